@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Imports run one way only; `scripts/check` fails on a wrong arrow:
+//
+//   mediate → Commands → {Reporting, Exchange, SQLiteStore} → Mediation → Formats
+//                                              SQLiteStore → Journal → Mediation
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "mediate",
+  products: [
+    .executable(name: "mediate", targets: ["mediate"]),
+    .executable(name: "sample-year", targets: ["sample-year"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Bytes in and out: CSV framing, JSON text, display width. Knows nothing of mediation.
+    .target(name: "Formats", swiftSettings: settings),
+    // The office's words and rules.
+    .target(
+      name: "Mediation", dependencies: ["Formats"],
+      resources: [.embedInCode("catalogue.csv")], swiftSettings: settings),
+    // The journal's bytes: event bodies, the hash chain, commitments.
+    .target(
+      name: "Journal",
+      dependencies: ["Mediation", "Formats", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    // Measures, reports, tables and their writers.
+    .target(name: "Reporting", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
+    // Ledgers of other people in, our own out.
+    .target(name: "Exchange", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
+    // The embedded engine, and the only place with SQL.
+    .target(
+      name: "SQLiteStore",
+      dependencies: [
+        "Journal", "Mediation", "Formats", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("schema.sql")], swiftSettings: settings),
+    // The command line as a library.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Exchange", "Formats", "Mediation", "Reporting", "SQLiteStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "mediate", dependencies: ["Commands"], swiftSettings: settings),
+    // A city's year that never was.
+    .target(name: "SampleYear", dependencies: ["Formats"], swiftSettings: settings),
+    .executableTarget(name: "sample-year", dependencies: ["SampleYear"], swiftSettings: settings),
+
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
+    .testTarget(
+      name: "SampleYearTests", dependencies: ["SampleYear", "Formats"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Formats
+import Mediation
+
+/// `mediate check`
+struct CheckCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "核对全部数据，无误则不作声 · Check everything; silent when all holds.",
+    discussion: """
+      mediate check
+      mediate check --json
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(in session: Session) throws {
+    let findings = try session.casework().check()
+    if session.output.isJSON {
+      session.output.print([
+        "ok": .bool(findings.isEmpty),
+        "findings": .array(
+          findings.map { finding in
+            [
+              "number": .optional(finding.number?.description),
+              "what": .string(finding.what(session.language)),
+              "advice": .string(finding.advice(session.language)),
+            ]
+          }),
+      ])
+    } else {
+      for finding in findings {
+        session.output.print(
+          "\(finding.what(session.language).visible())\n  → "
+            + finding.advice(session.language).visible())
+      }
+    }
+    guard findings.isEmpty else { throw ExitCode(ExitStatus.of(.problems)) }
+  }
+}

@@ -1,0 +1,107 @@
+import Glibc
+import Mediation
+
+/// Files as bytes.
+enum FileBytes {
+  /// The bytes of a file.
+  ///
+  /// - Throws: `MediationError` saying why it could not be read.
+  static func read(_ path: String) throws(MediationError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      errno = EISDIR
+      throw unreadable(path)
+    }
+    return read(descriptor: descriptor)
+  }
+
+  /// Everything up to the end.
+  static func read(descriptor: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        bytes.append(contentsOf: buffer[0..<count])
+      } else if count == 0 || errno != EINTR {
+        return bytes
+      }
+    }
+  }
+
+  /// Writes all bytes; a reader that has gone away is no error.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        exit(1)
+      }
+    }
+  }
+
+  /// Writes a file whole: under another name first, then in its place.
+  ///
+  /// - Throws: `MediationError` saying why it could not be written.
+  static func write(_ bytes: [UInt8], to path: String) throws(MediationError) {
+    let temporary = "\(path).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw unwritable(path) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        let error = unwritable(path)
+        close(descriptor)
+        unlink(temporary)
+        throw error
+      }
+    }
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let error = unwritable(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// Makes the folders a file is to lie in, for the user alone.
+  static func makeFolder(of path: String) throws(MediationError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var folder = ""
+    for part in parts {
+      folder += "\(part)/"
+      guard folder != "/", !isDirectory(folder) else { continue }
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw unwritable(folder) }
+    }
+  }
+
+  private static func unreadable(_ path: String) -> MediationError {
+    let why = String(cString: strerror(errno))
+    return MediationError(
+      .failed, zh: "读不了 \(path)：\(why)", en: "cannot read \(path): \(why)", field: "FILE")
+  }
+
+  private static func unwritable(_ path: String) -> MediationError {
+    let why = String(cString: strerror(errno))
+    return MediationError(
+      .failed, zh: "写不了 \(path)：\(why)", en: "cannot write \(path): \(why)",
+      field: "--output")
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Exchange
+import Formats
+import Mediation
+
+/// `mediate import`
+struct ImportCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "导入台账（CSV、NDJSON）· Import a ledger.",
+    discussion: """
+      mediate import 台账.csv --map seeds/maps/county.csv --dry-run
+      mediate import year.csv --add-stations
+      mediate import 台账.csv --skip-bad bad.csv
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("文件，“-”为标准输入 · The file; “-” for standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: ArgumentHelp("对照表 · Which column means what.", valueName: "file"))
+  var map: String?
+
+  @Option(help: ArgumentHelp("编码：utf-8 或 gb18030（默认自动）· The encoding.", valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp("没有写派出所的行属于哪个所 · The station of rows without one.", valueName: "code"))
+  var station: String?
+
+  @Flag(name: .customLong("add-stations"), help: "新的派出所一并登记 · Add unknown stations.")
+  var addStations = false
+
+  @Option(
+    name: .customLong("skip-bad"),
+    help: ArgumentHelp(
+      "写入好的行，坏的行存入此文件 · Import the good rows; the bad go into this file.", valueName: "file"))
+  var skipBad: String?
+
+  @Flag(name: .customLong("dry-run"), help: "试运行，不写入 · Try it and write nothing.")
+  var dryRun = false
+
+  @Option(
+    name: .customLong("op-id"), help: ArgumentHelp("操作号 · The operation's id.", valueName: "id"))
+  var operationID: String?
+
+  func run(in session: Session) throws {
+    var ledger = try open(session)
+    if !ledger.ignoredHeadings.isEmpty {
+      let names = ledger.ignoredHeadings.joined(separator: ", ")
+      session.output.say(
+        Phrase(zh: "以下各列没有对应，不导入：\(names)", en: "columns that are not imported: \(names)"))
+    }
+    if ledger.encoding != .utf8, encoding == nil {
+      session.output.say(Phrase(zh: "按 GB18030 编码读取", en: "read as GB18030"))
+    }
+    let casework = try session.casework()
+    var write = WriteOptions()
+    write.dryRun = dryRun
+    write.operationID = operationID
+    var badRows = ledger.badRowsHeading
+    let summary: ImportSummary
+    do {
+      summary = try casework.importDisputes(
+        ImportOptions(addsStations: addStations, skipsBadRows: skipBad != nil),
+        try session.request(write),
+        progress: { rows in
+          if rows.isMultiple(of: 500) {
+            session.output.progress(
+              Phrase(zh: "已读 \(rows) 行", en: "\(rows) rows")(session.language))
+          }
+        },
+        next: { ledger.next() })
+      session.output.progress("")
+    } catch let refused as ImportRefused {
+      session.output.progress("")
+      try refuse(refused.errors, session)
+      return
+    }
+    if let skipBad, !summary.errors.isEmpty {
+      for error in summary.errors { badRows += ledger.badRow(error, in: session.language) }
+      try FileBytes.write(badRows, to: skipBad)
+    }
+    report(summary, session)
+  }
+
+  private func open(_ session: Session) throws -> LedgerFile {
+    let bytes = file == "-" ? session.world.readInput() : try FileBytes.read(file)
+    let columnMap = try map.map { try ColumnMap(csv: FileBytes.read($0)) } ?? ColumnMap()
+    let named = try encoding.map { word throws(MediationError) -> TextEncoding in
+      if let known = TextEncoding(rawValue: word) { return known }
+      throw MediationError(
+        .usage, zh: "不认识的编码“\(word.visible())”", en: "unknown encoding “\(word.visible())”",
+        field: "--encoding", hint: Phrase(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
+    }
+    return try LedgerFile(
+      bytes, encoding: named, map: columnMap,
+      defaultStation: try station.map { try StationWords.code($0) })
+  }
+
+  private func refuse(_ errors: [RowError], _ session: Session) throws {
+    for error in errors { tell(error, session) }
+    let count = errors.count
+    throw MediationError(
+      .usage, zh: "\(count) 行有问题，什么都没有导入", en: "\(count) bad rows; nothing was imported",
+      field: "FILE",
+      hint: Phrase(
+        zh: "改好再导入，或用 --skip-bad 坏行.csv 先导入好的行",
+        en: "mend them, or import the good rows with --skip-bad bad.csv"))
+  }
+
+  private func tell(_ error: RowError, _ session: Session) {
+    let text = error.error.line(session.language).dropFirst("mediate: ".count)
+    session.output.say(
+      Phrase(zh: "第 \(error.line) 行：\(text)", en: "line \(error.line): \(text)"))
+    if session.output.isJSON {
+      var json = error.error.json(session.language)["error"]?.members ?? []
+      json.insert(JSON.Member("line", .integer(error.line)), at: 0)
+      session.world.writeError(Array((JSON.object(json).text + "\n").utf8))
+    }
+  }
+
+  private func report(_ summary: ImportSummary, _ session: Session) {
+    if session.output.isJSON {
+      session.output.print([
+        "added": .integer(summary.added), "known": .integer(summary.known),
+        "bad": .integer(summary.errors.count),
+        "stations_added": .array(summary.stationsAdded.map { .string($0) }),
+        "mediators_added": .integer(summary.mediatorsAdded), "dry_run": .bool(dryRun),
+      ])
+      return
+    }
+    for error in summary.errors { tell(error, session) }
+    let trial = dryRun ? Phrase(zh: "试运行：", en: "tried, nothing written: ") : Phrase("")
+    session.output.print(
+      Phrase(
+        zh: "\(trial.zh)导入 \(summary.added) 起，已有 \(summary.known) 起，"
+          + "跳过 \(summary.errors.count) 行；新增派出所 \(summary.stationsAdded.count) 个、"
+          + "调解员 \(summary.mediatorsAdded) 人",
+        en: "\(trial.en)\(summary.added) disputes imported, \(summary.known) known already, "
+          + "\(summary.errors.count) rows skipped; \(summary.stationsAdded.count) stations and "
+          + "\(summary.mediatorsAdded) mediators added")(session.language))
+  }
+}

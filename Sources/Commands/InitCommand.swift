@@ -1,0 +1,44 @@
+import ArgumentParser
+import Formats
+import Mediation
+
+/// `mediate init`
+struct InitCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "新建数据库 · Make a database.",
+    discussion: """
+      mediate init --station JS07 --name 建设路派出所 --district 金水区
+      mediate init --db city.db --station JS01 --name 金水区第一派出所 --district 410105
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("派出所代码 · The station's code.", valueName: "code"))
+  var station: String
+
+  @Option(help: ArgumentHelp("派出所名称 · The station's name.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("区县 · The district it belongs to.", valueName: "district"))
+  var district: String?
+
+  func run(in session: Session) throws {
+    let code = try StationWords.code(station)
+    try StationWords.check(name, field: "--name")
+    try StationWords.check(district, field: "--district")
+    let person = try session.operatorCode()
+    try session.create(
+      station: Unit(code: code, kind: .station, name: name, parent: district),
+      district: district, operators: [Operator(code: person, name: person, station: code)])
+    session.output.say(
+      Phrase(
+        zh: "已新建 \(session.databasePath)：\(code) \(name)。接着登记：mediate log",
+        en: "made \(session.databasePath) for \(code) \(name); next: mediate log"))
+    if session.output.isJSON {
+      session.output.print([
+        "db": .string(session.databasePath), "station": .string(code), "name": .string(name),
+        "district": .optional(district),
+      ])
+    }
+  }
+}

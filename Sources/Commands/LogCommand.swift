@@ -1,0 +1,105 @@
+import ArgumentParser
+import Formats
+import Mediation
+
+/// `mediate log`
+struct LogCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "登记一起纠纷 · Register a dispute; prints its number.",
+    discussion: """
+      mediate log --category neighbour --source call_110 --summary 楼上漏水 \
+      --party 申请人:甲某 --party 被申请人:乙某
+      mediate log --category 邻里 --source 排查 --summary 争车位 \
+      --resolved agreement --form oral --terms 轮流停放 --performed
+      echo '{"category":"wages","source":"walk_in","summary":"…"}' | mediate log --json -
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: WriteOptions
+
+  @Argument(help: ArgumentHelp("“-”：从标准输入读 JSON · “-” reads a JSON object.", valueName: "-"))
+  var input: String?
+
+  @Option(help: ArgumentHelp("类别（18 类）· The category.", valueName: "code"))
+  var category: String?
+
+  @Option(help: ArgumentHelp("来源 · How it came to the office.", valueName: "code"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("简要情况 · What it is about.", valueName: "text"))
+  var summary: String?
+
+  @Option(
+    help: ArgumentHelp("当事人，可重复 · A party; may be repeated.", valueName: "role:name"))
+  var party: [String] = []
+
+  @Option(help: ArgumentHelp("派出所（默认本所）· The station (default: one's own).", valueName: "code"))
+  var station: String?
+
+  @Option(help: ArgumentHelp("网格或村 · The grid cell or village.", valueName: "text"))
+  var grid: String?
+
+  @Option(
+    name: .customLong("source-ref"),
+    help: ArgumentHelp("外部编号 · An outside reference.", valueName: "text"))
+  var sourceRef: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "当场已化解：agreement 或 reconciled · It is settled already.", valueName: "outcome"))
+  var resolved: String?
+
+  @OptionGroup var agreement: AgreementOptions
+
+  func run(in session: Session) throws {
+    let casework = try session.casework()
+    var words = DisputeWords(
+      category: category, source: source, summary: summary, parties: party, station: station,
+      grid: grid, sourceRef: sourceRef, on: write.on)
+    if let input {
+      guard input == "-" else {
+        throw MediationError(
+          .usage, zh: "多出来的“\(input.visible())”", en: "unexpected “\(input.visible())”",
+          hint: Phrase(zh: "简要情况写在 --summary 后", en: "the summary goes after --summary"))
+      }
+      try words.fill(fromJSON: session.world.readInput())
+    }
+    let day = try session.day(words.on)
+    let draft = DisputeDraft(
+      station: try words.station.map { try StationWords.code($0) }
+        ?? session.homeStation(casework),
+      registration: try words.registration(Questions(session: session)), registeredOn: day,
+      note: write.note, followUp: try followUp(on: day, in: session))
+    let receipt = try casework.log(draft, try session.request(write))
+    try report(receipt, session, casework)
+  }
+
+  private func followUp(on day: Day, in session: Session) throws -> [Entry] {
+    guard let resolved else {
+      try agreement.refuseAlone()
+      return []
+    }
+    return try agreement.entries(outcome: resolved, on: day, in: session)
+  }
+
+  private func report(_ receipt: Receipt, _ session: Session, _ casework: Casework) throws {
+    if session.output.isJSON {
+      session.output.print(try session.json(receipt.dispute, casework))
+      return
+    }
+    let dispute = receipt.dispute
+    let status = dispute.status.label
+    session.output.print(dispute.number.description)
+    let trial = write.dryRun ? Phrase(zh: "（试运行，未写入）", en: " (tried, not written)") : Phrase("")
+    session.output.say(
+      receipt.isRepetition
+        ? Phrase(
+          zh: "操作号 \(receipt.operation) 已执行过，没有重复登记",
+          en: "operation \(receipt.operation) was carried out before; not registered twice")
+        : Phrase(
+          zh: "\(dispute.registeredOn) 登记 \(dispute.category.label.zh)纠纷，现为“\(status.zh)”"
+            + trial.zh,
+          en: "\(dispute.category.label.en) dispute registered on \(dispute.registeredOn), "
+            + "now \(status.en)\(trial.en)"))
+  }
+}

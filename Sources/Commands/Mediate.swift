@@ -1,0 +1,115 @@
+import ArgumentParser
+import Formats
+import Mediation
+
+/// The program.
+public struct Mediate: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "mediate",
+    abstract: "矛盾纠纷调解台账 · A register of mediation cases for community police stations.",
+    discussion: """
+      mediate init --station JS07 --name 建设路派出所 --district 金水区
+      mediate log --category neighbour --source call_110 --summary 楼上漏水
+      mediate resolve 1 --outcome agreement --form written --terms 十日内修好
+      mediate report monthly 2021-03
+      """,
+    version: "0.1.0",
+    subcommands: [],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "登记与办理 · Log and work",
+        subcommands: [
+          LogCommand.self, AcceptCommand.self, DeclineCommand.self, AssignCommand.self,
+          SessionCommand.self, NoteCommand.self, LinkCommand.self,
+        ]),
+      CommandGroup(
+        name: "了结 · End",
+        subcommands: [
+          ResolveCommand.self, FailCommand.self, WithdrawCommand.self, TerminateCommand.self,
+          ReferCommand.self, ReturnCommand.self,
+        ]),
+      CommandGroup(
+        name: "之后 · Afterwards",
+        subcommands: [
+          PerformCommand.self, VisitCommand.self, CloseCommand.self, ReopenCommand.self,
+          UndoCommand.self,
+        ]),
+      CommandGroup(
+        name: "查看与统计 · Find and count",
+        subcommands: [ListCommand.self, ShowCommand.self, ReportCommand.self]),
+      CommandGroup(
+        name: "数据与设置 · Data and settings",
+        subcommands: [
+          InitCommand.self, StationCommand.self, MediatorCommand.self, OperatorCommand.self,
+          CatalogueCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
+        ]),
+    ])
+
+  public init() {}
+
+  /// Runs a command line and returns its exit code.
+  public static func run(_ arguments: [String], in world: World) -> Int32 {
+    do {
+      let command = try parseAsRoot(arguments)
+      guard let verb = command as? any Verb else { throw CleanExit.helpRequest(command) }
+      let session = try Session(verb.global, world)
+      return run(verb, in: session)
+    } catch let error as MediationError {
+      return fail(error, arguments, world)
+    } catch {
+      return endParsing(error, arguments, world)
+    }
+  }
+
+  private static func run(_ verb: some Verb, in session: Session) -> Int32 {
+    do {
+      try verb.run(in: session)
+      return ExitStatus.done
+    } catch let error as MediationError {
+      session.output.error(error)
+      return ExitStatus.of(error.kind)
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      session.output.error(
+        MediationError(.failed, Phrase("\(error)")))
+      return ExitStatus.of(.failed)
+    }
+  }
+
+  /// Help and version go to standard output; a mistake in the words is a usage error.
+  private static func endParsing(
+    _ error: any Error, _ arguments: [String], _ world: World
+  ) -> Int32 {
+    if exitCode(for: error).isSuccess {
+      world.writeOut(Array((fullMessage(for: error) + "\n").utf8))
+      return ExitStatus.done
+    }
+    let why = message(for: error)
+    return fail(
+      MediationError(
+        .usage, zh: "命令写得不对：\(why)", en: why,
+        hint: Phrase(zh: "用法见 \(helpLine(arguments))", en: "for the usage: \(helpLine(arguments))")
+      ), arguments, world)
+  }
+
+  private static func fail(
+    _ error: MediationError, _ arguments: [String], _ world: World
+  ) -> Int32 {
+    let wish = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+    let spoken = try? Session.language(wish, world.environment)
+    let language = spoken ?? (try? Session.language(nil, world.environment)) ?? .en
+    Output(world: world, language: language, isJSON: arguments.contains("--json")).error(error)
+    return ExitStatus.of(error.kind)
+  }
+
+  private static func helpLine(_ arguments: [String]) -> String {
+    let verb = arguments.first.flatMap { word in
+      allVerbs.contains(word) ? " \(word)" : nil
+    }
+    return "mediate\(verb ?? "") --help"
+  }
+
+  private static let allVerbs = Set(
+    configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName })
+}

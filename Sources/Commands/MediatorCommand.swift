@@ -1,0 +1,88 @@
+import ArgumentParser
+import Formats
+import Mediation
+
+/// `mediate mediator`
+struct MediatorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mediator", abstract: "调解员 · The people who mediate.",
+    subcommands: [MediatorAddCommand.self, MediatorListCommand.self])
+}
+
+struct MediatorAddCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "登记调解员 · Add a mediator.",
+    discussion: """
+      mediate mediator add JS07-M1 --name 甲调解 --kind peoples_mediator
+      mediate mediator add JS07-M2 --name 乙律师 --kind 公益律师 --station JS07
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("代码 · The code.", valueName: "code"))
+  var code: String
+
+  @Option(help: ArgumentHelp("姓名 · The name (default: the code).", valueName: "name"))
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "身份，见 catalogue list mediator_kind · The kind (default unstated).", valueName: "kind"))
+  var kind: String = "unstated"
+
+  @Option(help: ArgumentHelp("派出所 · The station (default: one's own).", valueName: "code"))
+  var station: String?
+
+  @Flag(name: .customLong("dry-run"), help: "试运行 · Try it and write nothing.")
+  var dryRun = false
+
+  func run(in session: Session) throws {
+    let code = try StationWords.person(code)
+    try StationWords.check(name, field: "--name")
+    let kind = try Words.code(kind, Mediator.Kind.self, field: "--kind")
+    let casework = try session.casework()
+    let station = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
+    let mediator = Mediator(code: code, name: name ?? code, kind: kind, station: station)
+    try casework.store.write(at: casework.clock, isRehearsal: dryRun) { writer in
+      _ = try writer.existingStation(station)
+      try writer.add(mediator)
+    }
+    session.output.say(
+      Phrase(
+        zh: "已登记 \(code) \(mediator.name)（\(kind.label.zh)，\(station)）",
+        en: "added \(code) \(mediator.name) (\(kind.label.en), \(station))"))
+    if session.output.isJSON { session.output.print(mediator.json) }
+  }
+}
+
+struct MediatorListCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "列出调解员 · List the mediators.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(in session: Session) throws {
+    let mediators = try session.casework().store.read { try $0.mediators() }
+    if session.output.isJSON {
+      session.output.print(.array(mediators.map(\.json)))
+      return
+    }
+    session.output.list(
+      [
+        Phrase(zh: "代码", en: "code"), Phrase(zh: "姓名", en: "name"),
+        Phrase(zh: "身份", en: "kind"), Phrase(zh: "派出所", en: "station"),
+      ],
+      mediators.map {
+        [$0.code, $0.name, $0.kind.label(session.language), $0.station ?? ""]
+      })
+  }
+}
+
+extension Mediator {
+  fileprivate var json: JSON {
+    [
+      "code": .string(code), "name": .string(name), "kind": .string(kind.rawValue),
+      "station": .optional(station),
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+import Formats
+import Mediation
+import Reporting
+
+/// The one place that prints: data on standard output, talk on standard error.
+struct Output: Sendable {
+  let world: World
+  let language: Language
+  let isJSON: Bool
+
+  /// Data as lines of text.
+  func print(_ text: String) { world.writeOut(Array((text + "\n").utf8)) }
+
+  func write(_ bytes: [UInt8]) { world.writeOut(bytes) }
+
+  func print(_ json: JSON) { print(json.pretty) }
+
+  /// Talk; silent where machines read.
+  func say(_ phrase: Phrase) {
+    guard !isJSON else { return }
+    world.writeError(Array((phrase(language) + "\n").utf8))
+  }
+
+  func table(_ table: Table) {
+    let text = TextWriter.write(table, width: world.terminalWidth)
+    world.writeOut(Array(text.utf8))
+  }
+
+  /// An error as one line, or as an object for machines.
+  func error(_ error: MediationError) {
+    let text = isJSON ? error.json(language).text : error.line(language)
+    world.writeError(Array((text + "\n").utf8))
+  }
+
+  /// A line that stays where it is, on a terminal only.
+  func progress(_ text: String) {
+    guard world.isErrorTerminal, !isJSON else { return }
+    world.writeError(Array("\r\u{1B}[K\(text)".utf8))
+  }
+}
+
+extension MediationError {
+  func line(_ language: Language) -> String {
+    let place = field.map { language == .zh ? "〔\($0)〕" : " [\($0)]" } ?? ""
+    let advice = hint.map { language == .zh ? "。\($0.zh)" : "; \($0.en)" } ?? ""
+    return "mediate: \(message(language).visible())\(place)\(advice.visible())"
+  }
+
+  func json(_ language: Language) -> JSON {
+    [
+      "error": [
+        "kind": .string(kind.rawValue), "message": .string(message(language)),
+        "field": .optional(field), "hint": .optional(hint?(language)),
+      ]
+    ]
+  }
+}
+
+extension Output {
+  /// A plain list: texts under headings, all set to the left.
+  func list(_ headings: [Phrase], _ rows: [[String]]) {
+    table(
+      Table(
+        columns: headings.map { Table.Column($0.en, $0(language), .left) },
+        rows: rows.map { $0.map { .text($0) } }))
+  }
+}

@@ -1,0 +1,70 @@
+import Formats
+import Mediation
+import SQLiteStore
+
+/// The only place that names an engine.
+extension Session {
+  /// The work on the database of this session.
+  func casework() throws -> Casework {
+    let path = databasePath
+    try refuseMissing(path)
+    let store = try SQLiteStore.open(
+      path, isReadOnly: !FileBytes.isWritable(path), random: world.random)
+    return Casework(store: store, clock: clock)
+  }
+
+  /// Makes the database with its first station.
+  func create(
+    station: Unit, district: String?, operators: [Operator]
+  ) throws {
+    let path = databasePath
+    if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
+    try FileBytes.makeFolder(of: path)
+    _ = try SQLiteStore.create(
+      path, station: station, district: district, operators: operators, now: now,
+      random: world.random)
+  }
+
+  /// The case number a person means, in full.
+  ///
+  /// Short forms are of the operator's station, else of the one the database was made for.
+  func number(_ text: String, in casework: Casework) throws -> CaseNumber {
+    if let number = CaseNumber(text) { return number }
+    let home = try homeStation(casework)
+    if let number = CaseNumber(text, home: home, year: today.year) { return number }
+    throw MediationError(
+      .usage, zh: "“\(text.visible())”不是纠纷编号", en: "“\(text.visible())” is no case number",
+      field: "CASE",
+      hint: Phrase(
+        zh: "写成 \(home)-\(today.year)-0042、\(today.year)-42 或 42",
+        en: "write \(home)-\(today.year)-0042, \(today.year)-42 or 42"))
+  }
+
+  /// The station somebody means when none is said.
+  func homeStation(_ casework: Casework) throws -> String {
+    if let station = world.environment["MEDIATE_STATION"], !station.isEmpty {
+      return UnitCode.station(station) ?? station
+    }
+    let code = try operatorCode()
+    return try casework.store.read { reader in
+      let person = try reader.operators().first { $0.code == code }
+      return try person?.station ?? reader.homeStation
+    }
+  }
+
+  private func refuseMissing(_ path: String) throws(MediationError) {
+    if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
+    guard !FileBytes.exists(path) else { return }
+    throw MediationError(
+      .failed, zh: "没有数据库 \(path)", en: "there is no database \(path)", field: "--db",
+      hint: Phrase(
+        zh: "先新建：mediate init --station JS07 --name …派出所",
+        en: "make one first: mediate init --station JS07 --name …"))
+  }
+
+  private static func isDirectory(_ path: String) -> MediationError {
+    MediationError(
+      .failed, zh: "\(path) 是文件夹，不是数据库", en: "\(path) is a folder, no database",
+      field: "--db", hint: Phrase(zh: "写明文件名", en: "name a file"))
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Formats
+import Mediation
+import Reporting
+
+/// A command that does something: parsed by ArgumentParser, run in a session.
+protocol Verb: ParsableCommand {
+  var global: GlobalOptions { get }
+  func run(in session: Session) throws
+}
+
+/// A verb that enters something for one dispute.
+protocol CaseVerb: Verb {
+  var write: WriteOptions { get }
+  var dispute: CaseArgument { get }
+
+  /// What to enter.
+  ///
+  /// - Parameter day: the day it happened.
+  func entries(on day: Day, in session: Session, _ casework: Casework) throws -> [Entry]
+}
+
+/// The dispute a command is about.
+struct CaseArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "纠纷编号：JS07-2021-0042、2021-42 或 42 · The case number.", valueName: "case"))
+  var text: String
+}
+
+extension CaseVerb {
+  func run(in session: Session) throws {
+    let casework = try session.casework()
+    let number = try session.number(dispute.text, in: casework)
+    let day = try session.day(write.on)
+    var entries = try entries(on: day, in: session, casework)
+    if let note = write.note, !entries.isEmpty { entries[0].note = note }
+    let receipt = try casework.enter(entries, for: number, try session.request(write))
+    try session.show(receipt, entries, casework, isRehearsal: write.dryRun)
+  }
+}
+
+extension Session {
+  /// Says what a verb did.
+  func show(
+    _ receipt: Receipt, _ entries: [Entry], _ casework: Casework, isRehearsal: Bool
+  ) throws {
+    if isRehearsal { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
+    if receipt.isRepetition {
+      output.say(
+        Phrase(
+          zh: "（操作号 \(receipt.operation) 已执行过，没有重复写入）",
+          en: "(operation \(receipt.operation) was carried out before; nothing was entered twice)"))
+    }
+    guard !output.isJSON else {
+      output.print(try json(receipt.dispute, casework))
+      return
+    }
+    let words = entries.map { "\($0.happenedOn) \($0.sentence(language))" }
+    output.print(
+      "\(receipt.dispute.number)  \(receipt.dispute.status.label(language))  "
+        + words.joined(separator: " ").visible())
+  }
+
+  /// A dispute with its events, as JSON.
+  func json(_ dispute: Dispute, _ casework: Casework) throws -> JSON {
+    try casework.store.read { reader in
+      let tree = UnitTree(try reader.units())
+      return dispute.json(
+        district: tree.district(of: dispute.number.station)?.code,
+        events: try reader.events(of: dispute.number))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Formats
+import Mediation
+
+/// Words of the command line that stand for codes.
+enum Words {
+  /// The code of a closed list.
+  ///
+  /// - Throws: `MediationError` of kind `usage`, naming the option and the list to look in.
+  static func code<C: Code>(
+    _ word: String, _ type: C.Type, field: String
+  ) throws(MediationError) -> C {
+    if let code = C(understanding: word) { return code }
+    throw unknown(word, C.list, field: field)
+  }
+
+  /// The code of a list of the catalogue.
+  static func code(
+    _ word: String, list: String, field: String
+  ) throws(MediationError) -> String {
+    if let code = Catalogue.shipped.code(list, understanding: word) { return code }
+    throw unknown(word, list, field: field)
+  }
+
+  /// An option that has to be there.
+  static func missing(_ field: String, _ what: Phrase) -> MediationError {
+    MediationError(
+      .usage, zh: "缺少\(what.zh)", en: "\(what.en) is missing", field: field,
+      hint: Phrase(zh: "加上 \(field)", en: "add \(field)"))
+  }
+
+  private static func unknown(
+    _ word: String, _ list: String, field: String
+  ) -> MediationError {
+    let codes = Catalogue.shipped.entries(of: list)
+    let isShort = codes.count <= 8
+    return MediationError(
+      .usage, zh: "不认识的“\(word.visible())”", en: "unknown “\(word.visible())”", field: field,
+      hint: isShort
+        ? Phrase(
+          zh: "可用：" + codes.map { "\($0.code)（\($0.label.zh)）" }.joined(separator: "、"),
+          en: "known: " + codes.map(\.code).joined(separator: ", "))
+        : Phrase(
+          zh: "可用的见 mediate catalogue list \(list)",
+          en: "for the known ones: mediate catalogue list \(list)"))
+  }
+}

@@ -1,0 +1,60 @@
+import Formats
+import Mediation
+
+/// Which column of a station's own ledger means what.
+///
+/// A map is a CSV file with the columns `column,field,value,code`: a line with an empty `value`
+/// says that a column of the ledger is a field of ours; a line with a value says which code a cell
+/// of that column stands for. A column may feed several fields. A line whose `column` is empty
+/// gives the field the `code` in every row. Lines that begin with `#` are remarks.
+public struct ColumnMap: Equatable, Sendable {
+  /// The fields each column of the ledger feeds.
+  private(set) var fields: [String: [ImportColumn]] = [:]
+  /// What cells stand for, by field and cell.
+  private(set) var codes: [ImportColumn: [String: String]] = [:]
+  /// What every row has.
+  private(set) var constants: [ImportColumn: String] = [:]
+
+  public init() {}
+
+  /// Reads a map.
+  ///
+  /// - Throws: `MediationError` of kind `usage`, naming the line.
+  public init(csv bytes: [UInt8]) throws(MediationError) {
+    var reader = CSVReader(bytes)
+    var isHeader = true
+    while true {
+      let record: CSVRecord?
+      do { record = try reader.next() } catch {
+        throw ColumnMap.bad(line: error.line, "CSV")
+      }
+      guard let record else { return }
+      guard record.fields.first?.utf8.first != UInt8(ascii: "#") else { continue }
+      defer { isHeader = false }
+      if isHeader, record.fields.first == "column" { continue }
+      try add(record)
+    }
+  }
+
+  private mutating func add(_ record: CSVRecord) throws(MediationError) {
+    let fields = record.fields + [String](repeating: "", count: max(0, 4 - record.fields.count))
+    guard fields.count == 4, let field = ImportColumn(rawValue: fields[1]) else {
+      throw ColumnMap.bad(line: record.line, record.fields.joined(separator: ","))
+    }
+    let (column, value, code) = (fields[0], fields[2], fields[3])
+    switch (column.isEmpty, value.isEmpty) {
+    case (true, _): constants[field] = code
+    case (false, true): self.fields[column, default: []].append(field)
+    case (false, false): codes[field, default: [:]][value] = code
+    }
+  }
+
+  private static func bad(line: Int, _ text: String) -> MediationError {
+    MediationError(
+      .usage, zh: "对照表第 \(line) 行看不懂：\(text)", en: "line \(line) of the map: \(text)",
+      field: "--map",
+      hint: Phrase(
+        zh: "每行写 column,field,value,code；field 须是 import 的列名",
+        en: "a line reads column,field,value,code; field is a column of import"))
+  }
+}

@@ -1,0 +1,126 @@
+import Formats
+import Mediation
+
+/// A dispute on its way out, in the columns `import` reads.
+public struct DisputeExport: Sendable {
+  private let dispute: Dispute
+  private let events: [Event]
+  private let station: Unit?
+  private let district: String?
+  private let mediator: Mediator?
+
+  public init(
+    _ dispute: Dispute, events: [Event], station: Unit?, district: String?, mediator: Mediator?
+  ) {
+    self.dispute = dispute
+    self.events = events.standing
+    self.station = station
+    self.district = district
+    self.mediator = mediator
+  }
+
+  /// The columns, in order.
+  public static let heading: [UInt8] = {
+    var bytes: [UInt8] = []
+    CSVWriter.append(ImportColumn.allCases.map(\.rawValue), to: &bytes)
+    return bytes
+  }()
+
+  /// One CSV line.
+  public func csv(into bytes: inout [UInt8]) {
+    CSVWriter.append(ImportColumn.allCases.map { text(of: $0) ?? "" }, to: &bytes)
+  }
+
+  /// One NDJSON line.
+  public func ndjson(into bytes: inout [UInt8]) {
+    let members = ImportColumn.allCases.map { column in
+      JSON.Member(
+        column.rawValue, column == .events ? history : .optional(text(of: column)))
+    }
+    JSON.object(members).write(into: &bytes)
+    bytes.append(0x0A)
+  }
+
+  private func text(of column: ImportColumn) -> String? {
+    switch column {
+    case .sourceRef: dispute.sourceRef ?? dispute.number.description
+    case .station: dispute.number.station
+    case .stationName: station?.name
+    case .district: district
+    case .grid: dispute.grid
+    case .category: dispute.category.rawValue
+    case .source: dispute.source.rawValue
+    case .summary: dispute.summary
+    case .registeredOn: dispute.registeredOn.description
+    case .acceptedOn: dispute.acceptedOn?.description
+    case .mediator: dispute.mediator
+    case .mediatorName: mediator?.name
+    case .sessions: sessions
+    case .outcome: dispute.outcome?.rawValue
+    case .form: dispute.form?.rawValue
+    case .agreedOn: dispute.agreedOn?.description
+    case .performedOn: dispute.performedOn?.description
+    case .closedOn: dispute.closedOn?.description
+    case .applicant: names(.applicant)
+    case .respondent: names(.respondent)
+    case .recordedOn: events.first.map { recordedOn($0).description }
+    case .events: history.text
+    case .number: dispute.number.description
+    case .status: dispute.status.rawValue
+    case .terms, .reason, .told, .referredTo, .visitedOn, .satisfaction: lastText(column)
+    }
+  }
+
+  private var sessions: String? {
+    let days = events.compactMap { event in
+      if case .session = event.act { event.happenedOn.description } else { nil }
+    }
+    return days.isEmpty ? nil : days.joined(separator: ";")
+  }
+
+  private func names(_ role: Party.Role) -> String? {
+    let names = dispute.parties.filter { $0.role == role }.compactMap(\.name)
+    return names.isEmpty ? nil : names.joined(separator: "、")
+  }
+
+  /// What the events after the last opening say.
+  private func lastText(_ column: ImportColumn) -> String? {
+    let start = events.lastIndex { $0.act.kind == .reopened || $0.act.kind == .returned } ?? 0
+    for event in events[start...].reversed() {
+      switch (column, event.act) {
+      case (.terms, .resolved(let resolution)): return resolution.terms
+      case (.reason, .failed(let reason, _)), (.reason, .declined(let reason)),
+        (.reason, .withdrawn(let reason)), (.reason, .terminated(let reason)):
+        return reason
+      case (.told, .failed(_, let told)): return told.joined(separator: ";")
+      case (.referredTo, .referred(let body)): return body
+      case (.visitedOn, .visited): return event.happenedOn.description
+      case (.satisfaction, .visited(let satisfaction)): return satisfaction.rawValue
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The standing history, personal texts included.
+  private var history: JSON {
+    .array(
+      events.map { event in
+        var entry = event.entry
+        entry.recordedOn = recordedOn(event)
+        let members = [
+          JSON.Member("act", .string(event.act.kind.rawValue)),
+          JSON.Member("on", .string(event.happenedOn.description)),
+        ]
+        return .object(
+          members
+            + entry.particulars.filter { $0.key != "source_ref" }.map {
+              JSON.Member($0.key, $0.value)
+            })
+      })
+  }
+
+  private func recordedOn(_ event: Event) -> Day {
+    event.entry.recordedOn ?? event.enteredAt.day
+  }
+}

@@ -1,0 +1,195 @@
+import Formats
+import Mediation
+
+/// A ledger to be imported: CSV or NDJSON, read row by row.
+public struct LedgerFile: Sendable {
+  /// The shapes a ledger comes in.
+  public enum Shape: String, CaseIterable, Sendable {
+    case csv, ndjson
+  }
+
+  public let shape: Shape
+  public let encoding: TextEncoding
+  /// The headings that mean nothing here and are left out.
+  public private(set) var ignoredHeadings: [String] = []
+  private let map: ColumnMap
+  private let defaultStation: String?
+  private var csv: CSVReader
+  private var lines: NDJSONLines
+  private let delimiter: UInt8
+  /// The fields each column feeds, by place.
+  private var columns: [[ImportColumn]] = []
+  private var heading: [String] = []
+  /// The row read last, as it stood in the file.
+  private var lastFields: [String] = []
+
+  /// Opens a ledger.
+  ///
+  /// - Parameter encoding: `nil` to find out.
+  /// - Parameter defaultStation: the station of rows that name none.
+  /// - Throws: `MediationError` when the encoding, the headings or the map do not fit.
+  public init(
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
+    defaultStation: String? = nil
+  ) throws(MediationError) {
+    guard let encoding = encoding ?? TextEncoding.detect(bytes) else {
+      throw MediationError(
+        .usage, zh: "文件既不是 UTF-8 也不是 GB18030 编码",
+        en: "the file is neither UTF-8 nor GB18030", field: "FILE",
+        hint: Phrase(zh: "另存为 UTF-8 或 GB18030", en: "save it as UTF-8 or GB18030"))
+    }
+    let text = try encoding.utf8(bytes)
+    let first = text.first { $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 > 0x20 }
+    self.encoding = encoding
+    self.map = map
+    self.defaultStation = defaultStation
+    shape = first == UInt8(ascii: "{") ? .ndjson : .csv
+    delimiter = CSVReader.detectDelimiter(text)
+    csv = CSVReader(shape == .csv ? text : [], delimiter: delimiter)
+    lines = NDJSONLines(shape == .ndjson ? text : [])
+    if shape == .csv { try readHeading() }
+  }
+
+  /// The next dispute, the reason why a row is none, or `nil` at the end.
+  public mutating func next() -> Result<ImportRecord, RowError>? {
+    do {
+      guard let row = try nextRow() else { return nil }
+      return .success(try RowReading(row: row, defaultStation: defaultStation).record())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The heading of a file of bad rows: that of the ledger, and the error.
+  public var badRowsHeading: [UInt8] {
+    guard shape == .csv else { return [] }
+    var bytes: [UInt8] = []
+    CSVWriter.append(heading + ["error"], to: &bytes, delimiter: delimiter)
+    return bytes
+  }
+
+  /// The row read last with an error beside it, in the shape of the ledger.
+  public func badRow(_ error: RowError, in language: Language) -> [UInt8] {
+    let text = [error.error.field, error.error.message(language)].compactMap { $0 }
+      .joined(separator: ": ")
+    var bytes: [UInt8] = []
+    switch shape {
+    case .csv:
+      let blanks = [String](repeating: "", count: max(0, heading.count - lastFields.count))
+      CSVWriter.append(lastFields + blanks + [text], to: &bytes, delimiter: delimiter)
+    case .ndjson:
+      // The row goes back as it came, its error on a line that a second import leaves out.
+      bytes += Array("# \(text)\n".utf8) + lines.last + [0x0A]
+    }
+    return bytes
+  }
+
+  private mutating func readHeading() throws(MediationError) {
+    let record: CSVRecord?
+    do { record = try csv.next() } catch {
+      throw RowError(error).error
+    }
+    guard let record else {
+      throw MediationError(
+        .usage, zh: "文件是空的", en: "the file is empty", field: "FILE")
+    }
+    heading = record.fields
+    columns = heading.map { name in
+      let plain = name.visible()
+      if let fields = map.fields[name] { return fields }
+      if let column = ImportColumn(heading: name) { return [column] }
+      if !name.isEmpty, name != "error" { ignoredHeadings.append(plain) }
+      return []
+    }
+    try refuseMissingColumns()
+  }
+
+  private func refuseMissingColumns() throws(MediationError) {
+    let present = Set(columns.flatMap { $0 }).union(map.constants.keys)
+    let needed: [ImportColumn] = [.category, .source, .summary, .registeredOn]
+    let missing = needed.filter { !present.contains($0) }
+    guard !missing.isEmpty else { return }
+    let names = missing.map(\.rawValue).joined(separator: ", ")
+    throw MediationError(
+      .usage, zh: "缺少列：\(names)", en: "columns are missing: \(names)", field: "FILE",
+      hint: Phrase(
+        zh: "用 --map 指明台账的哪一列是什么（示例在 seeds/maps）",
+        en: "say with --map which column of the ledger is which (examples in seeds/maps)"))
+  }
+
+  private mutating func nextRow() throws(RowError) -> FlatRow? {
+    switch shape {
+    case .csv: try nextCSVRow()
+    case .ndjson: try nextJSONRow()
+    }
+  }
+
+  private mutating func nextCSVRow() throws(RowError) -> FlatRow? {
+    let record: CSVRecord?
+    do { record = try csv.next() } catch {
+      lastFields = []
+      throw RowError(error)
+    }
+    guard let record else { return nil }
+    lastFields = record.fields
+    guard record.fields.count <= columns.count else {
+      throw RowError(
+        line: record.line,
+        error: MediationError(
+          .usage, zh: "有 \(record.fields.count) 格，标题只有 \(columns.count) 列",
+          en: "\(record.fields.count) cells under \(columns.count) headings",
+          hint: Phrase(zh: "含分隔符的格子要加引号", en: "quote cells that contain the separator")))
+    }
+    var row = FlatRow(line: record.line)
+    for (index, text) in record.fields.enumerated() {
+      for column in columns[index] { fill(&row, column, text) }
+    }
+    fillConstants(&row)
+    return row
+  }
+
+  private mutating func nextJSONRow() throws(RowError) -> FlatRow? {
+    guard let (line, object) = try lines.next() else { return nil }
+    var row = FlatRow(line: line)
+    for member in object {
+      let fields = map.fields[member.key] ?? ImportColumn(heading: member.key).map { [$0] }
+      guard let fields else {
+        if !ignoredHeadings.contains(member.key) { ignoredHeadings.append(member.key) }
+        continue
+      }
+      for column in fields { fill(&row, column, NDJSONLines.text(of: member.value, column)) }
+    }
+    fillConstants(&row)
+    return row
+  }
+
+  private func fill(_ row: inout FlatRow, _ column: ImportColumn, _ text: String) {
+    guard row[column] == nil else { return }
+    row[column] = map.codes[column]?[text] ?? text
+  }
+
+  private func fillConstants(_ row: inout FlatRow) {
+    for (column, text) in map.constants where row[column] == nil { row[column] = text }
+  }
+}
+
+extension RowError {
+  init(_ error: CSVError) {
+    let reason: Phrase =
+      switch error.reason {
+      case .unclosedQuote: Phrase(zh: "引号没有结束", en: "a quote is not closed")
+      case .textAfterQuote: Phrase(zh: "引号后还有文字", en: "text follows a closing quote")
+      case .quoteInsideField:
+        Phrase(zh: "未加引号的格子里有引号", en: "a quote inside an unquoted cell")
+      case .nul: Phrase(zh: "有空字符（NUL）", en: "a NUL character")
+      case .fieldTooLong: Phrase(zh: "格子超过 64 KB", en: "a cell over 64 KB")
+      case .recordTooLong: Phrase(zh: "一行超过 1 MB", en: "a row over 1 MB")
+      case .tooManyFields: Phrase(zh: "超过 200 列", en: "over 200 columns")
+      case .invalidUTF8: Phrase(zh: "编码不对", en: "bytes that are no text")
+      }
+    self.init(
+      line: error.line,
+      error: MediationError(
+        .usage, zh: "第 \(error.column) 格：\(reason.zh)", en: "cell \(error.column): \(reason.en)"))
+  }
+}

@@ -1,0 +1,69 @@
+import Formats
+import Mediation
+
+extension RowReading {
+  func missing(_ column: ImportColumn) -> MediationError {
+    MediationError(
+      .usage, zh: "缺少 \(column.rawValue)", en: "\(column.rawValue) is missing",
+      field: column.rawValue,
+      hint: Phrase(zh: "填写这一格", en: "fill in the cell"))
+  }
+
+  func day(_ column: ImportColumn) throws(MediationError) -> Day? {
+    guard let text = row[column] else { return nil }
+    return try day(text, column)
+  }
+
+  func day(_ text: String, _ column: ImportColumn) throws(MediationError) -> Day {
+    if let day = Day(written: text) { return day }
+    throw MediationError(
+      .usage, zh: "“\(text.visible())”不是日期", en: "“\(text.visible())” is no day",
+      field: column.rawValue,
+      hint: Phrase(
+        zh: "写成 2021-03-05、20210305 或 2021年3月5日",
+        en: "write 2021-03-05, 20210305 or 2021/3/5"))
+  }
+
+  func code<C: Code>(_ column: ImportColumn, _ type: C.Type) throws(MediationError) -> C? {
+    guard let text = row[column] else { return nil }
+    if let code = C(rawValue: text) ?? C(understanding: text) { return code }
+    throw unknown(text, column, C.list)
+  }
+
+  func requiredCode<C: Code>(
+    _ column: ImportColumn, _ type: C.Type
+  ) throws(MediationError) -> C {
+    guard let code = try code(column, type) else { throw missing(column) }
+    return code
+  }
+
+  func catalogued(_ column: ImportColumn, _ list: String) throws(MediationError) -> String? {
+    guard let text = row[column] else { return nil }
+    return try catalogued(text, column, list)
+  }
+
+  func catalogued(
+    _ text: String, _ column: ImportColumn, _ list: String
+  ) throws(MediationError) -> String {
+    if let code = Catalogue.shipped.code(list, understanding: text) { return code }
+    throw unknown(text, column, list)
+  }
+
+  private func unknown(_ text: String, _ column: ImportColumn, _ list: String) -> MediationError {
+    MediationError(
+      .usage, zh: "不认识的\(column.rawValue)“\(text.truncated(to: 40).visible())”",
+      en: "unknown \(column.rawValue) “\(text.truncated(to: 40).visible())”",
+      field: column.rawValue,
+      hint: Phrase(
+        zh: "可用的见 mediate catalogue list \(list)；或在 --map 里写明它代表什么",
+        en: "known ones: mediate catalogue list \(list); or say in --map what it stands for"))
+  }
+
+  /// The parts of a cell that holds several things.
+  static func list(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    return text.split { ";；、".contains($0) }.map {
+      String($0.drop { $0 == " " })
+    }.filter { !$0.isEmpty }
+  }
+}

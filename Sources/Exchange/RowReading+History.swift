@@ -1,0 +1,99 @@
+import Formats
+import Mediation
+
+extension RowReading {
+  /// The entries of an `events` cell; the registration takes from the other columns what the cell
+  /// does not repeat, and where the history ends must agree with them.
+  func history(_ text: String) throws(MediationError) -> [Entry] {
+    let array: [JSON]
+    do {
+      guard let parsed = try JSON(parsing: text).array, !parsed.isEmpty else {
+        throw badHistory(Phrase(zh: "应是事件的数组", en: "it is no list of events"))
+      }
+      array = parsed
+    } catch let error as JSONError {
+      throw badHistory(
+        Phrase(zh: "第 \(error.offset + 1) 字节起不是 JSON", en: "no JSON from byte \(error.offset + 1)"))
+    } catch {
+      throw badHistory(Phrase(zh: "应是事件的数组", en: "it is no list of events"))
+    }
+    var entries: [Entry] = []
+    for (index, event) in array.enumerated() {
+      entries.append(try entry(event, at: index))
+    }
+    try refuseDisagreement(entries)
+    return entries
+  }
+
+  private func entry(_ event: JSON, at index: Int) throws(MediationError) -> Entry {
+    guard let kind = event["act"]?.string.flatMap(Act.Kind.init(rawValue:)), kind != .undone,
+      (kind == .registered) == (index == 0)
+    else {
+      throw badHistory(
+        Phrase(zh: "第 \(index + 1) 个事件不对", en: "event \(index + 1) does not fit there"))
+    }
+    guard let day = event["on"]?.string.flatMap({ Day($0) }) else {
+      throw badHistory(
+        Phrase(zh: "第 \(index + 1) 个事件没有日期", en: "event \(index + 1) has no day"))
+    }
+    if kind == .registered, event["category"] == nil {
+      let recordedOn = try self.day(.recordedOn)
+      return Entry(.registered(try registration()), on: day, recordedOn: recordedOn)
+    }
+    do {
+      var entry = try Entry(kind: kind, on: day) { event[$0] }
+      if case .registered(var registration) = entry.act {
+        registration.sourceRef = row[.sourceRef] ?? row[.number]
+        entry.act = .registered(registration)
+      }
+      return entry
+    } catch {
+      throw badHistory(
+        Phrase(
+          zh: "第 \(index + 1) 个事件的 \(error.key) 不对",
+          en: "event \(index + 1): \(error.key) is missing or unknown"))
+    }
+  }
+
+  /// The flat columns say where the history ended; when they say something else, one of the two
+  /// was changed by hand.
+  private func refuseDisagreement(_ entries: [Entry]) throws(MediationError) {
+    guard let first = entries.first, case .registered(let registration) = first.act else { return }
+    var dispute = Dispute(
+      number: CaseNumber(station: "XX", year: first.happenedOn.year, serial: 1),
+      registration: registration, registeredOn: first.happenedOn,
+      enteredAt: .noon(of: first.happenedOn))
+    for entry in entries.dropFirst() { try dispute.apply(entry) }
+    let ends: [(ImportColumn, String?)] = [
+      (.outcome, dispute.outcome?.rawValue), (.registeredOn, dispute.registeredOn.description),
+      (.agreedOn, dispute.agreedOn?.description),
+      (.performedOn, dispute.performedOn?.description),
+      (.closedOn, dispute.closedOn?.description),
+    ]
+    for (column, state) in ends {
+      guard let text = row[column] else { continue }
+      let written =
+        column == .outcome
+        ? try code(.outcome, Outcome.self)?.rawValue : try day(column)?.description
+      if written != state {
+        throw MediationError(
+          .usage,
+          zh: "\(column.rawValue) 写的是“\(text.visible())”，经过的结尾是“\(state ?? "")”",
+          en: "\(column.rawValue) says “\(text.visible())”, but the history ends with "
+            + "“\(state ?? "")”",
+          field: column.rawValue,
+          hint: Phrase(
+            zh: "改一致，或清空 events 只按各列导入",
+            en: "make them agree, or empty events to import the other columns"))
+      }
+    }
+  }
+
+  private func badHistory(_ message: Phrase) -> MediationError {
+    MediationError(
+      .usage, message, field: "events",
+      hint: Phrase(
+        zh: "改正，或清空 events 只按各列导入",
+        en: "mend it, or empty events to import the other columns"))
+  }
+}

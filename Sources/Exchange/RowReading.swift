@@ -1,0 +1,175 @@
+import Formats
+import Mediation
+
+/// Understands one row of a ledger as a dispute with its history.
+///
+/// What the row does not say is not invented: an empty outcome is an open dispute, a date without
+/// an outcome is refused, and a missing form stays missing.
+struct RowReading {
+  let row: FlatRow
+  let defaultStation: String?
+
+  func record() throws(RowError) -> ImportRecord {
+    do {
+      let station = try station()
+      let written = if let text = row[.events] { try history(text) } else { try flatEntries() }
+      let entries = withMediatorCodes(written, at: station)
+      let isVoided = row[.status] == Status.voided.rawValue
+      return ImportRecord(
+        line: row.line, station: station, stationName: row[.stationName],
+        district: row[.district], mediatorNames: mediatorNames(station), entries: entries,
+        isVoided: isVoided)
+    } catch {
+      throw RowError(line: row.line, error: error)
+    }
+  }
+
+  // MARK: The registration
+
+  private func station() throws(MediationError) -> String {
+    guard let text = row[.station] ?? defaultStation else {
+      throw missing(.station)
+    }
+    guard let code = UnitCode.station(text) else {
+      throw MediationError(
+        .usage, zh: "“\(text.visible())”不是派出所代码", en: "“\(text.visible())” is no station code",
+        field: "station",
+        hint: Phrase(zh: "2–12 位字母和数字", en: "2 to 12 letters and digits"))
+    }
+    return code
+  }
+
+  func registration() throws(MediationError) -> Registration {
+    Registration(
+      category: try requiredCode(.category, Category.self),
+      source: try requiredCode(.source, Source.self), grid: row[.grid],
+      summary: row[.summary], parties: parties, sourceRef: row[.sourceRef] ?? row[.number])
+  }
+
+  private var parties: [Party] {
+    let sides: [(ImportColumn, Party.Role)] = [
+      (.applicant, .applicant), (.respondent, .respondent),
+    ]
+    return sides.flatMap { column, role in
+      RowReading.list(row[column]).map { Party(role: role, name: $0) }
+    }
+  }
+
+  // MARK: The course, from the flat columns
+
+  private func flatEntries() throws(MediationError) -> [Entry] {
+    guard let registeredOn = try day(.registeredOn) else { throw missing(.registeredOn) }
+    let recordedOn = try day(.recordedOn)
+    var entries = [
+      Entry(.registered(try registration()), on: registeredOn, recordedOn: recordedOn)
+    ]
+    if let acceptedOn = try day(.acceptedOn) { entries.append(Entry(.accepted, on: acceptedOn)) }
+    if let mediator = row[.mediator] {
+      entries.append(
+        Entry(.assigned(mediator: mediator), on: try day(.acceptedOn) ?? registeredOn))
+    }
+    for text in RowReading.list(row[.sessions]) {
+      entries.append(Entry(.session(result: nil), on: try day(text, .sessions)))
+    }
+    return entries + (try ending())
+  }
+
+  /// The outcome and what followed it.
+  private func ending() throws(MediationError) -> [Entry] {
+    guard let outcome = try code(.outcome, Outcome.self) else {
+      try refuseDatesWithoutOutcome()
+      return []
+    }
+    if outcome.isResolved { return try resolution(outcome) }
+    guard let endedOn = try day(.closedOn) else {
+      throw MediationError(
+        .usage, zh: "结果为“\(outcome.label.zh)”，缺少日期",
+        en: "the outcome is “\(outcome.label.en)” but its day is missing", field: "closed_on",
+        hint: Phrase(zh: "填写 closed_on", en: "fill in closed_on"))
+    }
+    let entries = [Entry(try ending(as: outcome), on: endedOn)] + (try visit())
+    return entries + [Entry(.closed(), on: endedOn)]
+  }
+
+  private func resolution(_ outcome: Outcome) throws(MediationError) -> [Entry] {
+    guard let agreedOn = try day(.agreedOn) else {
+      throw MediationError(
+        .usage, zh: "结果为“\(outcome.label.zh)”，缺少达成日期",
+        en: "the outcome is “\(outcome.label.en)” but agreed_on is missing", field: "agreed_on",
+        hint: Phrase(zh: "填写 agreed_on", en: "fill in agreed_on"))
+    }
+    let resolution = Resolution(
+      outcome: outcome, form: try code(.form, AgreementForm.self), terms: row[.terms])
+    var entries = [Entry(.resolved(resolution), on: agreedOn)]
+    let performedOn = try day(.performedOn)
+    if let performedOn { entries.append(Entry(.performed(inFull: true), on: performedOn)) }
+    entries += try visit()
+    if let closedOn = try day(.closedOn) {
+      entries.append(Entry(.closed(performed: performedOn != nil), on: closedOn))
+    }
+    return entries
+  }
+
+  private func ending(as outcome: Outcome) throws(MediationError) -> Act {
+    let reason = try catalogued(.reason, "reason")
+    switch outcome {
+    case .failed:
+      var told: [String] = []
+      for word in RowReading.list(row[.told]) { told.append(try catalogued(word, .told, "route")) }
+      return .failed(reason: reason, told: told)
+    case .withdrawn: return .withdrawn(reason: reason)
+    case .terminated: return .terminated(reason: reason)
+    case .declined: return .declined(reason: reason)
+    case .referredOut:
+      guard let body = row[.referredTo] else { throw missing(.referredTo) }
+      return .referred(
+        to: Catalogue.shipped.code("body", understanding: body) ?? body)
+    case .merged, .agreement, .reconciled:
+      throw MediationError(
+        .usage, zh: "“\(outcome.label.zh)”要在 events 里写明并入哪一起",
+        en: "“\(outcome.label.en)” needs its history in events", field: "outcome")
+    }
+  }
+
+  private func visit() throws(MediationError) -> [Entry] {
+    guard let visitedOn = try day(.visitedOn) else { return [] }
+    let satisfaction = try code(.satisfaction, Satisfaction.self) ?? .noAnswer
+    return [Entry(.visited(satisfaction), on: visitedOn)]
+  }
+
+  private func refuseDatesWithoutOutcome() throws(MediationError) {
+    let dates: [ImportColumn] = [.agreedOn, .performedOn, .closedOn, .visitedOn, .form]
+    for column in dates where row[column] != nil {
+      throw MediationError(
+        .usage, zh: "有 \(column.rawValue) 而没有结果",
+        en: "\(column.rawValue) is given but no outcome", field: "outcome",
+        hint: Phrase(
+          zh: "填写 outcome，或清空 \(column.rawValue)",
+          en: "fill in outcome, or empty \(column.rawValue)"))
+    }
+  }
+
+  // MARK: Mediators
+
+  /// A mediator written by name gets a code made from station and name, the same at every import.
+  private func withMediatorCodes(_ entries: [Entry], at station: String) -> [Entry] {
+    entries.map { entry in
+      guard case .assigned(let text) = entry.act else { return entry }
+      var coded = entry
+      coded.act = .assigned(mediator: RowReading.mediatorCode(text, station))
+      return coded
+    }
+  }
+
+  private func mediatorNames(_ station: String) -> [String: String] {
+    guard let text = row[.mediator] else { return [:] }
+    return [RowReading.mediatorCode(text, station): row[.mediatorName] ?? text]
+  }
+
+  static func mediatorCode(_ text: String, _ station: String) -> String {
+    if let code = UnitCode.person(text) { return code }
+    // FNV-1a, 32 bits: short, stable and spread well enough for the mediators of one station.
+    let hash = text.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return "\(station)-\(String(hash, radix: 36))"
+  }
+}

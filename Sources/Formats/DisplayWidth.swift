@@ -1,0 +1,55 @@
+extension String {
+  /// How many cells of a terminal the text takes, for text without control characters.
+  ///
+  /// East Asian wide and full-width characters take 2 (UAX #11), combining, zero-width and control
+  /// characters 0, all others 1, those of ambiguous width (`…`, `—`, `×`) among them.
+  public var displayWidth: Int {
+    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return utf8.count }
+    return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// The text with spaces on the side it does not keep to, so that it takes `cells` cells; the
+  /// text itself when it takes as many or more.
+  public func padded(to cells: Int, alignment: Alignment = .left) -> String {
+    let spaces = String(repeating: " ", count: max(0, cells - displayWidth))
+    return switch alignment {
+    case .left: self + spaces
+    case .right: spaces + self
+    }
+  }
+
+  /// The text, or as much of its beginning as fits `cells` cells together with a final `…`.
+  ///
+  /// Combining marks stay with the character before them; nothing fits 0 cells or fewer.
+  public func truncated(to cells: Int) -> String {
+    if displayWidth <= cells { return self }
+    guard cells > 0 else { return "" }
+    var room = cells - 1
+    var end = startIndex
+    for index in unicodeScalars.indices {
+      room -= unicodeScalars[index].displayWidth
+      if room < 0 { break }
+      end = unicodeScalars.index(after: index)
+    }
+    return String(unicodeScalars[..<end]) + "…"
+  }
+}
+
+extension Unicode.Scalar {
+  /// How many cells of a terminal the scalar takes, 0 to 2, by the rule of `String.displayWidth`.
+  fileprivate var displayWidth: Int {
+    if 0x20..<0x7F ~= value { return 1 }
+    if isZeroWidth { return 0 }
+    return WideCharacters.contains(self) ? 2 : 1
+  }
+
+  private var isZeroWidth: Bool {
+    switch properties.generalCategory {
+    case .control, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator: true
+    // Signs such as the Arabic year sign are of this category too, but are drawn.
+    case .format: properties.isDefaultIgnorableCodePoint
+    // The vowels and final consonants of Hangul are drawn in the cells of the initial.
+    default: 0x1160...0x11FF ~= value || 0xD7B0...0xD7FF ~= value
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/// One dispute of another ledger, read and understood, with where it stood in the file.
+public struct ImportRecord: Sendable {
+  /// The line of the file it begins on, from 1.
+  public let line: Int
+  public let station: String
+  public let stationName: String?
+  public let district: String?
+  /// The mediators it names by something that is no code, as code and name.
+  public let mediatorNames: [String: String]
+  /// The registration first.
+  public let entries: [Entry]
+  /// Whether the registration had been voided.
+  public let isVoided: Bool
+
+  public init(
+    line: Int, station: String, stationName: String?, district: String?,
+    mediatorNames: [String: String] = [:], entries: [Entry], isVoided: Bool = false
+  ) {
+    self.line = line
+    self.station = station
+    self.stationName = stationName
+    self.district = district
+    self.mediatorNames = mediatorNames
+    self.entries = entries
+    self.isVoided = isVoided
+  }
+}
+
+/// A row that could not be taken, and why.
+public struct RowError: Error, Equatable, Sendable {
+  public let line: Int
+  public let error: MediationError
+
+  public init(line: Int, error: MediationError) {
+    self.line = line
+    self.error = error
+  }
+}
+
+/// What an import did, or would do.
+public struct ImportSummary: Equatable, Sendable {
+  public var added = 0
+  /// Rows whose source reference was in the register already.
+  public var known = 0
+  public var stationsAdded: [String] = []
+  public var mediatorsAdded = 0
+  public var errors: [RowError] = []
+
+  public init() {}
+}
+
+/// How an import treats what it does not know.
+public struct ImportOptions: Equatable, Sendable {
+  public var addsStations = false
+  public var skipsBadRows = false
+
+  public init(addsStations: Bool = false, skipsBadRows: Bool = false) {
+    self.addsStations = addsStations
+    self.skipsBadRows = skipsBadRows
+  }
+}
+
+extension Casework {
+  /// Registers the disputes of another ledger in one transaction: all, or none if any row is bad
+  /// and bad rows are not to be skipped.
+  ///
+  /// - Parameter next: yields the next row, or the error it was refused with, or `nil` at the end.
+  /// - Parameter progress: called with the number of rows done.
+  /// - Throws: `ImportRefused` with every bad row; nothing has been written then.
+  public func importDisputes(
+    _ options: ImportOptions, _ request: Request,
+    progress: (Int) -> Void = { _ in },
+    next: () throws -> Result<ImportRecord, RowError>?
+  ) throws -> ImportSummary {
+    try store.write(at: clock, isRehearsal: request.isRehearsal) { writer in
+      let operation = Operation(
+        id: request.operation, verb: "import", enteredAt: writer.now,
+        enteredBy: request.operatorCode)
+      try writer.begin(operation)
+      var importer = Importer(writer: writer, operation: operation, options: options)
+      var rows = 0
+      while let row = try next() {
+        try importer.take(row)
+        rows += 1
+        progress(rows)
+      }
+      guard importer.summary.errors.isEmpty || options.skipsBadRows else {
+        throw ImportRefused(errors: importer.summary.errors)
+      }
+      return importer.summary
+    }
+  }
+}
+
+/// An import of which nothing was written, because rows were bad.
+public struct ImportRefused: Error, Equatable, Sendable {
+  public let errors: [RowError]
+}
+
+/// Takes one row after the other.
+private struct Importer {
+  let writer: any DisputeWriter
+  let operation: Operation
+  let options: ImportOptions
+  var summary = ImportSummary()
+  var stations: Set<String> = []
+  var mediators: Set<String> = []
+
+  init(writer: any DisputeWriter, operation: Operation, options: ImportOptions) {
+    self.writer = writer
+    self.operation = operation
+    self.options = options
+  }
+
+  mutating func take(_ row: Result<ImportRecord, RowError>) throws {
+    switch row {
+    case .failure(let error): summary.errors.append(error)
+    case .success(let record):
+      do {
+        try take(record)
+      } catch let error as MediationError where error.kind != .failed {
+        summary.errors.append(RowError(line: record.line, error: error))
+      }
+    }
+  }
+
+  private mutating func take(_ record: ImportRecord) throws {
+    guard let first = record.entries.first, case .registered(let registration) = first.act else {
+      return
+    }
+    if let ref = registration.sourceRef, stations.contains(record.station) || knowsStation(record),
+      try writer.number(ofSourceRef: ref, station: record.station) != nil
+    {
+      summary.known += 1
+      return
+    }
+    // Everything that can be refused is refused before the first write, so that a skipped row
+    // leaves nothing behind.
+    for entry in record.entries {
+      try entry.validate(today: operation.enteredAt.day, isImported: true)
+    }
+    var dispute = Dispute(
+      number: CaseNumber(station: record.station, year: first.happenedOn.year, serial: 1),
+      registration: registration, registeredOn: first.happenedOn,
+      enteredAt: operation.enteredAt)
+    for entry in record.entries.dropFirst() { try dispute.apply(entry) }
+    try require(record)
+    try write(dispute, record)
+    summary.added += 1
+  }
+
+  private func write(_ rehearsed: Dispute, _ record: ImportRecord) throws {
+    let number = try writer.nextNumber(
+      station: record.station, year: rehearsed.registeredOn.year)
+    var dispute = rehearsed.numbered(number)
+    var entries = record.entries
+    if record.isVoided {
+      dispute.void()
+      entries.append(
+        Entry(.undone(operation: operation.id), on: operation.enteredAt.day))
+    }
+    try writer.register(dispute, entries, operation)
+  }
+
+  private func knowsStation(_ record: ImportRecord) -> Bool {
+    (try? writer.unit(record.station)) != nil
+  }
+
+  /// Makes sure the station and the mediators of a row are there.
+  private mutating func require(_ record: ImportRecord) throws {
+    try requireStation(record)
+    for entry in record.entries {
+      guard case .assigned(let code) = entry.act, !mediators.contains(code) else { continue }
+      if try writer.mediator(code) == nil {
+        try writer.add(
+          Mediator(
+            code: code, name: record.mediatorNames[code] ?? code, kind: .unstated,
+            station: record.station))
+        summary.mediatorsAdded += 1
+      }
+      mediators.insert(code)
+    }
+  }
+
+  private mutating func requireStation(_ record: ImportRecord) throws {
+    guard !stations.contains(record.station) else { return }
+    if options.addsStations, try writer.unit(record.station) == nil {
+      try writer.addStation(
+        code: record.station, name: record.stationName ?? record.station,
+        district: record.district)
+      summary.stationsAdded.append(record.station)
+    }
+    do {
+      _ = try writer.existingStation(record.station)
+    } catch let error as MediationError {
+      throw MediationError(
+        error.kind, error.message, field: "station",
+        hint: Phrase(
+          zh: "先 mediate station add \(record.station)，或加 --add-stations",
+          en: "add it first (mediate station add \(record.station)), or use --add-stations"))
+    }
+    stations.insert(record.station)
+  }
+}
+
+extension Dispute {
+  /// The same dispute under the number it was given.
+  fileprivate func numbered(_ number: CaseNumber) -> Dispute {
+    Dispute(
+      number: number,
+      registration: Registration(
+        category: category, source: source, grid: grid, summary: summary, parties: parties,
+        sourceRef: sourceRef),
+      registeredOn: registeredOn, enteredAt: enteredAt, status: status, outcome: outcome,
+      form: form, mediator: mediator, acceptedOn: acceptedOn, agreedOn: agreedOn,
+      performBy: performBy, performedOn: performedOn, closedOn: closedOn,
+      mergedInto: mergedInto, movedOn: movedOn, spells: spells)
+  }
+}
+
+extension DisputeWriter {
+  /// Adds a station, and its district where that is new.
+  public func addStation(code: String, name: String, district: String?) throws {
+    if let district, try unit(district) == nil {
+      try add(
+        Unit(
+          code: district, kind: .district,
+          name: Catalogue.shipped.label("district", district).zh, parent: nil))
+    }
+    try add(Unit(code: code, kind: .station, name: name, parent: district))
+  }
+}

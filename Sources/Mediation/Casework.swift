@@ -1,0 +1,172 @@
+/// The work of the office on its disputes: every verb opens one transaction, asks the rules, writes
+/// the journal and the register together, and says what it did.
+///
+/// Who acts, and under which operation id, is a parameter of every verb (`Request`). Clock and
+/// identifiers come from outside, so that a run can be repeated exactly.
+public struct Casework: Sendable {
+  public let store: any DisputeStore
+  /// The present instant; asked once per transaction.
+  public let clock: @Sendable () -> Instant
+
+  public init(store: any DisputeStore, clock: @escaping @Sendable () -> Instant) {
+    self.store = store
+    self.clock = clock
+  }
+
+  /// The day on the office's calendar.
+  public var today: Day { clock().day }
+}
+
+/// Who asks for something to be entered, and how.
+public struct Request: Equatable, Sendable {
+  public let operatorCode: String
+  /// Made once for each command line; the same id entered again does nothing and answers the same.
+  public let operation: String
+  /// Whether everything is to be tried and then rolled back.
+  public let isRehearsal: Bool
+
+  public init(by operatorCode: String, operation: String, isRehearsal: Bool = false) {
+    self.operatorCode = operatorCode
+    self.operation = operation
+    self.isRehearsal = isRehearsal
+  }
+}
+
+/// What a verb did.
+public struct Receipt: Equatable, Sendable {
+  /// The dispute as it now stands.
+  public let dispute: Dispute
+  public let operation: String
+  /// The operation had been carried out before; nothing was entered now.
+  public let isRepetition: Bool
+
+  public init(dispute: Dispute, operation: String, isRepetition: Bool) {
+    self.dispute = dispute
+    self.operation = operation
+    self.isRepetition = isRepetition
+  }
+}
+
+extension Casework {
+  /// Enters what happened to a dispute, all of it or nothing.
+  ///
+  /// - Throws: `MediationError`: `notFound` for the number, `refused` by a rule of the lifecycle or
+  ///   of the entry itself.
+  public func enter(
+    _ entries: [Entry], for number: CaseNumber, _ request: Request
+  ) throws -> Receipt {
+    let verb = entries.first?.act.kind.verb ?? "note"
+    return try perform(verb, request) { writer, operation in
+      var dispute = try writer.existing(number)
+      for entry in entries {
+        try entry.validate(today: operation.enteredAt.day)
+        try writer.validateReferences(of: entry, in: dispute)
+        try dispute.apply(entry)
+      }
+      try writer.begin(operation.about(number))
+      for entry in entries {
+        _ = try writer.append(
+          entry, to: number, by: request.operatorCode, operation: operation.id)
+      }
+      try writer.update(dispute)
+      return dispute
+    }
+  }
+
+  /// Runs a verb that concerns one dispute, unless its operation was carried out before.
+  func perform(
+    _ verb: String, _ request: Request,
+    _ body: (any DisputeWriter, Operation) throws -> Dispute
+  ) throws -> Receipt {
+    try store.write(at: clock, isRehearsal: request.isRehearsal) { writer in
+      if let done = try writer.operation(request.operation) {
+        return try repetition(of: done, verb, writer)
+      }
+      let operation = Operation(
+        id: request.operation, verb: verb, enteredAt: writer.now,
+        enteredBy: request.operatorCode)
+      let dispute = try body(writer, operation)
+      return Receipt(dispute: dispute, operation: operation.id, isRepetition: false)
+    }
+  }
+
+  private func repetition(
+    of done: Operation, _ verb: String, _ reader: any DisputeReader
+  ) throws -> Receipt {
+    guard done.verb == verb, let number = done.number else {
+      throw MediationError(
+        .conflict, zh: "操作号 \(done.id) 已用于 \(done.verb)",
+        en: "the operation id \(done.id) was used for \(done.verb)", field: "--op-id",
+        hint: Phrase(zh: "换一个操作号", en: "choose another id"))
+    }
+    return Receipt(
+      dispute: try reader.existing(number), operation: done.id, isRepetition: true)
+  }
+}
+
+extension Operation {
+  /// The operation with the dispute it is about.
+  func about(_ number: CaseNumber) -> Operation {
+    var operation = self
+    operation.number = number
+    return operation
+  }
+}
+
+extension DisputeReader {
+  /// The dispute with a number, or an error that says there is none.
+  public func existing(_ number: CaseNumber) throws -> Dispute {
+    if let dispute = try dispute(number) { return dispute }
+    throw MediationError(
+      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE",
+      hint: Phrase(zh: "用 mediate list 查找", en: "find it with mediate list"))
+  }
+
+  /// The station with a code, or an error that says there is none.
+  public func existingStation(_ code: String) throws -> Unit {
+    if let unit = try unit(code), unit.kind == .station { return unit }
+    throw MediationError(
+      .notFound, zh: "没有代码为 \(code) 的派出所", en: "there is no station \(code)",
+      field: "--station",
+      hint: Phrase(
+        zh: "用 mediate station list 查看，或 mediate station add \(code) --name …",
+        en: "see mediate station list, or add it: mediate station add \(code) --name …"))
+  }
+
+  /// Refuses an entry that names a mediator or dispute which does not exist.
+  func validateReferences(of entry: Entry, in dispute: Dispute) throws {
+    switch entry.act {
+    case .assigned(let code):
+      if try mediator(code) == nil {
+        throw MediationError(
+          .notFound, zh: "没有代码为 \(code) 的调解员", en: "there is no mediator \(code)",
+          field: "MEDIATOR",
+          hint: Phrase(
+            zh: "用 mediate mediator list 查看，或 mediate mediator add \(code) --name …",
+            en: "see mediate mediator list, or add: mediate mediator add \(code) --name …"))
+      }
+    case .linked(let other, let kind):
+      guard let number = CaseNumber(other) else {
+        guard kind == .duplicate else { return }
+        throw MediationError(
+          .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number",
+          field: "OTHER")
+      }
+      guard number != dispute.number else {
+        throw MediationError(
+          .refused, zh: "纠纷不能与自己关联", en: "a dispute cannot be linked to itself",
+          field: "OTHER")
+      }
+      let target = try existing(number)
+      if kind == .duplicate, target.status == .merged || target.status == .voided {
+        throw MediationError(
+          .refused, zh: "\(number) 已并案或作废，不能再并入",
+          en: "\(number) is itself merged or void", field: "OTHER",
+          hint: target.mergedInto.map {
+            Phrase(zh: "并入 \($0)", en: "merge into \($0)")
+          })
+      }
+    default: break
+    }
+  }
+}

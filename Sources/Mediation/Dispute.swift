@@ -1,0 +1,102 @@
+/// A dispute as the register shows it: the present state, equal to what its events replay to.
+public struct Dispute: Equatable, Sendable {
+  public let number: CaseNumber
+  public let category: Category
+  public let source: Source
+  public let grid: String?
+  public let sourceRef: String?
+  /// Personal; `nil` when it has been erased.
+  public let summary: String?
+  public let parties: [Party]
+  public let registeredOn: Day
+  /// When the registration was entered.
+  public let enteredAt: Instant
+
+  public internal(set) var status: Status
+  public internal(set) var outcome: Outcome?
+  public internal(set) var form: AgreementForm?
+  public internal(set) var mediator: String?
+  public internal(set) var acceptedOn: Day?
+  /// Three dates kept apart: agreed, performed, closed.
+  public internal(set) var agreedOn: Day?
+  public internal(set) var performBy: Day?
+  public internal(set) var performedOn: Day?
+  public internal(set) var closedOn: Day?
+  /// The other dispute this one was merged into.
+  public internal(set) var mergedInto: String?
+  /// The day of the latest act that moved the dispute; nothing that moves it may happen before.
+  public internal(set) var movedOn: Day
+  /// The times it was open, in order; never empty, except when voided.
+  public internal(set) var spells: [Spell]
+
+  /// A dispute read back from a register.
+  public init(
+    number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant,
+    status: Status, outcome: Outcome?, form: AgreementForm?, mediator: String?,
+    acceptedOn: Day?, agreedOn: Day?, performBy: Day?, performedOn: Day?, closedOn: Day?,
+    mergedInto: String?, movedOn: Day, spells: [Spell]
+  ) {
+    self.number = number
+    category = registration.category
+    source = registration.source
+    grid = registration.grid
+    sourceRef = registration.sourceRef
+    summary = registration.summary
+    parties = registration.parties
+    self.registeredOn = registeredOn
+    self.enteredAt = enteredAt
+    self.status = status
+    self.outcome = outcome
+    self.form = form
+    self.mediator = mediator
+    self.acceptedOn = acceptedOn
+    self.agreedOn = agreedOn
+    self.performBy = performBy
+    self.performedOn = performedOn
+    self.closedOn = closedOn
+    self.mergedInto = mergedInto
+    self.movedOn = movedOn
+    self.spells = spells
+  }
+
+  /// A dispute on the day it is registered.
+  public init(
+    number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant
+  ) {
+    self.init(
+      number: number, registration: registration, registeredOn: registeredOn,
+      enteredAt: enteredAt, status: .registered, outcome: nil, form: nil, mediator: nil,
+      acceptedOn: nil, agreedOn: nil, performBy: nil, performedOn: nil, closedOn: nil,
+      mergedInto: nil, movedOn: registeredOn,
+      spells: [Spell(openedOn: registeredOn, openedAs: .new)])
+  }
+
+  /// The day the dispute last left the ledger; `nil` while it is open.
+  public var endedOn: Day? { spells.last?.endedOn }
+}
+
+extension Dispute {
+  /// Replays a dispute from its events, in the order of the journal.
+  ///
+  /// - Throws: `MediationError` when the first event is no registration or an event may not follow.
+  public init(replaying events: [Event]) throws(MediationError) {
+    guard let first = events.first, case .registered(let registration) = first.act else {
+      throw MediationError(
+        .problems, zh: "事件不从登记开始", en: "the events do not begin with a registration")
+    }
+    self.init(
+      number: first.number, registration: registration, registeredOn: first.happenedOn,
+      enteredAt: first.enteredAt)
+    if events.retractedOperations.contains(first.operation) {
+      void()
+      return
+    }
+    for event in events.standing.dropFirst() { try apply(event.entry) }
+  }
+
+  /// The registration was undone: the number stays, the dispute counts nowhere.
+  mutating func void() {
+    status = .voided
+    spells = []
+  }
+}

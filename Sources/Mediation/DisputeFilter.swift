@@ -1,0 +1,123 @@
+/// Which disputes are asked for; every condition that is set must hold.
+public struct DisputeFilter: Equatable, Sendable {
+  public var statuses: Set<Status> = []
+  public var stations: Set<String> = []
+  public var districts: Set<String> = []
+  public var categories: Set<Category> = []
+  public var sources: Set<Source> = []
+  public var outcomes: Set<Outcome> = []
+  public var mediators: Set<String> = []
+  public var grids: Set<String> = []
+  public var registeredFrom: Day?
+  /// The last day of registration that is included.
+  public var registeredTo: Day?
+
+  public init() {}
+
+  /// Reads words such as `status:open station:JS07 category:neighbour,family
+  /// registered.after:2021-03-01`, keys and values in either language.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for a key or value that is not understood.
+  public init(words: [String], today: Day) throws(MediationError) {
+    self.init()
+    for word in words { try add(word, today: today) }
+  }
+
+  /// The keys a filter understands.
+  public static let keys = [
+    "status", "station", "district", "category", "source", "outcome", "mediator", "grid",
+    "registered", "registered.after", "registered.before",
+  ]
+
+  private static let chineseKeys = [
+    "状态": "status", "派出所": "station", "区县": "district", "类别": "category", "来源": "source",
+    "结果": "outcome", "调解员": "mediator", "网格": "grid", "登记": "registered",
+  ]
+
+  private mutating func add(_ word: String, today: Day) throws(MediationError) {
+    guard let mark = [":", "："].compactMap({ word.firstRange(ofBytes: $0) }).first else {
+      throw DisputeFilter.unknown(word)
+    }
+    let written = String(word[..<mark.lowerBound])
+    let key = DisputeFilter.chineseKeys[written] ?? written
+    let values = word[mark.upperBound...].split(separator: ",").map(String.init)
+    guard !values.isEmpty else { throw DisputeFilter.unknown(word) }
+    for value in values { try add(value, to: key, in: word, today: today) }
+  }
+
+  private mutating func add(
+    _ value: String, to key: String, in word: String, today: Day
+  ) throws(MediationError) {
+    switch key {
+    case "status": statuses.formUnion(try DisputeFilter.statuses(value))
+    case "station": stations.insert(UnitCode.station(value) ?? value)
+    case "district": districts.insert(value)
+    case "category": categories.insert(try DisputeFilter.code(value))
+    case "source": sources.insert(try DisputeFilter.code(value))
+    case "outcome": outcomes.formUnion(try DisputeFilter.outcomes(value))
+    case "mediator": mediators.insert(value)
+    case "grid": grids.insert(value)
+    case "registered": try addRegistered(value, today: today)
+    case "registered.after", "registered.from":
+      registeredFrom = try DisputeFilter.day(value, today: today)
+    case "registered.before":
+      registeredTo = try DisputeFilter.day(value, today: today) - 1
+    default: throw DisputeFilter.unknown(word)
+    }
+  }
+
+  /// `registered:2021-03`, `registered:2021` or one day.
+  private mutating func addRegistered(_ value: String, today: Day) throws(MediationError) {
+    if let period = Period(value) {
+      registeredFrom = period.start
+      registeredTo = period.lastDay
+    } else {
+      let day = try DisputeFilter.day(value, today: today)
+      registeredFrom = day
+      registeredTo = day
+    }
+  }
+
+  private static func statuses(_ value: String) throws(MediationError) -> Set<Status> {
+    switch value {
+    case "open", "未了结", "未化解": Set(Status.allCases.filter(\.isOpen))
+    default: [try code(value)]
+    }
+  }
+
+  private static func outcomes(_ value: String) throws(MediationError) -> Set<Outcome> {
+    switch value {
+    case "resolved", "已化解": Set(Outcome.allCases.filter(\.isResolved))
+    default: [try code(value)]
+    }
+  }
+
+  private static func code<C: Code>(_ value: String) throws(MediationError) -> C {
+    guard let code = C(understanding: value) else {
+      throw MediationError(
+        .usage, zh: "不认识的\(C.list)“\(value)”", en: "unknown \(C.list) “\(value)”",
+        field: C.list,
+        hint: Phrase(
+          zh: "可用的见 mediate catalogue list \(C.list)",
+          en: "for the known ones: mediate catalogue list \(C.list)"))
+    }
+    return code
+  }
+
+  private static func day(_ value: String, today: Day) throws(MediationError) -> Day {
+    guard let day = Day(words: value, today: today) else {
+      throw MediationError(
+        .usage, zh: "看不懂的日期“\(value)”", en: "“\(value)” is no day", field: "registered",
+        hint: Phrase(zh: "例：2021-03-05、昨天、-3d", en: "e.g. 2021-03-05, yesterday, -3d"))
+    }
+    return day
+  }
+
+  private static func unknown(_ word: String) -> MediationError {
+    MediationError(
+      .usage, zh: "看不懂的筛选条件“\(word)”", en: "“\(word)” is no filter", field: "FILTER",
+      hint: Phrase(
+        zh: "写成 键:值，键有 \(keys.joined(separator: "、"))",
+        en: "write key:value; the keys are \(keys.joined(separator: ", "))"))
+  }
+}

@@ -1,0 +1,110 @@
+/// What the core asks of a storage engine.
+///
+/// An engine hands out transactions: everything inside one `read` sees the same moment, everything
+/// inside one `write` is kept as a whole or not at all. Rules never live here.
+public protocol DisputeStore: Sendable {
+  /// Runs a block on one consistent state.
+  func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T
+
+  /// Runs a block in one write transaction; a thrown error leaves nothing behind.
+  ///
+  /// - Parameter clock: asked once, when the transaction has begun; that is the instant of
+  ///   everything entered in it.
+  /// - Parameter isRehearsal: everything is done and checked, then rolled back.
+  func write<T>(
+    at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
+  ) throws -> T
+}
+
+/// The questions an engine answers inside a transaction.
+public protocol DisputeReader {
+  /// The station the database was made for.
+  var homeStation: String { get throws }
+  func units() throws -> [Unit]
+  func unit(_ code: String) throws -> Unit?
+  func mediators() throws -> [Mediator]
+  func mediator(_ code: String) throws -> Mediator?
+  func operators() throws -> [Operator]
+
+  /// A dispute of the register; `nil` when there is none with the number.
+  func dispute(_ number: CaseNumber) throws -> Dispute?
+  /// The disputes matching a filter by number, at most `limit` of them.
+  func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute]
+  func count(matching filter: DisputeFilter) throws -> Int
+  /// Calls the body with each matching dispute, by number, without holding them all.
+  func forEachDispute(
+    matching filter: DisputeFilter, _ body: (Dispute) throws -> Void) throws
+  /// The events of a dispute in the order they were entered.
+  func events(of number: CaseNumber) throws -> [Event]
+  /// Calls the body with the events of each dispute, by number, counting only those entered up to
+  /// an instant.
+  func forEachHistory(asOf: Instant?, _ body: ([Event]) throws -> Void) throws
+  /// The number under which a station's own reference is already registered.
+  func number(ofSourceRef ref: String, station: String) throws -> CaseNumber?
+
+  /// Ledger counts of the present register; equal to `Tally(of:in:by:)` over all its disputes.
+  func tally(in period: Period, by grouping: Grouping) throws -> Tally
+  /// What the engine itself finds wrong: damaged pages, broken references, a broken chain, text
+  /// that does not match its commitment.
+  func findings() throws -> [Finding]
+  /// The last serial that was given out, per station and year.
+  func lastNumbers() throws -> [CaseNumber]
+
+  /// The stations that have entered anything by an instant.
+  func reportingStations(asOf: Instant?) throws -> Set<String>
+
+  func operation(_ id: String) throws -> Operation?
+  /// The latest operation of an operator that can still be undone.
+  func lastOperation(by operatorCode: String) throws -> Operation?
+  /// The disputes an operation entered something for.
+  func numbers(touchedBy operation: String) throws -> [CaseNumber]
+}
+
+/// What an engine does inside a write transaction.
+public protocol DisputeWriter: DisputeReader {
+  /// The instant of the transaction.
+  var now: Instant { get }
+
+  func add(_ unit: Unit) throws
+  func add(_ mediator: Mediator) throws
+  func add(_ operator: Operator) throws
+
+  /// Notes an operation, and which earlier one it takes back; its id can be used once.
+  func begin(_ operation: Operation, undoing other: String?) throws
+  /// Allocates the next number of a station and year: one more than the last, without a gap.
+  func nextNumber(station: String, year: Int) throws -> CaseNumber
+  /// Puts a dispute that was just given its number into the register.
+  func insert(_ dispute: Dispute) throws
+  /// Appends an entry to the journal, in its station's chain.
+  func append(
+    _ entry: Entry, to number: CaseNumber, by operatorCode: String, operation: String
+  ) throws -> Event
+  /// Brings the register up to a dispute's present state.
+  func update(_ dispute: Dispute) throws
+}
+
+extension DisputeWriter {
+  /// Notes an operation that takes nothing back.
+  func begin(_ operation: Operation) throws { try begin(operation, undoing: nil) }
+}
+
+/// One command line or request that wrote something; its id makes a repetition harmless.
+public struct Operation: Equatable, Sendable {
+  public let id: String
+  /// The verb, such as `log`.
+  public let verb: String
+  public let enteredAt: Instant
+  public let enteredBy: String
+  /// The dispute it was about, where it was about one.
+  public var number: CaseNumber?
+
+  public init(
+    id: String, verb: String, enteredAt: Instant, enteredBy: String, number: CaseNumber? = nil
+  ) {
+    self.id = id
+    self.verb = verb
+    self.enteredAt = enteredAt
+    self.enteredBy = enteredBy
+    self.number = number
+  }
+}

@@ -1,0 +1,138 @@
+extension Entry {
+  /// Refuses an entry that is wrong in itself, whatever its dispute.
+  ///
+  /// - Parameter isImported: ledgers of the past are taken as they are: what they never recorded
+  ///   (a reason, the routes told, the terms) is a gap, not a refusal.
+  /// - Throws: `MediationError` naming the field and the fix.
+  public func validate(today: Day, isImported: Bool = false) throws(MediationError) {
+    guard happenedOn <= today else {
+      throw MediationError(
+        .refused, zh: "\(happenedOn) 还没有到（今天是 \(today)）",
+        en: "\(happenedOn) is in the future (today is \(today))", field: "--on",
+        hint: Phrase(zh: "发生日不能晚于今天", en: "nothing can have happened after today"))
+    }
+    try TextRule.remark.check(note, field: "--note")
+    switch act {
+    case .registered(let registration): try registration.validate()
+    case .resolved(let resolution): try resolution.validate(isImported: isImported)
+    case .failed(let reason, let told):
+      try Entry.check(reason: reason, isRequired: !isImported)
+      try Entry.check(told: told, isRequired: !isImported)
+    case .declined(let reason), .terminated(let reason), .reopened(let reason):
+      try Entry.check(reason: reason, isRequired: !isImported)
+    case .withdrawn(let reason): try Entry.check(reason: reason, isRequired: false)
+    case .referred(let body): try TextRule.name.check(body, field: "--to")
+    case .linked(let other, _): try TextRule.name.check(other, field: "OTHER")
+    case .accepted, .assigned, .session, .noted, .performed, .returned, .visited, .closed,
+      .undone:
+      break
+    }
+  }
+
+  private static func check(reason: String?, isRequired: Bool) throws(MediationError) {
+    let hint = Phrase(
+      zh: "原因代码见 mediate catalogue list reason",
+      en: "for the reasons: mediate catalogue list reason")
+    guard let reason else {
+      if !isRequired { return }
+      throw MediationError(
+        .refused, zh: "要写明原因", en: "a reason is needed", field: "--reason", hint: hint)
+    }
+    guard Catalogue.shipped.entry("reason", reason) != nil else {
+      throw MediationError(
+        .usage, zh: "不认识的原因“\(reason)”", en: "unknown reason “\(reason)”",
+        field: "--reason", hint: hint)
+    }
+  }
+
+  /// People's Mediation Law, art. 26: when mediation fails, the parties are told of arbitration,
+  /// administrative procedure and the courts.
+  private static func check(told: [String], isRequired: Bool) throws(MediationError) {
+    let hint = Phrase(
+      zh: "告知的途径见 mediate catalogue list route",
+      en: "for the routes: mediate catalogue list route")
+    if told.isEmpty, isRequired {
+      throw MediationError(
+        .refused, zh: "调解不成要告知当事人其他途径（人民调解法第26条）",
+        en: "when mediation fails the parties are told of the other routes "
+          + "(People's Mediation Law, art. 26)",
+        field: "--told", hint: hint)
+    }
+    for route in told where Catalogue.shipped.entry("route", route) == nil {
+      throw MediationError(
+        .usage, zh: "不认识的途径“\(route)”", en: "unknown route “\(route)”", field: "--told",
+        hint: hint)
+    }
+  }
+}
+
+extension Registration {
+  func validate() throws(MediationError) {
+    try TextRule.summary.check(summary, field: "--summary")
+    try TextRule.name.check(grid, field: "--grid")
+    try TextRule.name.check(sourceRef, field: "source_ref")
+    for party in parties { try TextRule.name.check(party.name, field: "--party") }
+    guard let summary, summary.utf8.contains(where: { $0 > 0x20 }) else {
+      throw MediationError(
+        .refused, zh: "要写一句简要情况", en: "a short summary is needed", field: "--summary")
+    }
+    guard parties.count <= 100 else {
+      throw MediationError(
+        .refused, zh: "当事人不能超过 100 人", en: "a dispute has at most 100 parties",
+        field: "--party")
+    }
+  }
+}
+
+extension Resolution {
+  /// An agreement has a form, and terms that say what was agreed: an oral one is noted by the
+  /// mediator too (People's Mediation Law, art. 28; procedural rules, art. 184).
+  func validate(isImported: Bool) throws(MediationError) {
+    try TextRule.remark.check(terms, field: "--terms")
+    guard outcome.isResolved else {
+      throw MediationError(
+        .usage, zh: "结果“\(outcome.label.zh)”不算化解",
+        en: "the outcome “\(outcome.label.en)” resolves nothing", field: "--outcome",
+        hint: Phrase(
+          zh: "agreement（达成协议）或 reconciled（自行和解）", en: "agreement or reconciled"))
+    }
+    guard outcome == .agreement, !isImported else { return }
+    guard form != nil else {
+      throw MediationError(
+        .refused, zh: "达成协议要写明形式", en: "an agreement has a form", field: "--form",
+        hint: Phrase(
+          zh: "written（书面）、oral（口头）或 on-scene（现场）", en: "written, oral or on-scene"))
+    }
+    guard let terms, terms.utf8.contains(where: { $0 > 0x20 }) else {
+      throw MediationError(
+        .refused, zh: "达成协议要写明内容（口头协议也要记录，人民调解法第28条）",
+        en: "an agreement has terms; an oral one is noted too (People's Mediation Law, art. 28)",
+        field: "--terms")
+    }
+  }
+}
+
+/// How long a text may be, and what may not be in it.
+struct TextRule {
+  let bytes: Int
+
+  /// A name, a reference, a village.
+  static let name = TextRule(bytes: 200)
+  /// GB/T 31000 allows a brief of 2,000 characters.
+  static let summary = TextRule(bytes: 6000)
+  static let remark = TextRule(bytes: 30_000)
+
+  func check(_ text: String?, field: String) throws(MediationError) {
+    guard let text else { return }
+    guard text.utf8.count <= bytes else {
+      throw MediationError(
+        .refused, zh: "文字太长：\(text.utf8.count) 字节，最多 \(bytes) 字节",
+        en: "the text is too long: \(text.utf8.count) bytes, at most \(bytes)", field: field)
+    }
+    guard !text.utf8.contains(0) else {
+      throw MediationError(
+        .refused, zh: "文字里有空字符（NUL）", en: "the text contains a NUL character",
+        field: field)
+    }
+  }
+}

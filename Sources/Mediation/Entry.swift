@@ -1,0 +1,72 @@
+/// One act to be entered for a dispute: what happened, on which day, and a free remark.
+public struct Entry: Equatable, Sendable {
+  public var act: Act
+  /// The day it happened; may be in the past, never in the future.
+  public var happenedOn: Day
+  /// Personal; a remark in the writer's own words.
+  public var note: String?
+  /// The day another ledger says it was entered there; only imports carry it.
+  public var recordedOn: Day?
+
+  public init(_ act: Act, on day: Day, note: String? = nil, recordedOn: Day? = nil) {
+    self.act = act
+    self.happenedOn = day
+    self.note = note
+    self.recordedOn = recordedOn
+  }
+}
+
+/// An entry as the journal keeps it: numbered in its station's chain, with who entered it and when.
+public struct Event: Equatable, Sendable {
+  /// The place in the station's chain, from 1 without a gap.
+  public let sequence: Int
+  public let number: CaseNumber
+  public let entry: Entry
+  /// The instant of the transaction; never chosen by the user.
+  public let enteredAt: Instant
+  public let enteredBy: String
+  /// The operation – one command line, one request – the event belongs to.
+  public let operation: String
+  /// The private fields whose text has been erased by law.
+  public let erased: [String]
+
+  public init(
+    sequence: Int, number: CaseNumber, entry: Entry, enteredAt: Instant, enteredBy: String,
+    operation: String, erased: [String] = []
+  ) {
+    self.sequence = sequence
+    self.number = number
+    self.entry = entry
+    self.enteredAt = enteredAt
+    self.enteredBy = enteredBy
+    self.operation = operation
+    self.erased = erased
+  }
+
+  public var act: Act { entry.act }
+  public var happenedOn: Day { entry.happenedOn }
+}
+
+extension Sequence<Event> {
+  /// The events that stand: without those a later undo took back, and without the undos.
+  ///
+  /// A registration always stands; one that was taken back leaves a voided dispute behind, so that
+  /// its number stays visible.
+  public var standing: [Event] {
+    let retracted = retractedOperations
+    return filter { event in
+      switch event.act {
+      case .registered: true
+      case .undone: false
+      default: !retracted.contains(event.operation)
+      }
+    }
+  }
+
+  /// The operations that later undos took back.
+  public var retractedOperations: Set<String> {
+    reduce(into: []) { retracted, event in
+      if case .undone(let operation) = event.act { retracted.insert(operation) }
+    }
+  }
+}

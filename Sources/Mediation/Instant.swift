@@ -1,0 +1,53 @@
+/// A moment in UTC, to the second: when something was *entered*, never when it happened.
+public struct Instant: Hashable, Comparable, Sendable {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  public let seconds: Int
+
+  public init(seconds: Int) { self.seconds = seconds }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SSZ`, twenty ASCII bytes; `nil` for anything else.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
+      let day = Day(text.prefix(10)),
+      let hour = Day.number(bytes[11..<13]), hour < 24,
+      let minute = Day.number(bytes[14..<16]), minute < 60,
+      let second = Day.number(bytes[17..<19]), second < 60
+    else { return nil }
+    seconds = day.ordinal * 86_400 + hour * 3600 + minute * 60 + second
+  }
+
+  public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+
+  /// China keeps one time, eight hours ahead of UTC and without summer time since 1992; the day of
+  /// an entry is the day on the office wall, whatever zone the machine believes to be in.
+  static let officeOffset = 8 * 3600
+
+  /// The day on the office's calendar.
+  public var day: Day { Day(ordinal: Instant.days(in: seconds + Instant.officeOffset)) }
+
+  /// Noon of a day at the office.
+  public static func noon(of day: Day) -> Instant {
+    Instant(seconds: day.ordinal * 86_400 + 12 * 3600 - officeOffset)
+  }
+
+  /// The last second of a day at the office.
+  public static func end(of day: Day) -> Instant {
+    Instant(seconds: (day.ordinal + 1) * 86_400 - 1 - officeOffset)
+  }
+
+  private static func days(in seconds: Int) -> Int {
+    (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+  }
+}
+
+extension Instant: CustomStringConvertible {
+  /// `YYYY-MM-DDTHH:MM:SSZ`.
+  public var description: String {
+    let days = Instant.days(in: seconds)
+    let rest = seconds - days * 86_400
+    let time = [rest / 3600, rest / 60 % 60, rest % 60].map { padded($0, to: 2) }
+    return "\(Day(ordinal: days))T\(time.joined(separator: ":"))Z"
+  }
+}

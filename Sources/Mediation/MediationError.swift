@@ -1,0 +1,39 @@
+/// What went wrong, which field, and what to do next, in both languages.
+public struct MediationError: Error, Equatable, Sendable {
+  /// What kind of trouble it is; each surface maps the kinds once (exit codes, HTTP statuses).
+  public enum Kind: String, Sendable {
+    /// The environment failed: disk, permissions, a damaged or foreign file.
+    case failed
+    /// The words of the request do not say anything that can be done.
+    case usage
+    case notFound = "not_found"
+    /// A rule of the office forbids it.
+    case refused
+    /// Another entry, or another program, was first.
+    case conflict
+    /// `check` found something wrong.
+    case problems
+    /// It cannot be known whether the entry was kept; the same operation may be repeated safely.
+    case unknownOutcome = "unknown_outcome"
+  }
+
+  public let kind: Kind
+  public let message: Phrase
+  /// The option or column at fault, as the user writes it.
+  public let field: String?
+  /// What to do next.
+  public let hint: Phrase?
+
+  public init(_ kind: Kind, _ message: Phrase, field: String? = nil, hint: Phrase? = nil) {
+    self.kind = kind
+    self.message = message
+    self.field = field
+    self.hint = hint
+  }
+
+  public init(
+    _ kind: Kind, zh: String, en: String, field: String? = nil, hint: Phrase? = nil
+  ) {
+    self.init(kind, Phrase(zh: zh, en: en), field: field, hint: hint)
+  }
+}

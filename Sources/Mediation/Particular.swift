@@ -1,0 +1,191 @@
+import Formats
+
+/// One named detail of an entry, in the form in which entries are written down: in the journal's
+/// bodies, in exports, in `--json`.
+public struct Particular: Equatable, Sendable {
+  public let key: String
+  public let value: JSON
+  /// Whether it is about a person, and so stays out of the journal's bytes.
+  public let isPrivate: Bool
+
+  init(_ key: String, _ value: JSON, isPrivate: Bool = false) {
+    self.key = key
+    self.value = value
+    self.isPrivate = isPrivate
+  }
+}
+
+extension Entry {
+  /// The entry's details in a fixed order; absent ones are left out.
+  public var particulars: [Particular] {
+    var list = ParticularList()
+    switch act {
+    case .registered(let registration): registration.describe(into: &list)
+    case .assigned(let mediator): list.add("mediator", mediator)
+    case .session(let result): list.add("result", result?.rawValue)
+    case .linked(let other, let kind):
+      list.add("to", other)
+      list.add("as", kind.rawValue)
+    case .resolved(let resolution): resolution.describe(into: &list)
+    case .performed(let inFull): if !inFull { list.add("extent", "part") }
+    case .failed(let reason, let told):
+      list.add("reason", reason)
+      if !told.isEmpty { list.add("told", .array(told.map { .string($0) })) }
+    case .declined(let reason), .withdrawn(let reason), .terminated(let reason),
+      .reopened(let reason):
+      list.add("reason", reason)
+    case .referred(let body): list.add("to", body)
+    case .visited(let satisfaction): list.add("satisfaction", satisfaction.rawValue)
+    case .undone(let operation): list.add("operation", operation)
+    case .closed(let performed): if !performed { list.add("performed", "no") }
+    case .accepted, .noted, .returned: break
+    }
+    list.add("recorded_on", recordedOn?.description)
+    list.add("note", note, isPrivate: true)
+    return list.particulars
+  }
+
+  /// Rebuilds an entry from its details.
+  ///
+  /// - Throws: `ParticularError` naming the detail that is missing or not understood.
+  public init(
+    kind: Act.Kind, on day: Day, particulars: @escaping (String) -> JSON?
+  ) throws(ParticularError) {
+    let read = ParticularReader(particular: particulars)
+    self.init(
+      try Act(kind: kind, reading: read), on: day, note: read.text("note"),
+      recordedOn: try read.day("recorded_on"))
+  }
+}
+
+/// A detail of an entry that is missing or not understood.
+public struct ParticularError: Error, Equatable, Sendable {
+  public let key: String
+  public let value: String?
+}
+
+private struct ParticularList {
+  var particulars: [Particular] = []
+
+  mutating func add(_ key: String, _ value: JSON) {
+    particulars.append(Particular(key, value))
+  }
+
+  mutating func add(_ key: String, _ text: String?, isPrivate: Bool = false) {
+    if let text { particulars.append(Particular(key, .string(text), isPrivate: isPrivate)) }
+  }
+}
+
+private struct ParticularReader {
+  let particular: (String) -> JSON?
+
+  func text(_ key: String) -> String? { particular(key)?.string }
+
+  func required(_ key: String) throws(ParticularError) -> String {
+    guard let text = text(key) else { throw ParticularError(key: key, value: nil) }
+    return text
+  }
+
+  func day(_ key: String) throws(ParticularError) -> Day? {
+    guard let text = text(key) else { return nil }
+    guard let day = Day(text) else { throw ParticularError(key: key, value: text) }
+    return day
+  }
+
+  func code<C: Code>(_ key: String, _ type: C.Type) throws(ParticularError) -> C? {
+    guard let text = text(key) else { return nil }
+    guard let code = C(rawValue: text) else { throw ParticularError(key: key, value: text) }
+    return code
+  }
+
+  func requiredCode<C: Code>(_ key: String, _ type: C.Type) throws(ParticularError) -> C {
+    guard let code = try code(key, type) else { throw ParticularError(key: key, value: nil) }
+    return code
+  }
+}
+
+extension Act {
+  fileprivate init(kind: Kind, reading read: ParticularReader) throws(ParticularError) {
+    switch kind {
+    case .registered: self = .registered(try Registration(reading: read))
+    case .accepted: self = .accepted
+    case .declined: self = .declined(reason: read.text("reason"))
+    case .assigned: self = .assigned(mediator: try read.required("mediator"))
+    case .session: self = .session(result: try read.code("result", SessionResult.self))
+    case .noted: self = .noted
+    case .linked:
+      self = .linked(
+        to: try read.required("to"), as: try read.requiredCode("as", LinkKind.self))
+    case .resolved: self = .resolved(try Resolution(reading: read))
+    case .performed: self = .performed(inFull: read.text("extent") != "part")
+    case .failed:
+      let told = read.particular("told")?.array?.compactMap(\.string) ?? []
+      self = .failed(reason: read.text("reason"), told: told)
+    case .withdrawn: self = .withdrawn(reason: read.text("reason"))
+    case .terminated: self = .terminated(reason: read.text("reason"))
+    case .referred: self = .referred(to: try read.required("to"))
+    case .returned: self = .returned
+    case .visited: self = .visited(try read.requiredCode("satisfaction", Satisfaction.self))
+    case .closed: self = .closed(performed: read.text("performed") != "no")
+    case .reopened: self = .reopened(reason: read.text("reason"))
+    case .undone: self = .undone(operation: try read.required("operation"))
+    }
+  }
+}
+
+extension Registration {
+  fileprivate func describe(into list: inout ParticularList) {
+    list.add("category", category.rawValue)
+    list.add("source", source.rawValue)
+    list.add("grid", grid)
+    list.add("source_ref", sourceRef)
+    if !parties.isEmpty {
+      list.add(
+        "parties",
+        .array(
+          parties.map {
+            ["role": .string($0.role.rawValue), "side": .string($0.side.rawValue)]
+          }))
+    }
+    list.add("summary", summary, isPrivate: true)
+    for (index, party) in parties.enumerated() {
+      list.add(Registration.nameKey(index), party.name, isPrivate: true)
+    }
+  }
+
+  fileprivate init(reading read: ParticularReader) throws(ParticularError) {
+    var parties: [Party] = []
+    for (index, value) in (read.particular("parties")?.array ?? []).enumerated() {
+      guard let role = value["role"]?.string.flatMap(Party.Role.init(rawValue:)),
+        let side = value["side"]?.string.flatMap(Party.Side.init(rawValue:))
+      else { throw ParticularError(key: "parties", value: value.text) }
+      parties.append(Party(role: role, side: side, name: read.text(Registration.nameKey(index))))
+    }
+    self.init(
+      category: try read.requiredCode("category", Category.self),
+      source: try read.requiredCode("source", Source.self), grid: read.text("grid"),
+      summary: read.text("summary"), parties: parties, sourceRef: read.text("source_ref"))
+  }
+
+  /// The private field that holds the name of the party at an index, counted from one.
+  static func nameKey(_ index: Int) -> String { "party.\(index + 1).name" }
+}
+
+extension Resolution {
+  fileprivate func describe(into list: inout ParticularList) {
+    list.add("outcome", outcome.rawValue)
+    list.add("form", form?.rawValue)
+    list.add("perform_by", performBy?.description)
+    list.add("terms", terms, isPrivate: true)
+  }
+
+  fileprivate init(reading read: ParticularReader) throws(ParticularError) {
+    let outcome = try read.requiredCode("outcome", Outcome.self)
+    guard outcome.isResolved else {
+      throw ParticularError(key: "outcome", value: outcome.rawValue)
+    }
+    self.init(
+      outcome: outcome, form: try read.code("form", AgreementForm.self),
+      terms: read.text("terms"), performBy: try read.day("perform_by"))
+  }
+}

@@ -1,0 +1,63 @@
+/// A month or a year a report is about: the days from `start` up to, not including, `end`.
+public enum Period: Hashable, Sendable {
+  case month(year: Int, month: Int)
+  case year(Int)
+
+  /// Reads `YYYY-MM` or `YYYY`; `nil` for anything else.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 4, let year = Day.number(bytes[0..<4]), year >= 1 else { return nil }
+    if bytes.count == 4 {
+      self = .year(year)
+    } else if bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
+      let month = Day.number(bytes[5..<7]), (1...12).contains(month)
+    {
+      self = .month(year: year, month: month)
+    } else {
+      return nil
+    }
+  }
+
+  public var start: Day {
+    switch self {
+    case .month(let year, let month): Period.first(ofMonth: month, year: year)
+    case .year(let year): Period.first(ofMonth: 1, year: year)
+    }
+  }
+
+  public var end: Day {
+    switch self {
+    case .month(let year, 12): Period.first(ofMonth: 1, year: year + 1)
+    case .month(let year, let month): Period.first(ofMonth: month + 1, year: year)
+    case .year(let year): Period.first(ofMonth: 1, year: year + 1)
+    }
+  }
+
+  /// The last day that belongs to the period.
+  public var lastDay: Day { end - 1 }
+
+  /// The twelve months of a year, or the month itself.
+  public var months: [Period] {
+    switch self {
+    case .month: [self]
+    case .year(let year): (1...12).map { .month(year: year, month: $0) }
+    }
+  }
+
+  public func contains(_ day: Day) -> Bool { start <= day && day < end }
+
+  private static func first(ofMonth month: Int, year: Int) -> Day {
+    // The first of a month always exists; the year 10000 only as an end.
+    Day(year: year, month: month, day: 1) ?? Day(ordinal: 2_932_897)
+  }
+}
+
+extension Period: CustomStringConvertible {
+  /// `YYYY-MM` or `YYYY`.
+  public var description: String {
+    switch self {
+    case .month(let year, let month): "\(padded(year, to: 4))-\(padded(month, to: 2))"
+    case .year(let year): padded(year, to: 4)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// A body or place of the office: a city, a district, a station, a police room or a grid cell.
+public struct Unit: Equatable, Sendable {
+  /// What kind of unit it is, from the city down.
+  public enum Kind: String, Code {
+    public static let list = "unit_kind"
+    case city, district, station
+    case policeRoom = "police_room"
+    case grid
+  }
+
+  /// The code it is known by; a station's is part of its case numbers.
+  public let code: String
+  public let kind: Kind
+  public let name: String
+  /// The code of the unit above it.
+  public let parent: String?
+
+  public init(code: String, kind: Kind, name: String, parent: String?) {
+    self.code = code
+    self.kind = kind
+    self.name = name
+    self.parent = parent
+  }
+}
+
+/// The units of the office, by code and by who stands above whom.
+public struct UnitTree: Sendable {
+  public let units: [Unit]
+  private let positions: [String: Int]
+
+  public init(_ units: [Unit]) {
+    self.units = units
+    positions = Dictionary(
+      units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(code: String) -> Unit? { positions[code].map { units[$0] } }
+
+  public var stations: [Unit] { units.filter { $0.kind == .station } }
+  public var districts: [Unit] { units.filter { $0.kind == .district } }
+
+  /// The district a unit belongs to: itself or the nearest above it.
+  public func district(of code: String) -> Unit? {
+    var next = self[code]
+    // A tree is at most as deep as there are kinds; the bound keeps a damaged one from looping.
+    for _ in Unit.Kind.allCases {
+      if next?.kind == .district { return next }
+      next = next?.parent.flatMap { self[$0] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+import Formats
+import Mediation
+
+extension Dispute {
+  /// The dispute for machines; the keys are stable.
+  ///
+  /// - Parameter events: its events in the order they were entered.
+  public func json(district: String?, events: [Event]) -> JSON {
+    [
+      "number": .string(number.description), "station": .string(number.station),
+      "district": .optional(district), "grid": .optional(grid),
+      "category": .string(category.rawValue), "source": .string(source.rawValue),
+      "source_ref": .optional(sourceRef), "summary": .optional(summary),
+      "status": .string(status.rawValue), "registered_on": .string(registeredOn.description),
+      "entered_at": .string(enteredAt.description),
+      "accepted_on": .optional(acceptedOn?.description),
+      "agreed_on": .optional(agreedOn?.description),
+      "perform_by": .optional(performBy?.description),
+      "performed_on": .optional(performedOn?.description),
+      "closed_on": .optional(closedOn?.description),
+      "ended_on": .optional(endedOn?.description), "outcome": .optional(outcome?.rawValue),
+      "form": .optional(form?.rawValue), "mediator": .optional(mediator),
+      "merged_into": .optional(mergedInto), "parties": .array(parties.map(\.json)),
+      "events": .array(events.json),
+    ]
+  }
+}
+
+extension Party {
+  fileprivate var json: JSON {
+    [
+      "role": .string(role.rawValue), "side": .string(side.rawValue), "name": .optional(name),
+    ]
+  }
+}
+
+extension [Event] {
+  fileprivate var json: [JSON] {
+    let retracted = retractedOperations
+    return map { event in
+      var members = [
+        JSON.Member("sequence", .integer(event.sequence)),
+        JSON.Member("act", .string(event.act.kind.rawValue)),
+        JSON.Member("on", .string(event.happenedOn.description)),
+        JSON.Member("entered_at", .string(event.enteredAt.description)),
+        JSON.Member("entered_by", .string(event.enteredBy)),
+        JSON.Member("op", .string(event.operation)),
+      ]
+      if retracted.contains(event.operation) { members.append(JSON.Member("undone", true)) }
+      members += event.entry.particulars.map { JSON.Member($0.key, $0.value) }
+      if !event.erased.isEmpty {
+        members.append(JSON.Member("erased", .array(event.erased.map { .string($0) })))
+      }
+      return .object(members)
+    }
+  }
+}

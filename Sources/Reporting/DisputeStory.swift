@@ -1,0 +1,91 @@
+import Formats
+import Mediation
+
+/// A dispute told to people: where it stands, then what happened, the newest entry first.
+public struct DisputeStory: Sendable {
+  private let dispute: Dispute
+  private let events: [Event]
+  private let station: Unit?
+  private let mediator: Mediator?
+
+  public init(_ dispute: Dispute, events: [Event], station: Unit?, mediator: Mediator?) {
+    self.dispute = dispute
+    self.events = events
+    self.station = station
+    self.mediator = mediator
+  }
+
+  public func text(_ language: Language) -> String {
+    (head(language) + [""] + facts(language) + [""] + course(language))
+      .map { $0 + "\n" }.joined()
+  }
+
+  private func head(_ language: Language) -> [String] {
+    let name = station.map { "\($0.name)" } ?? ""
+    let status = Phrase(zh: "【\(dispute.status.label.zh)】", en: "[\(dispute.status.label.en)]")
+    return [
+      "\(dispute.number)  \(status(language))  \(name.visible())",
+      (dispute.summary ?? Phrase(zh: "（简要情况已删除）", en: "(the summary was erased)")(language))
+        .visible(),
+    ]
+  }
+
+  private func facts(_ language: Language) -> [String] {
+    var facts: [(Phrase, String?)] = [
+      (Phrase(zh: "类别", en: "category"), dispute.category.label(language)),
+      (Phrase(zh: "来源", en: "source"), dispute.source.label(language)),
+      (Phrase(zh: "网格", en: "grid"), dispute.grid),
+      (Phrase(zh: "来源编号", en: "source reference"), dispute.sourceRef),
+      (
+        Phrase(zh: "调解员", en: "mediator"),
+        dispute.mediator.map { code in
+          mediator.map { $0.name == code ? code : "\(code) \($0.name)" } ?? code
+        }
+      ),
+    ]
+    facts += dispute.parties.map { ($0.role.label, $0.name ?? "—") }
+    facts += [
+      (Phrase(zh: "登记", en: "registered"), dispute.registeredOn.description),
+      (Phrase(zh: "受理", en: "accepted"), dispute.acceptedOn?.description),
+      (Phrase(zh: "了结", en: "ended"), ending(language)),
+      (Phrase(zh: "履行期限", en: "to be performed by"), dispute.performBy?.description),
+      (Phrase(zh: "履行", en: "performed"), dispute.performedOn?.description),
+      (Phrase(zh: "结案", en: "closed"), dispute.closedOn?.description),
+      (Phrase(zh: "并入", en: "merged into"), dispute.mergedInto),
+    ]
+    let present = facts.compactMap { label, value in
+      value.map { (label(language), $0.visible()) }
+    }
+    let width = present.map(\.0.displayWidth).max() ?? 0
+    return present.map { "  \($0.0.padded(to: width))  \($0.1)" }
+  }
+
+  private func ending(_ language: Language) -> String? {
+    guard let day = dispute.endedOn, let outcome = dispute.outcome else { return nil }
+    return "\(day)  \(outcome.label(language))"
+  }
+
+  private func course(_ language: Language) -> [String] {
+    let retracted = events.retractedOperations
+    return events.reversed().flatMap { event -> [String] in
+      let undone =
+        retracted.contains(event.operation)
+        ? Phrase(zh: "（已撤销）", en: " (undone)")(language) : ""
+      var lines = [
+        "\(event.happenedOn)  \(event.entry.sentence(language).visible())\(undone)"
+          + "  \(entered(event)(language))"
+      ]
+      if let note = event.entry.note { lines.append("            “\(note.visible())”") }
+      return lines
+    }
+  }
+
+  /// Who entered it, and when, where that is another day.
+  private func entered(_ event: Event) -> Phrase {
+    let isSameDay = event.enteredAt.day == event.happenedOn
+    let day = isSameDay ? "" : " \(event.enteredAt.day)"
+    return Phrase(
+      zh: "〔\(event.enteredBy)\(day) 录入〕",
+      en: "[entered by \(event.enteredBy)\(isSameDay ? "" : " on\(day)")]")
+  }
+}

@@ -1,0 +1,92 @@
+import Formats
+import Mediation
+
+extension Entry {
+  /// What happened, as a sentence without its day.
+  public var sentence: Phrase {
+    switch act {
+    case .registered(let registration): registration.sentence
+    case .accepted: Phrase(zh: "受理", en: "Accepted.")
+    case .declined(let reason): Entry.ended("不予受理", "Declined", reason)
+    case .assigned(let mediator):
+      Phrase(zh: "指派调解员 \(mediator)", en: "Assigned to \(mediator).")
+    case .session(let result): Entry.session(result)
+    case .noted: Phrase(zh: "记事", en: "Noted.")
+    case .linked(let other, let kind): Entry.linked(other, kind)
+    case .resolved(let resolution): resolution.sentence
+    case .performed(true): Phrase(zh: "协议履行完毕", en: "The agreement was performed in full.")
+    case .performed(false): Phrase(zh: "协议部分履行", en: "The agreement was performed in part.")
+    case .failed(let reason, let told): Entry.failed(reason, told)
+    case .withdrawn(let reason): Entry.ended("当事人撤回", "Withdrawn by a party", reason)
+    case .terminated(let reason): Entry.ended("终止调解", "Mediation was terminated", reason)
+    case .referred(let body):
+      Phrase(
+        zh: "移送\(Catalogue.shipped.label("body", body).zh)",
+        en: "Referred to \(Catalogue.shipped.label("body", body).en).")
+    case .returned: Phrase(zh: "退回本所，继续办理", en: "Came back to the station.")
+    case .visited(let satisfaction):
+      Phrase(
+        zh: "回访：\(satisfaction.label.zh)", en: "Visited afterwards: \(satisfaction.label.en).")
+    case .closed(true): Phrase(zh: "结案", en: "Closed.")
+    case .closed(false): Phrase(zh: "未见履行而结案", en: "Closed without performance.")
+    case .reopened(let reason): Entry.ended("反复重开", "Reopened", reason)
+    case .undone(let operation):
+      Phrase(zh: "撤销操作 \(operation)", en: "Operation \(operation) was undone.")
+    }
+  }
+
+  private static func ended(_ zh: String, _ en: String, _ reason: String?) -> Phrase {
+    guard let reason else { return Phrase(zh: zh, en: "\(en).") }
+    let label = Catalogue.shipped.label("reason", reason)
+    return Phrase(zh: "\(zh)：\(label.zh)", en: "\(en): \(label.en).")
+  }
+
+  private static func session(_ result: SessionResult?) -> Phrase {
+    guard let result else { return Phrase(zh: "调解一次", en: "A session was held.") }
+    return Phrase(
+      zh: "调解一次：\(result.label.zh)", en: "A session was held: \(result.label.en).")
+  }
+
+  private static func linked(_ other: String, _ kind: LinkKind) -> Phrase {
+    switch kind {
+    case .duplicate:
+      Phrase(zh: "重复登记，并入 \(other)", en: "A duplicate, merged into \(other).")
+    case .related: Phrase(zh: "与 \(other) 相关", en: "Related to \(other).")
+    case .repeat: Phrase(zh: "重复报警 \(other)", en: "A repeat: \(other).")
+    }
+  }
+
+  private static func failed(_ reason: String?, _ told: [String]) -> Phrase {
+    let ending = ended("调解不成", "Mediation failed", reason)
+    guard !told.isEmpty else { return ending }
+    let routes = told.map { Catalogue.shipped.label("route", $0) }
+    return Phrase(
+      zh: "\(ending.zh)；已告知：\(routes.map(\.zh).joined(separator: "、"))",
+      en: "\(ending.en) The parties were told: \(routes.map(\.en).joined(separator: ", ")).")
+  }
+}
+
+extension Registration {
+  fileprivate var sentence: Phrase {
+    Phrase(
+      zh: "登记：\(category.label.zh)纠纷，\(source.label.zh)",
+      en: "Registered: \(category.label.en), \(source.label.en).")
+  }
+}
+
+extension Resolution {
+  fileprivate var sentence: Phrase {
+    let details = [form?.label].compactMap { $0 }
+    let limit = performBy.map {
+      Phrase(zh: "，\($0) 前履行", en: " To be performed by \($0).")
+    }
+    let zh = details.map { "（\($0.zh)）" }.joined()
+    let en = details.map { " (\($0.en))" }.joined()
+    let head =
+      outcome == .reconciled
+      ? Phrase(zh: "自行和解", en: "The parties reconciled") : Phrase(zh: "达成协议", en: "Agreed")
+    return Phrase(
+      zh: "\(head.zh)\(zh)\(limit?.zh ?? "")" + (terms.map { "：\($0)" } ?? ""),
+      en: "\(head.en)\(en)." + (limit?.en ?? "") + (terms.map { " Terms: \($0)" } ?? ""))
+  }
+}

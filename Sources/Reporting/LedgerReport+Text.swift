@@ -1,0 +1,121 @@
+import Formats
+import Mediation
+
+extension LedgerReport {
+  /// The report for people, in either language.
+  func text(_ language: Language) -> String {
+    let width = 100
+    var parts = [
+      "\(Wording.title(self)(language))  \(office(language).visible())\n"
+        + TextWriter.wrap(Wording.scope(self)(language), to: width).lines,
+      TextWriter.write(ledgerTable(language)),
+    ]
+    if !months.isEmpty { parts.append(TextWriter.write(monthTable(language))) }
+    parts += headlines.map { $0(language) + "\n" }
+    if total.counts != nil { parts.append(TextWriter.write(ageTable(language))) }
+    parts += notes.map { TextWriter.wrap($0(language), to: width).lines }
+    return parts.joined(separator: "\n")
+  }
+
+  /// The report as Markdown.
+  func markdown(_ language: Language) -> String {
+    var parts = [
+      "# \(MarkdownWriter.escaped(Wording.title(self)(language)))\n",
+      "**\(MarkdownWriter.escaped(office(language).visible()))** · "
+        + "\(MarkdownWriter.escaped(Wording.scope(self)(language)))\n",
+      MarkdownWriter.write(ledgerTable(language)),
+    ]
+    if !months.isEmpty { parts.append(MarkdownWriter.write(monthTable(language))) }
+    parts += headlines.map { "\(MarkdownWriter.escaped($0(language)))\n" }
+    if total.counts != nil { parts.append(MarkdownWriter.write(ageTable(language))) }
+    parts += notes.map { "\(MarkdownWriter.escaped($0(language)))\n" }
+    return parts.joined(separator: "\n")
+  }
+
+  /// The figures in sentences: the cohort's rate and the official pair, or why there is none.
+  var headlines: [Phrase] {
+    guard let counts = total.counts else {
+      return [Phrase(zh: "尚无任何录入。", en: "Nothing has been entered yet.")]
+    }
+    guard isBalanced else { return imbalanceLines }
+    return [cohortLine(counts), officialLine(counts), openLine(counts)]
+  }
+
+  private func cohortLine(_ counts: LedgerCounts) -> Phrase {
+    let rate = Rate(counts.cohortResolved, of: counts.cohortRegistered)
+    let interval = rate.interval.map { ($0.low, $0.high) }
+    return Phrase(
+      zh: "本期登记 \(Table.grouped(rate.denominator)) 起，截至 \(period.lastDay) 已化解 "
+        + "\(Table.grouped(rate.numerator)) 起，化解率 \(rate.display)"
+        + (interval.map { "（95% 区间 \($0.0)–\($0.1)）" } ?? "") + "。",
+      en: "Of \(Table.grouped(rate.denominator)) disputes registered in the period, "
+        + "\(Table.grouped(rate.numerator)) stood resolved by \(period.lastDay): \(rate.display)"
+        + (interval.map { " (95 % interval \($0.0)–\($0.1))" } ?? "") + ".")
+  }
+
+  private func officialLine(_ counts: LedgerCounts) -> Phrase {
+    let rate = Rate(counts.resolvedStanding, of: counts.cohortRegistered)
+    return Phrase(
+      zh: "官方口径：排查发现 \(Table.grouped(rate.denominator)) 起，化解 "
+        + "\(Table.grouped(rate.numerator)) 起，化解率 \(rate.display)。",
+      en: "Official pair: \(Table.grouped(rate.denominator)) found, "
+        + "\(Table.grouped(rate.numerator)) resolved in the period, \(rate.display).")
+  }
+
+  private func openLine(_ counts: LedgerCounts) -> Phrase {
+    Phrase(
+      zh: "期末未结 \(Table.grouped(counts[.openEnd])) 起，按最近一次立起的天数：",
+      en: "\(Table.grouped(counts[.openEnd])) left open at the end, "
+        + "by days since they last opened:")
+  }
+
+  /// Which line is off by how much; no rate is printed then.
+  var imbalanceLines: [Phrase] {
+    var lines = imbalances.map { row, difference in
+      Phrase(
+        zh: "账不平：\(row.name.zh)（\(row.unit)）左边比右边多 \(difference) 起，不出化解率。",
+        en: "Out of balance: \(row.name.en) (\(row.unit)) has \(difference) more coming in than "
+          + "going out; no rate is printed.")
+    }
+    if !addsUp {
+      lines.append(
+        Phrase(
+          zh: "账不平：各行之和不等于合计，不出化解率。",
+          en: "Out of balance: the lines do not add up to the total; no rate is printed."))
+    }
+    if !isChained {
+      lines.append(
+        Phrase(
+          zh: "账不平：某月的期初未结不等于上月的期末未结，不出化解率。",
+          en: "Out of balance: a month does not begin with what the last left open; "
+            + "no rate is printed."))
+    }
+    lines.append(Phrase(zh: "请运行 mediate check。", en: "Run mediate check."))
+    return lines
+  }
+
+  /// What the reader has to know about the figures, and how they are counted.
+  var notes: [Phrase] {
+    var notes: [Phrase] = []
+    let silent = rows.filter { $0.counts == nil }
+    if !silent.isEmpty, total.counts != nil {
+      let names = silent.map { "\($0.unit) \($0.name.zh)" }.joined(separator: "、")
+      let english = silent.map { "\($0.unit) \($0.name.en)" }.joined(separator: ", ")
+      notes.append(
+        Phrase(
+          zh: "· \(names)：\(Wording.silent.zh)。", en: "· \(english): \(Wording.silent.en)."))
+    }
+    if let counts = total.counts, counts == LedgerCounts() {
+      notes.append(Phrase(zh: "\(Wording.nothing.zh)。", en: "\(Wording.nothing.en)."))
+    }
+    notes.append(
+      Phrase(
+        zh: "口径 \(definition.reference)：\(definition.text.zh)",
+        en: "Definition \(definition.reference): \(definition.text.en)"))
+    return notes
+  }
+}
+
+extension [String] {
+  fileprivate var lines: String { map { $0 + "\n" }.joined() }
+}

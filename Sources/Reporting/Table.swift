@@ -1,0 +1,65 @@
+import Formats
+
+/// A table before it becomes bytes: typed cells under headings.
+public struct Table: Equatable, Sendable {
+  /// One cell.
+  public enum Cell: Equatable, Sendable {
+    case text(String)
+    case number(Int)
+    /// A share, or `nil` where there is none to print.
+    case rate(Rate?)
+    /// Nothing was reported; not the same as zero.
+    case unreported
+  }
+
+  /// A column: its heading, the key machines know it by, and the side it is set to.
+  public struct Column: Equatable, Sendable {
+    public let key: String
+    public let heading: String
+    public let alignment: Alignment
+
+    public init(_ key: String, _ heading: String, _ alignment: Alignment = .right) {
+      self.key = key
+      self.heading = heading
+      self.alignment = alignment
+    }
+  }
+
+  public var title: String
+  public var columns: [Column]
+  public var rows: [[Cell]]
+  /// A last row that sums up the others.
+  public var total: [Cell]?
+
+  public init(title: String = "", columns: [Column], rows: [[Cell]], total: [Cell]? = nil) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.total = total
+  }
+}
+
+extension Table.Cell {
+  /// What a person reads.
+  var display: String {
+    switch self {
+    case .text(let text): text.visible()
+    case .number(let number): Table.grouped(number)
+    case .rate(let rate): rate?.display ?? "—"
+    case .unreported: "·"
+    }
+  }
+}
+
+extension Table {
+  /// A number with a comma at every three digits.
+  public static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert(",", at: position)
+      position -= 3
+    }
+    return (number < 0 ? "-" : "") + String(digits)
+  }
+}

@@ -1,0 +1,85 @@
+import GRDB
+import Mediation
+
+/// The columns of a dispute, and the value they make.
+enum DisputeRow {
+  /// The register's row with the id of its registration and the summary.
+  static let select = """
+    SELECT d.id, r.id, d.station, d.year, d.serial, d.category, d.source, d.grid, d.source_ref,
+      d.status, d.outcome, d.form, d.mediator, d.registered_on, d.entered_at, d.accepted_on,
+      d.agreed_on, d.perform_by, d.performed_on, d.closed_on, d.moved_on, d.merged_into, p.value
+    FROM dispute AS d
+    LEFT JOIN event AS r
+      ON r.id = (SELECT min(e.id) FROM event AS e WHERE e.dispute_id = d.id)
+    LEFT JOIN personal AS p ON p.event_id = r.id AND p.field = 'summary'
+    """
+
+  static func dispute(_ row: Row, parties: [Party], spells: [Spell]) throws -> Dispute {
+    guard let category = Category(rawValue: row[5]), let source = Source(rawValue: row[6]),
+      let status = Status(rawValue: row[9]), let registeredOn = day(row[13]),
+      let enteredAt = (row[14] as String?).flatMap({ Instant($0) }), let movedOn = day(row[20])
+    else {
+      throw MediationError(
+        .failed, zh: "登记簿里有看不懂的一行", en: "the register has a row that cannot be read",
+        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+    }
+    return Dispute(
+      number: CaseNumber(station: row[2], year: row[3], serial: row[4]),
+      registration: Registration(
+        category: category, source: source, grid: row[7], summary: row[22], parties: parties,
+        sourceRef: row[8]),
+      registeredOn: registeredOn, enteredAt: enteredAt, status: status,
+      outcome: (row[10] as String?).flatMap(Outcome.init(rawValue:)),
+      form: (row[11] as String?).flatMap(AgreementForm.init(rawValue:)),
+      mediator: row[12], acceptedOn: day(row[15]), agreedOn: day(row[16]),
+      performBy: day(row[17]), performedOn: day(row[18]), closedOn: day(row[19]),
+      mergedInto: row[21], movedOn: movedOn, spells: spells)
+  }
+
+  private static func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }
+}
+
+extension DisputeFilter {
+  /// The filter as a WHERE clause with bound values only.
+  var sql: (condition: String, arguments: StatementArguments) {
+    var conditions: [String] = []
+    var values: [any DatabaseValueConvertible] = []
+    func among(_ column: String, _ set: some Collection<String>) {
+      guard !set.isEmpty else { return }
+      let marks = set.map { _ in "?" }.joined(separator: ", ")
+      conditions.append("\(column) IN (\(marks))")
+      values += set.sorted()
+    }
+    if statuses == Lifecycle.openStatuses {
+      // Said in the words of the partial index, so that it is used.
+      conditions.append("d.status IN ('registered', 'accepted', 'mediating', 'reopened')")
+    } else {
+      among("d.status", statuses.map(\.rawValue))
+    }
+    among("d.station", stations)
+    among("d.category", categories.map(\.rawValue))
+    among("d.source", sources.map(\.rawValue))
+    among("d.outcome", outcomes.map(\.rawValue))
+    among("d.mediator", mediators)
+    among("d.grid", grids)
+    if !districts.isEmpty {
+      let marks = districts.map { _ in "?" }.joined(separator: ", ")
+      conditions.append(
+        """
+        d.station IN (SELECT s.code FROM unit AS s LEFT JOIN unit AS u ON u.code = s.parent
+          WHERE s.kind = 'station' AND (u.code IN (\(marks)) OR u.name IN (\(marks))))
+        """)
+      values += districts.sorted() + districts.sorted()
+    }
+    if let registeredFrom {
+      conditions.append("d.registered_on >= ?")
+      values.append(registeredFrom.description)
+    }
+    if let registeredTo {
+      conditions.append("d.registered_on <= ?")
+      values.append(registeredTo.description)
+    }
+    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    return (condition, StatementArguments(values))
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import Mediation
+
+extension SQLiteReader {
+  func dispute(_ number: CaseNumber) throws -> Dispute? {
+    let row = try Row.fetchOne(
+      try statement(DisputeRow.select + " WHERE d.station = ? AND d.year = ? AND d.serial = ?"),
+      arguments: [number.station, number.year, number.serial])
+    return try row.map(dispute(from:))
+  }
+
+  func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
+    let (condition, arguments) = filter.sql
+    let sql =
+      "\(DisputeRow.select) \(condition) ORDER BY d.station, d.year, d.serial LIMIT \(limit ?? -1)"
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).map(dispute(from:))
+  }
+
+  func count(matching filter: DisputeFilter) throws -> Int {
+    let (condition, arguments) = filter.sql
+    return try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM dispute AS d \(condition)", arguments: arguments) ?? 0
+  }
+
+  func forEachDispute(
+    matching filter: DisputeFilter, _ body: (Dispute) throws -> Void
+  ) throws {
+    let (condition, arguments) = filter.sql
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "\(DisputeRow.select) \(condition) ORDER BY d.station, d.year, d.serial",
+      arguments: arguments)
+    while let row = try rows.next() { try body(dispute(from: row)) }
+  }
+
+  func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {
+    try Row.fetchOne(
+      try statement(
+        """
+        SELECT station, year, serial FROM dispute
+        WHERE station = ? AND source_ref = ? AND status <> 'voided'
+        """),
+      arguments: [station, ref]
+    ).map { CaseNumber(station: $0[0], year: $0[1], serial: $0[2]) }
+  }
+
+  func identifier(of number: CaseNumber) throws -> Int64? {
+    try Int64.fetchOne(
+      try statement("SELECT id FROM dispute WHERE station = ? AND year = ? AND serial = ?"),
+      arguments: [number.station, number.year, number.serial])
+  }
+
+  /// A row of `DisputeRow.select` with the parties and spells that belong to it.
+  private func dispute(from row: Row) throws -> Dispute {
+    let id: Int64 = row[0]
+    let parties = try Row.fetchAll(
+      try statement(
+        """
+        SELECT role, side,
+          (SELECT value FROM personal
+           WHERE event_id = ?1 AND field = 'party.' || position || '.name')
+        FROM party WHERE dispute_id = ?2 ORDER BY position
+        """),
+      arguments: [row[1] as Int64?, id]
+    ).compactMap(Party.init(row:))
+    let spells = try Row.fetchAll(
+      try statement(
+        """
+        SELECT opened_on, opened_as, ended_on, ended_as
+        FROM spell WHERE dispute_id = ? ORDER BY position
+        """),
+      arguments: [id]
+    ).compactMap(Spell.init(row:))
+    return try DisputeRow.dispute(row, parties: parties, spells: spells)
+  }
+}
+
+extension Party {
+  fileprivate init?(row: Row) {
+    guard let role = Role(rawValue: row[0]), let side = Side(rawValue: row[1]) else { return nil }
+    self.init(role: role, side: side, name: row[2])
+  }
+}
+
+extension Spell {
+  fileprivate init?(row: Row) {
+    guard let openedOn = Day(row[0] as String), let openedAs = Opening(rawValue: row[1]) else {
+      return nil
+    }
+    self.init(
+      openedOn: openedOn, openedAs: openedAs, endedOn: (row[2] as String?).flatMap { Day($0) },
+      endedAs: (row[3] as String?).flatMap(Ending.init(rawValue:)))
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+import Journal
+import Mediation
+
+extension SQLiteReader {
+  func events(of number: CaseNumber) throws -> [Event] {
+    guard let id = try identifier(of: number) else { return [] }
+    let rows = try Row.fetchCursor(
+      try statement(
+        """
+        SELECT e.id, e.sequence, e.body, p.field, p.value
+        FROM event AS e LEFT JOIN personal AS p ON p.event_id = e.id
+        WHERE e.dispute_id = ? ORDER BY e.id
+        """),
+      arguments: [id])
+    var events: [Event] = []
+    try forEachEvent(rows) { _, event in events.append(event) }
+    return events
+  }
+
+  func forEachHistory(asOf: Instant?, _ body: ([Event]) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT e.id, e.sequence, e.body, p.field, p.value, d.id
+        FROM dispute AS d
+        JOIN event AS e ON e.dispute_id = d.id
+        JOIN operation AS o ON o.id = e.operation_id
+        LEFT JOIN personal AS p ON p.event_id = e.id
+        WHERE ?1 IS NULL OR o.entered_at <= ?1
+        ORDER BY d.station, d.year, d.serial, e.id
+        """,
+      arguments: [asOf?.description])
+    var history: [Event] = []
+    var current: Int64?
+    try forEachEvent(rows) { row, event in
+      let id: Int64 = row[5]
+      if current != id {
+        if !history.isEmpty { try body(history) }
+        history = []
+        current = id
+      }
+      history.append(event)
+    }
+    if !history.isEmpty { try body(history) }
+  }
+
+  func reportingStations(asOf: Instant?) throws -> Set<String> {
+    guard let asOf else {
+      return try String.fetchSet(
+        database, sql: "SELECT station FROM ledger WHERE sequence > 0")
+    }
+    return try String.fetchSet(
+      database,
+      sql: """
+        SELECT l.station FROM ledger AS l
+        WHERE EXISTS (
+          SELECT 1 FROM event AS e JOIN operation AS o ON o.id = e.operation_id
+          WHERE e.station = l.station AND o.entered_at <= ?)
+        """,
+      arguments: [asOf.description])
+  }
+
+  /// Puts together the rows of one event – one for each of its personal texts – and decodes it.
+  private func forEachEvent(
+    _ rows: RowCursor, _ body: (Row, Event) throws -> Void
+  ) throws {
+    var pending: Row?
+    var personal: [String: String] = [:]
+    while let row = try rows.next() {
+      if let last = pending, (last[0] as Int64) != (row[0] as Int64) {
+        try body(last, try SQLiteReader.event(last, personal))
+        personal = [:]
+        pending = nil
+      }
+      if let field = row[3] as String? { personal[field] = row[4] }
+      if pending == nil { pending = row.copy() }
+    }
+    if let last = pending { try body(last, try SQLiteReader.event(last, personal)) }
+  }
+
+  private static func event(_ row: Row, _ personal: [String: String]) throws -> Event {
+    let body: Data = row[2]
+    do {
+      return try body.withUnsafeBytes { bytes throws(EventBodyError) in
+        try EventBody.decode(bytes, sequence: row[1], personal: personal)
+      }
+    } catch {
+      throw MediationError(
+        .failed, zh: "流水第 \(row[0] as Int64) 条看不懂",
+        en: "journal entry \(row[0] as Int64) cannot be read",
+        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+    }
+  }
+}

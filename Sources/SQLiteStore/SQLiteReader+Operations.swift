@@ -1,0 +1,87 @@
+import GRDB
+import Mediation
+
+extension SQLiteReader {
+  func operation(_ id: String) throws -> Operation? {
+    try Row.fetchOne(
+      try statement("\(OperationRow.select) WHERE o.key = ?"), arguments: [id]
+    ).flatMap(OperationRow.operation)
+  }
+
+  func lastOperation(by operatorCode: String) throws -> Operation? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        \(OperationRow.select)
+        WHERE o.entered_by = ? AND o.undoes IS NULL
+          AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id)
+        ORDER BY o.id DESC LIMIT 1
+        """,
+      arguments: [operatorCode]
+    ).flatMap(OperationRow.operation)
+  }
+
+  func numbers(touchedBy operation: String) throws -> [CaseNumber] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT d.station, d.year, d.serial
+        FROM operation AS o
+        JOIN event AS e ON e.operation_id = o.id
+        JOIN dispute AS d ON d.id = e.dispute_id
+        WHERE o.key = ? ORDER BY d.station, d.year, d.serial
+        """,
+      arguments: [operation]
+    ).map { CaseNumber(station: $0[0], year: $0[1], serial: $0[2]) }
+  }
+}
+
+extension SQLiteWriter {
+  func begin(_ operation: Operation, undoing other: String?) throws {
+    let undone = try other.map(existingOperation)
+    if try self.operation(operation.id) != nil {
+      throw MediationError(
+        .conflict, zh: "操作号 \(operation.id) 已经用过",
+        en: "the operation id \(operation.id) has been used", field: "--op-id",
+        hint: Phrase(
+          zh: "那次操作已完成；要再做一次请换一个操作号",
+          en: "that operation was carried out; choose another id to do it again"))
+    }
+    try statement(
+      """
+      INSERT INTO operation (key, verb, entered_at, entered_by, number, undoes)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """
+    ).execute(arguments: [
+      operation.id, operation.verb, operation.enteredAt.description, operation.enteredBy,
+      operation.number?.description, undone,
+    ])
+    operationIDs[operation.id] = database.lastInsertedRowID
+  }
+
+  func existingOperation(_ key: String) throws -> Int64 {
+    if let id = operationIDs[key] { return id }
+    guard
+      let id = try Int64.fetchOne(
+        try statement("SELECT id FROM operation WHERE key = ?"), arguments: [key])
+    else {
+      throw MediationError(
+        .notFound, zh: "没有操作 \(key)", en: "there is no operation \(key)")
+    }
+    operationIDs[key] = id
+    return id
+  }
+}
+
+private enum OperationRow {
+  static let select = """
+    SELECT o.key, o.verb, o.entered_at, o.entered_by, o.number FROM operation AS o
+    """
+
+  static func operation(_ row: Row) -> Operation? {
+    guard let enteredAt = Instant(row[2] as String) else { return nil }
+    return Operation(
+      id: row[0], verb: row[1], enteredAt: enteredAt, enteredBy: row[3],
+      number: (row[4] as String?).flatMap { CaseNumber($0) })
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+import Mediation
+
+extension SQLiteReader {
+  /// The ledger in one pass over the spells that touch the period.
+  ///
+  /// The definition is `LedgerCounts.count(_:in:)`; the store contract compares the two.
+  func tally(in period: Period, by grouping: Grouping) throws -> Tally {
+    let key = SQLiteReader.key(of: grouping)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT \(key.column), \(SQLiteReader.sums)
+        FROM spell AS s \(key.join)
+        WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :start)
+        GROUP BY 1
+        """,
+      arguments: SQLiteReader.arguments(for: period))
+    var tally = Tally()
+    while let row = try rows.next() {
+      tally.counts[row[0]] = SQLiteReader.counts(row)
+    }
+    tally.counts = tally.counts.filter { $0.value != LedgerCounts() }
+    return tally
+  }
+
+  private static func key(of grouping: Grouping) -> (column: String, join: String) {
+    let join = "JOIN dispute AS d ON d.id = s.dispute_id"
+    return switch grouping {
+    case .whole: ("''", join)
+    case .station, .district: ("d.station", join)
+    case .category: ("d.category", join)
+    case .source: ("d.source", join)
+    }
+  }
+
+  /// One sum per column, in the order of `LedgerColumn`, then the ages, then the cohort.
+  private static let sums: String = {
+    let endsLater = "(s.ended_on IS NULL OR s.ended_on >= :end)"
+    let standing = "(s.reopened_on IS NULL OR s.reopened_on >= :end)"
+    let opened = { (kind: String) in "s.opened_on >= :start AND s.opened_as = '\(kind)'" }
+    let ended = { (kind: String) in "s.ended_on < :end AND s.ended_as = '\(kind)'" }
+    var conditions: [String] = LedgerColumn.allCases.map { column in
+      switch column {
+      case .openStart: "s.opened_on < :start"
+      case .new, .reopened, .received: opened(column.rawValue)
+      case .openEnd: endsLater
+      default: ended(column.rawValue)
+      }
+    }
+    for (index, band) in AgeBand.allCases.enumerated() {
+      let older = band.upperBound == nil ? "" : " AND s.opened_on >= :age\(index)"
+      let younger = index == 0 ? "" : " AND s.opened_on < :age\(index - 1)"
+      conditions.append(endsLater + older + younger)
+    }
+    let cohort = "\(standing) AND d.registered_on >= :start"
+    let resolved = "s.ended_on < :end AND s.ended_as = 'resolved'"
+    let merged = "(s.ended_as = 'merged' AND s.ended_on < :end)"
+    conditions.append("\(cohort) AND \(merged) IS NOT TRUE")
+    conditions.append("\(cohort) AND \(resolved)")
+    conditions.append("\(standing) AND \(resolved)")
+    return conditions.map { "count(*) FILTER (WHERE \($0))" }.joined(separator: ",\n")
+  }()
+
+  private static func arguments(for period: Period) -> StatementArguments {
+    var values: [String: (any DatabaseValueConvertible)?] = [
+      "start": period.start.description, "end": period.end.description,
+    ]
+    for (index, band) in AgeBand.allCases.enumerated() {
+      if let bound = band.upperBound {
+        values["age\(index)"] = (period.lastDay - bound).description
+      }
+    }
+    return StatementArguments(values)
+  }
+
+  private static func counts(_ row: Row) -> LedgerCounts {
+    var counts = LedgerCounts()
+    var index = 1
+    for column in LedgerColumn.allCases {
+      counts[column] = row[index]
+      index += 1
+    }
+    for band in AgeBand.allCases {
+      counts[band] = row[index]
+      index += 1
+    }
+    counts.cohortRegistered = row[index]
+    counts.cohortResolved = row[index + 1]
+    counts.resolvedStanding = row[index + 2]
+    return counts
+  }
+}

@@ -1,0 +1,89 @@
+import GRDB
+import Mediation
+
+extension SQLiteReader {
+  func units() throws -> [Unit] {
+    try Row.fetchAll(database, sql: "SELECT code, kind, name, parent FROM unit ORDER BY code")
+      .compactMap(Unit.init(row:))
+  }
+
+  func unit(_ code: String) throws -> Unit? {
+    try Row.fetchOne(
+      try statement("SELECT code, kind, name, parent FROM unit WHERE code = ?"),
+      arguments: [code]
+    ).flatMap(Unit.init(row:))
+  }
+
+  func mediators() throws -> [Mediator] {
+    try Row.fetchAll(
+      database, sql: "SELECT code, name, kind, station FROM mediator ORDER BY code"
+    ).compactMap(Mediator.init(row:))
+  }
+
+  func mediator(_ code: String) throws -> Mediator? {
+    try Row.fetchOne(
+      try statement("SELECT code, name, kind, station FROM mediator WHERE code = ?"),
+      arguments: [code]
+    ).flatMap(Mediator.init(row:))
+  }
+
+  func operators() throws -> [Operator] {
+    try Row.fetchAll(database, sql: "SELECT code, name, station FROM operator ORDER BY code")
+      .map { Operator(code: $0[0], name: $0[1], station: $0[2]) }
+  }
+}
+
+extension SQLiteWriter {
+  func add(_ unit: Unit) throws {
+    try refuseDouble("unit", unit.code)
+    if let parent = unit.parent, try self.unit(parent) == nil {
+      throw MediationError(
+        .notFound, zh: "没有上级单位 \(parent)", en: "there is no unit \(parent) above it",
+        field: "--parent")
+    }
+    try database.execute(
+      sql: "INSERT INTO unit (code, kind, name, parent) VALUES (?, ?, ?, ?)",
+      arguments: [unit.code, unit.kind.rawValue, unit.name, unit.parent])
+  }
+
+  func add(_ mediator: Mediator) throws {
+    try refuseDouble("mediator", mediator.code)
+    try database.execute(
+      sql: "INSERT INTO mediator (code, name, kind, station) VALUES (?, ?, ?, ?)",
+      arguments: [mediator.code, mediator.name, mediator.kind.rawValue, mediator.station])
+  }
+
+  func add(_ operator: Operator) throws {
+    try refuseDouble("operator", `operator`.code)
+    try database.execute(
+      sql: "INSERT INTO operator (code, name, station) VALUES (?, ?, ?)",
+      arguments: [`operator`.code, `operator`.name, `operator`.station])
+  }
+
+  private func refuseDouble(_ table: String, _ code: String) throws {
+    let isThere =
+      switch table {
+      case "unit": try unit(code) != nil
+      case "mediator": try mediator(code) != nil
+      default: try operators().contains { $0.code == code }
+      }
+    guard !isThere else {
+      throw MediationError(
+        .conflict, zh: "代码 \(code) 已经有了", en: "the code \(code) is taken", field: "CODE")
+    }
+  }
+}
+
+extension Unit {
+  fileprivate init?(row: Row) {
+    guard let kind = Kind(rawValue: row[1]) else { return nil }
+    self.init(code: row[0], kind: kind, name: row[2], parent: row[3])
+  }
+}
+
+extension Mediator {
+  fileprivate init?(row: Row) {
+    guard let kind = Kind(rawValue: row[2]) else { return nil }
+    self.init(code: row[0], name: row[1], kind: kind, station: row[3])
+  }
+}

@@ -1,0 +1,44 @@
+import GRDB
+import Mediation
+
+/// Answers the core's questions inside one transaction. Not to leave it.
+class SQLiteReader: DisputeReader {
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  var homeStation: String {
+    get throws {
+      try String.fetchOne(database, sql: "SELECT home_station FROM office") ?? ""
+    }
+  }
+
+  // The answers are in the files of their nouns; what a subclass or a protocol needs in one place
+  // is only named here.
+
+  func statement(_ sql: String) throws -> Statement {
+    try database.cachedStatement(sql: sql)
+  }
+}
+
+/// Writes inside one transaction. Not to leave it.
+final class SQLiteWriter: SQLiteReader, DisputeWriter {
+  let now: Instant
+  let random: (Int) -> [UInt8]
+  /// Chains and numberings touched in this transaction; written back once by `flush`.
+  var chains: [String: OpenChain] = [:]
+  var numberings: [String: OpenNumbering] = [:]
+  var operationIDs: [String: Int64] = [:]
+
+  init(_ database: Database, now: Instant, random: @escaping (Int) -> [UInt8]) {
+    self.now = now
+    self.random = random
+    super.init(database)
+  }
+
+  /// Writes back what was gathered; the last act of a transaction.
+  func flush() throws {
+    try flushChains()
+    try flushNumberings()
+  }
+}

@@ -1,0 +1,109 @@
+import GRDB
+import Mediation
+
+extension SQLiteStore {
+  /// Who wrote the file: "MCT1" in its header.
+  static let applicationID: Int32 = 0x4D43_5431
+  /// The number of the schema this program knows.
+  static let schemaVersion = 1
+
+  /// Opens an existing database.
+  ///
+  /// - Throws: `MediationError` of kind `failed`, with its own sentence for a file that is missing,
+  ///   no database, of another application, or written by a newer version.
+  public static func open(
+    _ path: String, isReadOnly: Bool = false,
+    random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
+  ) throws -> SQLiteStore {
+    var configuration = settings()
+    configuration.readonly = isReadOnly
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { try verifyIdentity(of: $0, path: path) }
+      return SQLiteStore(queue: queue, random: random)
+    } catch let error as DatabaseError {
+      throw MediationError(opening: path, error)
+    }
+  }
+
+  /// Makes a new database with its first station.
+  ///
+  /// - Throws: `MediationError` of kind `conflict` when the file is a database already.
+  public static func create(
+    _ path: String, station: Unit, district: String?, operators: [Operator], now: Instant,
+    random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
+  ) throws -> SQLiteStore {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: settings())
+      let store = SQLiteStore(queue: queue, random: random)
+      // Several programs may try at once; the first to hold the write lock makes the tables, the
+      // others then find them.
+      try queue.inTransaction(.immediate) { database in
+        guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
+          throw MediationError(
+            .conflict, zh: "\(path) 已经是一个数据库", en: "\(path) is a database already",
+            field: "--db",
+            hint: Phrase(zh: "直接使用它，或用 --db 指定别处", en: "use it, or choose another --db"))
+        }
+        try database.execute(sql: schema)
+        let writer = SQLiteWriter(database, now: now, random: random)
+        try writer.addStation(code: station.code, name: station.name, district: district)
+        try database.execute(
+          sql: "INSERT INTO office (one, home_station) VALUES (1, ?)", arguments: [station.code])
+        for person in operators { try writer.add(person) }
+        return .commit
+      }
+      return store
+    } catch let error as DatabaseError {
+      throw MediationError(opening: path, error)
+    }
+  }
+
+  /// The text of `schema.sql`.
+  public static var schema: String {
+    String(decoding: PackageResources.schema_sql, as: UTF8.self)
+  }
+
+  private static func verifyIdentity(of database: Database, path: String) throws {
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard application == applicationID else {
+      throw MediationError(
+        .failed, zh: "\(path) 是别的程序的数据库，或者是空的",
+        en: "\(path) is the database of another application, or empty", field: "--db",
+        hint: SQLiteWords.initFirst)
+    }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= schemaVersion else {
+      throw MediationError(
+        .failed,
+        zh: "\(path) 由更新的版本写成（第 \(version) 版，本程序认识到第 \(schemaVersion) 版）",
+        en: "\(path) was written by a newer version (schema \(version); this program knows "
+          + "up to \(schemaVersion))",
+        field: "--db", hint: Phrase(zh: "请更新 mediate", en: "update mediate"))
+    }
+  }
+
+  private static func settings() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "mediate"
+    let patience = Patience()
+    configuration.busyMode = .callback { attempt in patience.waits(after: attempt) }
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF;
+          PRAGMA recursive_triggers = ON;
+          PRAGMA cell_size_check = ON;
+          PRAGMA secure_delete = ON;
+          PRAGMA temp_store = MEMORY;
+          """)
+      guard !database.configuration.readonly else { return }
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = TRUNCATE;
+          PRAGMA synchronous = EXTRA;
+          """)
+    }
+    return configuration
+  }
+}

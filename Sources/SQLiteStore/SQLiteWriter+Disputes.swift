@@ -1,0 +1,73 @@
+import GRDB
+import Mediation
+
+extension SQLiteWriter {
+  func insert(_ dispute: Dispute) throws {
+    try statement(
+      """
+      INSERT INTO dispute (station, year, serial, category, source, grid, source_ref,
+        registered_on, entered_at, status, outcome, form, mediator, accepted_on, agreed_on,
+        perform_by, performed_on, closed_on, moved_on, merged_into)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    ).execute(
+      arguments: [
+        dispute.number.station, dispute.number.year, dispute.number.serial,
+        dispute.category.rawValue, dispute.source.rawValue, dispute.grid, dispute.sourceRef,
+        dispute.registeredOn.description, dispute.enteredAt.description,
+      ] + dispute.stateArguments)
+    let id = database.lastInsertedRowID
+    for (index, party) in dispute.parties.enumerated() {
+      try statement(
+        "INSERT INTO party (dispute_id, position, role, side) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [id, index + 1, party.role.rawValue, party.side.rawValue])
+    }
+    try insertSpells(of: dispute, id)
+  }
+
+  func update(_ dispute: Dispute) throws {
+    let id = try existingIdentifier(of: dispute.number)
+    try statement(
+      """
+      UPDATE dispute SET status = ?, outcome = ?, form = ?, mediator = ?, accepted_on = ?,
+        agreed_on = ?, perform_by = ?, performed_on = ?, closed_on = ?, moved_on = ?,
+        merged_into = ?
+      WHERE id = ?
+      """
+    ).execute(arguments: dispute.stateArguments + [id])
+    try statement("DELETE FROM spell WHERE dispute_id = ?").execute(arguments: [id])
+    try insertSpells(of: dispute, id)
+  }
+
+  func existingIdentifier(of number: CaseNumber) throws -> Int64 {
+    if let id = try identifier(of: number) { return id }
+    throw MediationError(
+      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE")
+  }
+
+  private func insertSpells(of dispute: Dispute, _ id: Int64) throws {
+    for (index, spell) in dispute.spells.enumerated() {
+      let next = dispute.spells.dropFirst(index + 1).first
+      try statement(
+        """
+        INSERT INTO spell (dispute_id, position, opened_on, opened_as, ended_on, ended_as,
+          reopened_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+      ).execute(arguments: [
+        id, index + 1, spell.openedOn.description, spell.openedAs.rawValue,
+        spell.endedOn?.description, spell.endedAs?.rawValue, next?.openedOn.description,
+      ])
+    }
+  }
+}
+
+extension Dispute {
+  fileprivate var stateArguments: StatementArguments {
+    [
+      status.rawValue, outcome?.rawValue, form?.rawValue, mediator, acceptedOn?.description,
+      agreedOn?.description, performBy?.description, performedOn?.description,
+      closedOn?.description, movedOn.description, mergedInto,
+    ]
+  }
+}

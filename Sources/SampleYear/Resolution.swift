@@ -1,0 +1,5 @@
+/// How a dispute is resolved.
+enum Resolution: String, Sendable {
+  case agreement
+  case reconciled
+}

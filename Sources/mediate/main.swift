@@ -1,0 +1,9 @@
+import Commands
+import Glibc
+
+// Files of the office are for their owner alone.
+umask(0o077)
+// A full disk or a closed pipe is an error to report, not a signal to die of.
+signal(SIGXFSZ, SIG_IGN)
+signal(SIGPIPE, SIG_IGN)
+exit(Mediate.run(Array(CommandLine.arguments.dropFirst()), in: .system()))
