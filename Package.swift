@@ -60,6 +60,12 @@ let package = Package(
 
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
     .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Mediation", "Formats"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Mediation", "Formats"],
+      swiftSettings: settings),
+    .testTarget(
       name: "SampleYearTests", dependencies: ["SampleYear", "Formats"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

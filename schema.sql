@@ -120,7 +120,9 @@ CREATE TABLE spell (
   CHECK (ended_on IS NULL OR ended_on >= opened_on)
 ) STRICT, WITHOUT ROWID;
 
+-- A period's ledger reads the spells that open in it, and those that were open at its start.
 CREATE INDEX spell_opened ON spell (opened_on, ended_on, opened_as, ended_as, reopened_on);
+CREATE INDEX spell_ended ON spell (ended_on, opened_on, opened_as, ended_as, reopened_on);
 
 -- The last serial given out per station and year.
 CREATE TABLE numbering (

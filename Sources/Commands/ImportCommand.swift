@@ -103,7 +103,8 @@ struct ImportCommand: Verb {
     for error in errors { tell(error, session) }
     let count = errors.count
     throw MediationError(
-      .usage, zh: "\(count) 行有问题，什么都没有导入", en: "\(count) bad rows; nothing was imported",
+      .usage, zh: "\(count) 行有问题，什么都没有导入",
+      en: "\(count) bad \(count == 1 ? "row" : "rows"); nothing was imported",
       field: "FILE",
       hint: Phrase(
         zh: "改好再导入，或用 --skip-bad 坏行.csv 先导入好的行",

@@ -11,7 +11,7 @@ public struct ColumnMap: Equatable, Sendable {
   /// The fields each column of the ledger feeds.
   private(set) var fields: [String: [ImportColumn]] = [:]
   /// What cells stand for, by field and cell.
-  private(set) var codes: [ImportColumn: [String: String]] = [:]
+  private var codes: [ImportColumn: [String: String]] = [:]
   /// What every row has.
   private(set) var constants: [ImportColumn: String] = [:]
 
@@ -34,6 +34,14 @@ public struct ColumnMap: Equatable, Sendable {
       if isHeader, record.fields.first == "column" { continue }
       try add(record)
     }
+  }
+
+  /// What a cell stands for, with or without the 纠纷 that often ends a category.
+  func code(_ text: String, for column: ImportColumn) -> String? {
+    guard let codes = codes[column] else { return nil }
+    let ending = "纠纷"
+    if let code = codes[text] { return code }
+    return text.hasSuffix(ending) ? codes[String(text.dropLast(ending.count))] : nil
   }
 
   private mutating func add(_ record: CSVRecord) throws(MediationError) {

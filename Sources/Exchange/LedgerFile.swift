@@ -165,7 +165,7 @@ public struct LedgerFile: Sendable {
 
   private func fill(_ row: inout FlatRow, _ column: ImportColumn, _ text: String) {
     guard row[column] == nil else { return }
-    row[column] = map.codes[column]?[text] ?? text
+    row[column] = map.code(text, for: column) ?? text
   }
 
   private func fillConstants(_ row: inout FlatRow) {

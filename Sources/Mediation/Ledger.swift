@@ -11,8 +11,10 @@ public enum LedgerColumn: String, CaseIterable, Sendable {
   case merged
   case openEnd = "open_end"
 
-  static let incoming: [LedgerColumn] = [.openStart, .new, .reopened, .received]
-  static let outgoing: [LedgerColumn] = [
+  /// What fills the ledger.
+  public static let incoming: [LedgerColumn] = [.openStart, .new, .reopened, .received]
+  /// What empties it, and what is left.
+  public static let outgoing: [LedgerColumn] = [
     .resolved, .failed, .terminated, .withdrawn, .declined, .referredOut, .merged, .openEnd,
   ]
 }

@@ -10,6 +10,31 @@ extension LedgerReport {
       total: grouping == .whole ? nil : cells(total, language, name: Wording.total))
   }
 
+  /// The whole as an account of two sides that come to the same sum.
+  func accountTable(_ language: Language) -> Table {
+    let (incoming, outgoing) = (LedgerColumn.incoming, LedgerColumn.outgoing)
+    func side(_ columns: [LedgerColumn], _ index: Int) -> [Table.Cell] {
+      guard index < columns.count else { return [.text(""), .text("")] }
+      let count = total.counts.map { Table.Cell.number($0[columns[index]]) }
+      return [.text(Wording.label(columns[index])(language)), count ?? .unreported]
+    }
+    func sum(_ columns: [LedgerColumn]) -> [Table.Cell] {
+      let sum = total.counts.map { counts in columns.reduce(0) { $0 + counts[$1] } }
+      return [.text(Wording.total(language)), sum.map { .number($0) } ?? .unreported]
+    }
+    return Table(
+      columns: [
+        Table.Column("in", Wording.incoming(language), .left),
+        Table.Column("in_count", Wording.count(language)),
+        Table.Column("out", Wording.outgoing(language), .left),
+        Table.Column("out_count", Wording.count(language)),
+      ],
+      rows: (0..<max(incoming.count, outgoing.count)).map {
+        side(incoming, $0) + side(outgoing, $0)
+      },
+      total: sum(incoming) + sum(outgoing))
+  }
+
   /// The months of a year, each beginning with what the last left open.
   func monthTable(_ language: Language) -> Table {
     Table(
@@ -33,7 +58,7 @@ extension LedgerReport {
   private func columns(heading: Phrase, _ language: Language) -> [Table.Column] {
     var columns = [Table.Column("name", heading(language), .left)]
     columns += LedgerColumn.allCases.map {
-      Table.Column($0.rawValue, Wording.label($0)(language))
+      Table.Column($0.rawValue, Wording.short($0)(language))
     }
     columns += [
       Table.Column("cohort_registered", Wording.cohortRegistered(language)),

@@ -8,10 +8,10 @@ extension LedgerReport {
     var parts = [
       "\(Wording.title(self)(language))  \(office(language).visible())\n"
         + TextWriter.wrap(Wording.scope(self)(language), to: width).lines,
-      TextWriter.write(ledgerTable(language)),
+      TextWriter.write(grouping == .whole ? accountTable(language) : ledgerTable(language)),
     ]
     if !months.isEmpty { parts.append(TextWriter.write(monthTable(language))) }
-    parts += headlines.map { $0(language) + "\n" }
+    parts += headlines.map { TextWriter.wrap($0(language), to: width).lines }
     if total.counts != nil { parts.append(TextWriter.write(ageTable(language))) }
     parts += notes.map { TextWriter.wrap($0(language), to: width).lines }
     return parts.joined(separator: "\n")
@@ -23,7 +23,7 @@ extension LedgerReport {
       "# \(MarkdownWriter.escaped(Wording.title(self)(language)))\n",
       "**\(MarkdownWriter.escaped(office(language).visible()))** · "
         + "\(MarkdownWriter.escaped(Wording.scope(self)(language)))\n",
-      MarkdownWriter.write(ledgerTable(language)),
+      MarkdownWriter.write(grouping == .whole ? accountTable(language) : ledgerTable(language)),
     ]
     if !months.isEmpty { parts.append(MarkdownWriter.write(monthTable(language))) }
     parts += headlines.map { "\(MarkdownWriter.escaped($0(language)))\n" }

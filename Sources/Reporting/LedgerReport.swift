@@ -36,6 +36,21 @@ public struct LedgerReport: Equatable, Sendable {
   /// The months of a yearly report, in order; empty for a month.
   public let months: [Row]
 
+  /// A report of figures that were compiled elsewhere.
+  public init(
+    period: Period, asOf: Instant, grouping: Grouping, office: Phrase,
+    definition: ReportDefinition, rows: [Row], total: Row, months: [Row]
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.grouping = grouping
+    self.office = office
+    self.definition = definition
+    self.rows = rows
+    self.total = total
+    self.months = months
+  }
+
   /// The official pair: found and resolved. `nil` when the ledger does not balance.
   public var official: Rate? {
     guard isBalanced, let counts = total.counts else { return nil }

@@ -10,15 +10,17 @@ enum Wording {
   static let month = Phrase(zh: "月份", en: "month")
   static let total = Phrase(zh: "合计", en: "total")
   static let code = Phrase(zh: "代码", en: "code")
-  static let cohortRegistered = Phrase(zh: "本期登记", en: "registered")
-  static let cohortResolved = Phrase(zh: "其中化解", en: "of these resolved")
+  static let incoming = Phrase(zh: "进", en: "in")
+  static let outgoing = Phrase(zh: "出", en: "out")
+  static let cohortRegistered = Phrase(zh: "登记", en: "regd")
+  static let cohortResolved = Phrase(zh: "已化解", en: "of these")
   static let rate = Phrase(zh: "化解率", en: "rate")
   static let days = Phrase(zh: "未结天数", en: "days open")
   static let count = Phrase(zh: "起数", en: "disputes")
 
   static func label(_ column: LedgerColumn) -> Phrase {
     switch column {
-    case .openStart: Phrase(zh: "期初未结", en: "open start")
+    case .openStart: Phrase(zh: "期初未结", en: "open at start")
     case .new: Phrase(zh: "新增", en: "new")
     case .reopened: Phrase(zh: "重开", en: "reopened")
     case .received: Phrase(zh: "接回", en: "received")
@@ -27,9 +29,27 @@ enum Wording {
     case .terminated: Phrase(zh: "终止", en: "terminated")
     case .withdrawn: Phrase(zh: "撤回", en: "withdrawn")
     case .declined: Phrase(zh: "不受理", en: "declined")
-    case .referredOut: Phrase(zh: "移送", en: "referred")
+    case .referredOut: Phrase(zh: "移送", en: "referred out")
     case .merged: Phrase(zh: "并案", en: "merged")
-    case .openEnd: Phrase(zh: "期末未结", en: "open end")
+    case .openEnd: Phrase(zh: "期末未结", en: "open at end")
+    }
+  }
+
+  /// The same in a table of many columns.
+  static func short(_ column: LedgerColumn) -> Phrase {
+    switch column {
+    case .openStart: Phrase(zh: "期初", en: "start")
+    case .openEnd: Phrase(zh: "期末", en: "end")
+    case .reopened: Phrase(zh: "重开", en: "reop.")
+    case .received: Phrase(zh: "接回", en: "recd")
+    case .resolved: Phrase(zh: "化解", en: "resol.")
+    case .failed: Phrase(zh: "不成", en: "fail.")
+    case .terminated: Phrase(zh: "终止", en: "term.")
+    case .withdrawn: Phrase(zh: "撤回", en: "wdrn")
+    case .declined: Phrase(zh: "不受", en: "decl.")
+    case .referredOut: Phrase(zh: "移送", en: "ref.")
+    case .merged: Phrase(zh: "并案", en: "mrgd")
+    case .new: Phrase(zh: "新增", en: "new")
     }
   }
 

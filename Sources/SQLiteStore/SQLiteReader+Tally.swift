@@ -11,8 +11,7 @@ extension SQLiteReader {
       database,
       sql: """
         SELECT \(key.column), \(SQLiteReader.sums)
-        FROM spell AS s \(key.join)
-        WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :start)
+        FROM (\(SQLiteReader.touchingSpells)) AS s \(key.join)
         GROUP BY 1
         """,
       arguments: SQLiteReader.arguments(for: period))
@@ -23,6 +22,19 @@ extension SQLiteReader {
     tally.counts = tally.counts.filter { $0.value != LedgerCounts() }
     return tally
   }
+
+  /// The spells that open in the period, and those that were open when it began; each by an index
+  /// of its own.
+  private static let touchingSpells: String = {
+    let columns = "dispute_id, opened_on, opened_as, ended_on, ended_as, reopened_on"
+    return """
+      SELECT \(columns) FROM spell WHERE opened_on >= :start AND opened_on < :end
+      UNION ALL
+      SELECT \(columns) FROM spell WHERE ended_on >= :start AND opened_on < :start
+      UNION ALL
+      SELECT \(columns) FROM spell WHERE ended_on IS NULL AND opened_on < :start
+      """
+  }()
 
   private static func key(of grouping: Grouping) -> (column: String, join: String) {
     let join = "JOIN dispute AS d ON d.id = s.dispute_id"

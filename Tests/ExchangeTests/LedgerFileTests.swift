@@ -1,0 +1,118 @@
+import Exchange
+import Foundation
+import Mediation
+import Testing
+
+@Suite("A ledger file")
+struct LedgerFileTests {
+  static let row = "neighbour,screening,测试,2021-03-05"
+  static let heading = "category,source,summary,registered_on"
+
+  private func read(
+    _ bytes: [UInt8], map: ColumnMap = ColumnMap(), encoding: TextEncoding? = nil
+  ) throws -> (records: [ImportRecord], errors: [RowError]) {
+    var file = try LedgerFile(bytes, encoding: encoding, map: map, defaultStation: "JS07")
+    var result: (records: [ImportRecord], errors: [RowError]) = ([], [])
+    while let row = file.next() {
+      switch row {
+      case .success(let record): result.records.append(record)
+      case .failure(let error): result.errors.append(error)
+      }
+    }
+    return result
+  }
+
+  private func read(_ text: String) throws -> (records: [ImportRecord], errors: [RowError]) {
+    try read(Array(text.utf8))
+  }
+
+  @Test(
+    "reads commas, semicolons, tabs, a byte order mark and Chinese headings",
+    arguments: [
+      "\(heading)\n\(row)\n",
+      "\u{FEFF}\(heading)\r\n\(row)\r\n",
+      "category;source;summary;registered_on\nneighbour;screening;测试;2021-03-05\n",
+      "category\tsource\tsummary\tregistered_on\n邻里\t排查\t测试\t2021年3月5日\n",
+      "纠纷类型,来源,简要情况,登记日期\n邻里纠纷,排查,测试,20210305\n",
+      #"{"category":"neighbour","source":"screening","summary":"测试","registered_on":"2021-03-05"}"#,
+    ])
+  func shapes(text: String) throws {
+    let (records, errors) = try read(text)
+    #expect(errors.isEmpty)
+    let entry = try #require(records.first?.entries.first)
+    #expect(entry.happenedOn == Day("2021-03-05"))
+    guard case .registered(let registration) = entry.act else {
+      Issue.record("no registration")
+      return
+    }
+    #expect(registration.category == .neighbour)
+    #expect(registration.source == .screening)
+    #expect(registration.summary == "测试")
+  }
+
+  @Test("finds out GB 18030, and names the line of bytes that are neither")
+  func encodings() throws {
+    let text = "纠纷类型,来源,简要情况,登记日期\n邻里,排查,㐂测试,2021-03-05\n"
+    let encoding = String.Encoding(rawValue: 0x8000_0632)
+    let bytes = Array(try #require(text.data(using: encoding)))
+    #expect(TextEncoding.detect(bytes) == .gb18030)
+    #expect(try read(bytes).records.count == 1)
+    let error = #expect(throws: MediationError.self) {
+      try read(Array("a\nb\n".utf8) + [0xFF, 0xFF], encoding: .utf8)
+    }
+    #expect(error?.message.en.contains("line 3") == true)
+  }
+
+  @Test(
+    "names the line and field of a bad row",
+    arguments: [
+      ("neighbor-x,screening,测试,2021-03-05", "category"),
+      ("neighbour,screening,测试,2021-02-30", "registered_on"),
+      ("neighbour,,测试,2021-03-05", "source"),
+      ("neighbour,screening,测试,", "registered_on"),
+    ])
+  func badRows(row: String, field: String) throws {
+    let (records, errors) = try read("\(Self.heading)\n\(Self.row)\n\(row)\n")
+    #expect(records.count == 1)
+    #expect(errors.map(\.line) == [3])
+    #expect(errors.first?.error.field == field)
+  }
+
+  @Test("never takes a date for an outcome")
+  func noDefaultOutcome() throws {
+    let (_, errors) = try read("\(Self.heading),agreed_on\n\(Self.row),2021-03-09\n")
+    #expect(errors.first?.error.field == "outcome")
+    let (open, none) = try read("\(Self.heading),outcome\n\(Self.row),\n")
+    #expect(none.isEmpty)
+    #expect(open.first?.entries.count == 1)
+  }
+
+  @Test("refuses a history that ends otherwise than the columns say")
+  func disagreement() throws {
+    let events = #"[{""act"":""registered"",""on"":""2021-03-05""}]"#
+    let text =
+      "\(Self.heading),outcome,agreed_on,events\n\(Self.row),agreement,2021-03-09,\"\(events)\"\n"
+    let (_, errors) = try read(text)
+    #expect(errors.first?.error.field == "outcome")
+  }
+
+  @Test("understands other people's columns and cells through a map")
+  func map() throws {
+    let map = try ColumnMap(
+      csv: Array(
+        "column,field,value,code\n类,category,,\n类,category,家,family\n日,registered_on,,\n事,summary,,\n,source,,screening\n"
+          .utf8))
+    let (records, errors) = try read(
+      Array("类,日,事,备注\n家纠纷,2021-03-05,测试,无\n".utf8), map: map)
+    #expect(errors.isEmpty)
+    guard case .registered(let registration) = try #require(records.first?.entries.first).act
+    else { return }
+    #expect(registration.category == .family)
+  }
+
+  @Test("says which columns are missing")
+  func missingColumns() throws {
+    let error = #expect(throws: MediationError.self) { try read("category,summary\na,b\n") }
+    #expect(error?.message.en == "columns are missing: source, registered_on")
+  }
+}

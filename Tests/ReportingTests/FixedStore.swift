@@ -1,0 +1,52 @@
+import Mediation
+
+/// A store that knows a few disputes and answers only what a report asks; anything else fails.
+struct FixedStore: DisputeStore, DisputeReader {
+  let stock: [Unit]
+  let register: [Dispute]
+
+  init(units: [Unit], disputes: [Dispute]) {
+    stock = units
+    register = disputes
+  }
+
+  struct NotAsked: Error {}
+
+  func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T { try body(self) }
+
+  func write<T>(
+    at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
+  ) throws -> T { throw NotAsked() }
+
+  var homeStation: String { "JS07" }
+  func units() throws -> [Unit] { stock }
+  func reportingStations(asOf: Instant?) throws -> Set<String> { ["JS07"] }
+  func tally(in period: Period, by grouping: Grouping) throws -> Tally {
+    Tally(of: register, in: period, by: grouping)
+  }
+
+  func unit(_ code: String) throws -> Unit? { throw NotAsked() }
+  func mediators() throws -> [Mediator] { throw NotAsked() }
+  func mediator(_ code: String) throws -> Mediator? { throw NotAsked() }
+  func operators() throws -> [Operator] { throw NotAsked() }
+  func dispute(_ number: CaseNumber) throws -> Dispute? { throw NotAsked() }
+  func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
+    throw NotAsked()
+  }
+  func count(matching filter: DisputeFilter) throws -> Int { throw NotAsked() }
+  func forEachDispute(matching filter: DisputeFilter, _ body: (Dispute) throws -> Void) throws {
+    throw NotAsked()
+  }
+  func events(of number: CaseNumber) throws -> [Event] { throw NotAsked() }
+  func forEachHistory(asOf: Instant?, _ body: ([Event]) throws -> Void) throws {
+    throw NotAsked()
+  }
+  func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {
+    throw NotAsked()
+  }
+  func findings() throws -> [Finding] { throw NotAsked() }
+  func lastNumbers() throws -> [CaseNumber] { throw NotAsked() }
+  func operation(_ id: String) throws -> Operation? { throw NotAsked() }
+  func lastOperation(by operatorCode: String) throws -> Operation? { throw NotAsked() }
+  func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }
+}
