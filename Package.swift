@@ -58,13 +58,33 @@ let package = Package(
     .target(name: "SampleYear", dependencies: ["Formats"], swiftSettings: settings),
     .executableTarget(name: "sample-year", dependencies: ["SampleYear"], swiftSettings: settings),
 
+    // What every engine must do, as a library of checks.
+    .target(
+      name: "StoreContract", dependencies: ["Mediation"],
+      path: "Tests/StoreContract", swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
+    .testTarget(
+      name: "MediationTests", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Mediation", "Formats"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Mediation", "Formats"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Mediation", "Formats"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SQLiteStoreTests",
+      dependencies: [
+        "SQLiteStore", "StoreContract", "Mediation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Mediation", "Formats", "mediate", "sample-year"],
+      exclude: ["Stories"], swiftSettings: settings),
     .testTarget(
       name: "SampleYearTests", dependencies: ["SampleYear", "Formats"], swiftSettings: settings),
   ],

@@ -2,11 +2,12 @@ import ArgumentParser
 import Exchange
 import Formats
 import Mediation
+import Reporting
 
 /// `mediate import`
 struct ImportCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "导入台账（CSV、NDJSON）· Import a ledger.",
+    commandName: "import", abstract: "导入台账（CSV、NDJSON） · Import a ledger.",
     discussion: """
       mediate import 台账.csv --map seeds/maps/county.csv --dry-run
       mediate import year.csv --add-stations
@@ -26,7 +27,7 @@ struct ImportCommand: Verb {
   var encoding: String?
 
   @Option(
-    help: ArgumentHelp("没有写派出所的行属于哪个所 · The station of rows without one.", valueName: "code"))
+    help: ArgumentHelp("没有写派出所的行属于哪个所（默认本所）· The station of rows without one.", valueName: "code"))
   var station: String?
 
   @Flag(name: .customLong("add-stations"), help: "新的派出所一并登记 · Add unknown stations.")
@@ -46,7 +47,8 @@ struct ImportCommand: Verb {
   var operationID: String?
 
   func run(in session: Session) throws {
-    var ledger = try open(session)
+    let casework = try session.casework()
+    var ledger = try open(session, casework)
     if !ledger.ignoredHeadings.isEmpty {
       let names = ledger.ignoredHeadings.joined(separator: ", ")
       session.output.say(
@@ -55,23 +57,26 @@ struct ImportCommand: Verb {
     if ledger.encoding != .utf8, encoding == nil {
       session.output.say(Phrase(zh: "按 GB18030 编码读取", en: "read as GB18030"))
     }
-    let casework = try session.casework()
     var write = WriteOptions()
     write.dryRun = dryRun
     write.operationID = operationID
     var badRows = ledger.badRowsHeading
+    let lineCount = ledger.lineCount
+    var rows: [Int: LedgerFile.RawRow] = [:]
     let summary: ImportSummary
     do {
       summary = try casework.importDisputes(
         ImportOptions(addsStations: addStations, skipsBadRows: skipBad != nil),
         try session.request(write),
         progress: { rows in
-          if rows.isMultiple(of: 500) {
-            session.output.progress(
-              Phrase(zh: "已读 \(rows) 行", en: "\(rows) rows")(session.language))
-          }
+          guard rows.isMultiple(of: 500) else { return }
+          session.output.progress(ImportCommand.bar(rows, of: lineCount))
         },
-        next: { ledger.next() })
+        next: {
+          let row = ledger.next()
+          if skipBad != nil, let line = row?.line { rows[line] = ledger.lastRow }
+          return row
+        })
       session.output.progress("")
     } catch let refused as ImportRefused {
       session.output.progress("")
@@ -79,13 +84,23 @@ struct ImportCommand: Verb {
       return
     }
     if let skipBad, !summary.errors.isEmpty {
-      for error in summary.errors { badRows += ledger.badRow(error, in: session.language) }
+      for error in summary.errors {
+        badRows += ledger.badRow(rows[error.line], error, in: session.language)
+      }
       try FileBytes.write(badRows, to: skipBad)
     }
     report(summary, session)
   }
 
-  private func open(_ session: Session) throws -> LedgerFile {
+  /// How far a reading has come; quoted line ends make it seem a little less.
+  private static func bar(_ rows: Int, of lines: Int) -> String {
+    let cells = 30
+    let done = min(cells, rows * cells / max(1, lines))
+    return String(repeating: "█", count: done) + String(repeating: "░", count: cells - done)
+      + " \(Table.grouped(rows)) / \(Table.grouped(lines))"
+  }
+
+  private func open(_ session: Session, _ casework: Casework) throws -> LedgerFile {
     let bytes = file == "-" ? session.world.readInput() : try FileBytes.read(file)
     let columnMap = try map.map { try ColumnMap(csv: FileBytes.read($0)) } ?? ColumnMap()
     let named = try encoding.map { word throws(MediationError) -> TextEncoding in
@@ -96,7 +111,8 @@ struct ImportCommand: Verb {
     }
     return try LedgerFile(
       bytes, encoding: named, map: columnMap,
-      defaultStation: try station.map { try StationWords.code($0) })
+      defaultStation: try station.map { try StationWords.code($0) }
+        ?? session.homeStation(casework))
   }
 
   private func refuse(_ errors: [RowError], _ session: Session) throws {
@@ -142,5 +158,14 @@ struct ImportCommand: Verb {
         en: "\(trial.en)\(summary.added) disputes imported, \(summary.known) known already, "
           + "\(summary.errors.count) rows skipped; \(summary.stationsAdded.count) stations and "
           + "\(summary.mediatorsAdded) mediators added")(session.language))
+  }
+}
+
+extension Result<ImportRecord, RowError> {
+  fileprivate var line: Int {
+    switch self {
+    case .success(let record): record.line
+    case .failure(let error): error.line
+    }
   }
 }

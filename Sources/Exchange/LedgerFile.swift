@@ -12,6 +12,8 @@ public struct LedgerFile: Sendable {
   public let encoding: TextEncoding
   /// The headings that mean nothing here and are left out.
   public private(set) var ignoredHeadings: [String] = []
+  /// The lines of the file, for telling how far a reading has come.
+  public let lineCount: Int
   private let map: ColumnMap
   private let defaultStation: String?
   private var csv: CSVReader
@@ -20,8 +22,17 @@ public struct LedgerFile: Sendable {
   /// The fields each column feeds, by place.
   private var columns: [[ImportColumn]] = []
   private var heading: [String] = []
-  /// The row read last, as it stood in the file.
+  /// The cells of the row read last, as they stood in the file.
   private var lastFields: [String] = []
+
+  /// A row as it stood in the file, to be handed back when it is bad.
+  public struct RawRow: Sendable {
+    fileprivate let fields: [String]
+    fileprivate let bytes: [UInt8]
+  }
+
+  /// The row read last.
+  public var lastRow: RawRow { RawRow(fields: lastFields, bytes: lines.last) }
 
   /// Opens a ledger.
   ///
@@ -41,6 +52,7 @@ public struct LedgerFile: Sendable {
     let text = try encoding.utf8(bytes)
     let first = text.first { $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 > 0x20 }
     self.encoding = encoding
+    lineCount = text.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     self.map = map
     self.defaultStation = defaultStation
     shape = first == UInt8(ascii: "{") ? .ndjson : .csv
@@ -68,18 +80,19 @@ public struct LedgerFile: Sendable {
     return bytes
   }
 
-  /// The row read last with an error beside it, in the shape of the ledger.
-  public func badRow(_ error: RowError, in language: Language) -> [UInt8] {
+  /// A row with its error beside it, in the shape of the ledger.
+  public func badRow(_ row: RawRow?, _ error: RowError, in language: Language) -> [UInt8] {
     let text = [error.error.field, error.error.message(language)].compactMap { $0 }
       .joined(separator: ": ")
     var bytes: [UInt8] = []
     switch shape {
     case .csv:
-      let blanks = [String](repeating: "", count: max(0, heading.count - lastFields.count))
-      CSVWriter.append(lastFields + blanks + [text], to: &bytes, delimiter: delimiter)
+      let fields = row?.fields ?? []
+      let blanks = [String](repeating: "", count: max(0, heading.count - fields.count))
+      CSVWriter.append(fields + blanks + [text], to: &bytes, delimiter: delimiter)
     case .ndjson:
       // The row goes back as it came, its error on a line that a second import leaves out.
-      bytes += Array("# \(text)\n".utf8) + lines.last + [0x0A]
+      bytes += Array("# \(text)\n".utf8) + (row?.bytes ?? []) + [0x0A]
     }
     return bytes
   }

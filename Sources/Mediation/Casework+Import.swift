@@ -119,7 +119,7 @@ private struct Importer {
       do {
         try take(record)
       } catch let error as MediationError where error.kind != .failed {
-        summary.errors.append(RowError(line: record.line, error: error))
+        summary.errors.append(RowError(line: record.line, error: error.ofRow))
       }
     }
   }
@@ -128,9 +128,7 @@ private struct Importer {
     guard let first = record.entries.first, case .registered(let registration) = first.act else {
       return
     }
-    if let ref = registration.sourceRef, stations.contains(record.station) || knowsStation(record),
-      try writer.number(ofSourceRef: ref, station: record.station) != nil
-    {
+    if try isKnown(registration, of: record) {
       summary.known += 1
       return
     }
@@ -140,7 +138,8 @@ private struct Importer {
       try entry.validate(today: operation.enteredAt.day, isImported: true)
     }
     var dispute = Dispute(
-      number: CaseNumber(station: record.station, year: first.happenedOn.year, serial: 1),
+      // The number is given only to a row that is good; until then it has none.
+      number: CaseNumber(station: record.station, year: first.happenedOn.year, serial: 0),
       registration: registration, registeredOn: first.happenedOn,
       enteredAt: operation.enteredAt)
     for entry in record.entries.dropFirst() { try dispute.apply(entry) }
@@ -162,8 +161,15 @@ private struct Importer {
     try writer.register(dispute, entries, operation)
   }
 
-  private func knowsStation(_ record: ImportRecord) -> Bool {
-    (try? writer.unit(record.station)) != nil
+  /// Whether the register has the row already: under its reference, or – an export coming home –
+  /// under its own number.
+  private func isKnown(_ registration: Registration, of record: ImportRecord) throws -> Bool {
+    guard let ref = registration.sourceRef else { return false }
+    if try writer.number(ofSourceRef: ref, station: record.station) != nil { return true }
+    guard let number = CaseNumber(ref), number.station == record.station,
+      let dispute = try writer.dispute(number)
+    else { return false }
+    return dispute.sourceRef == nil && dispute.registeredOn == record.entries.first?.happenedOn
   }
 
   /// Makes sure the station and the mediators of a row are there.
@@ -200,6 +206,15 @@ private struct Importer {
           en: "add it first (mediate station add \(record.station)), or use --add-stations"))
     }
     stations.insert(record.station)
+  }
+}
+
+extension MediationError {
+  /// The error without the option a command line would have named.
+  fileprivate var ofRow: MediationError {
+    guard let field, field.hasPrefix("--") else { return self }
+    return MediationError(
+      kind, message, field: field == "--on" ? nil : String(field.dropFirst(2)), hint: hint)
   }
 }
 

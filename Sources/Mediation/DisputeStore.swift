@@ -85,7 +85,7 @@ public protocol DisputeWriter: DisputeReader {
 
 extension DisputeWriter {
   /// Notes an operation that takes nothing back.
-  func begin(_ operation: Operation) throws { try begin(operation, undoing: nil) }
+  public func begin(_ operation: Operation) throws { try begin(operation, undoing: nil) }
 }
 
 /// One command line or request that wrote something; its id makes a repetition harmless.

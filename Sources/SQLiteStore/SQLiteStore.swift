@@ -29,9 +29,6 @@ public struct SQLiteStore: DisputeStore {
         let writer = SQLiteWriter(database, now: clock(), random: random)
         let value = try body(writer)
         try writer.flush()
-        if isRehearsal {
-          try database.verifyDeferredConstraints()
-        }
         result = value
         return isRehearsal ? .rollback : .commit
       }
@@ -46,12 +43,5 @@ public struct SQLiteStore: DisputeStore {
     do { return try body() } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: false)
     }
-  }
-}
-
-extension Database {
-  /// A rehearsal never commits, so what a commit would check is checked here.
-  fileprivate func verifyDeferredConstraints() throws {
-    try checkForeignKeys()
   }
 }

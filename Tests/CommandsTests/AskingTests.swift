@@ -1,0 +1,61 @@
+import Testing
+
+/// Questions asked on a terminal.
+@Suite("A question")
+struct AskingTests {
+  static let today = ["--today", "2021-03-02"]
+  static let spoken = ["log", "--category", "other", "--source", "grid", "--summary", "测试"]
+
+  @Test("is asked for everything that log needs") func log() throws {
+    let world = try WorldDouble(answers: ["邻里", "110", "漏水", "申请人:甲某", "被申请人:乙某", ""])
+    try #require(world.makeOffice() == 0)
+    #expect(world.run(["log"] + Self.today) == 0)
+    #expect(world.output == "JS07-2021-0001\n")
+    #expect(world.answersLeft == 0)
+    #expect(world.run(["show", "1"] + Self.today) == 0)
+    #expect(world.output.contains("甲某"))
+    #expect(world.output.contains("乙某"))
+  }
+
+  @Test("is asked again when the code is unknown") func again() throws {
+    let world = try WorldDouble(answers: ["无此类", "", "邻里", "110", "漏水", ""])
+    try #require(world.makeOffice() == 0)
+    #expect(world.run(["log"] + Self.today) == 0)
+    #expect(world.error.split(separator: "不认识，请再写一次。").count == 3)
+    #expect(world.output == "JS07-2021-0001\n")
+  }
+
+  @Test("about the outcome is not answered by Enter") func enter() throws {
+    let world = try WorldDouble(answers: ["", "", "agreement", "", "written", "", "十日内修好"])
+    try #require(world.makeOffice() == 0)
+    try #require(world.run(Self.spoken + Self.today) == 0)
+    #expect(world.run(["resolve", "1"] + Self.today) == 0)
+    #expect(world.answersLeft == 0)
+    #expect(world.output.contains("十日内修好"))
+  }
+
+  @Test("is a usage error when the input ends", arguments: [[], ["邻里"], ["邻里", "110"]])
+  func ends(answers: [String]) throws {
+    let world = try WorldDouble(answers: answers)
+    try #require(world.makeOffice() == 0)
+    #expect(world.run(["log"] + Self.today) == 2)
+    #expect(world.output.isEmpty)
+  }
+
+  @Test("about the outcome is a usage error when the input ends", arguments: [[], [""]])
+  func outcomeEnds(answers: [String]) throws {
+    let world = try WorldDouble(answers: answers)
+    try #require(world.makeOffice() == 0)
+    try #require(world.run(Self.spoken + Self.today) == 0)
+    #expect(world.run(["resolve", "1"] + Self.today) == 2)
+    #expect(world.run(["list", "status:open", "--json"] + Self.today) == 0)
+    #expect(world.output.contains("JS07-2021-0001"))
+  }
+
+  @Test("is not asked with --no-input") func noInput() throws {
+    let world = try WorldDouble(answers: ["邻里", "110", "漏水", ""])
+    try #require(world.makeOffice() == 0)
+    #expect(world.run(["log", "--no-input"] + Self.today) == 2)
+    #expect(world.answersLeft == 4)
+  }
+}

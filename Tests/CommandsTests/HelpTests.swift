@@ -1,0 +1,65 @@
+import ArgumentParser
+import Commands
+import Testing
+
+/// Every command explains itself, in two languages.
+@Suite("The help")
+struct HelpTests {
+  struct Entry: CustomTestStringConvertible, Sendable {
+    let path: [String]
+    let abstract: String
+    let discussion: String
+    let isLeaf: Bool
+
+    var testDescription: String { (["mediate"] + path).joined(separator: " ") }
+  }
+
+  static let entries = entries(of: Mediate.self, at: [])
+
+  private static func entries(
+    of command: any ParsableCommand.Type, at path: [String]
+  ) -> [Entry] {
+    let configuration = command.configuration
+    // The grouped ones are among them.
+    let children = configuration.subcommands
+    let entry = Entry(
+      path: path, abstract: configuration.abstract, discussion: configuration.discussion,
+      isLeaf: children.isEmpty)
+    return [entry]
+      + children.flatMap { child in
+        entries(of: child, at: path + [child.configuration.commandName ?? ""])
+      }
+  }
+
+  @Test("reaches every command") func reach() {
+    #expect(Self.entries.count > 30)
+    #expect(Self.entries.allSatisfy { !$0.path.contains("") })
+  }
+
+  /// A full-width bracket brings its own space before the dot.
+  @Test("has an abstract in both languages", arguments: entries)
+  func abstract(entry: Entry) {
+    #expect(entry.abstract.replacing("）·", with: "） ·").contains(" · "))
+  }
+
+  @Test("gives two examples", arguments: entries.filter(\.isLeaf))
+  func examples(entry: Entry) {
+    let isBareList = entry.path.last == "list" && entry.path.count == 2 && entry.discussion.isEmpty
+    let count = entry.discussion.split(separator: "\n").count { $0.contains("mediate ") }
+    #expect(isBareList || count >= 2)
+  }
+
+  @Test("is printed", arguments: entries)
+  func printed(entry: Entry) throws {
+    let world = try WorldDouble()
+    #expect(world.run(entry.path + ["--help"]) == 0)
+    #expect(world.output.contains("USAGE"))
+    #expect(world.error.isEmpty)
+  }
+
+  @Test("the version is printed") func version() throws {
+    let world = try WorldDouble()
+    #expect(world.run(["--version"]) == 0)
+    #expect(!world.output.isEmpty)
+  }
+}

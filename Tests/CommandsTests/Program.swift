@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// The built program, run as a process of its own in a folder of its own.
+struct Program {
+  let folder: URL
+  let language: String
+
+  /// What a run left behind.
+  struct Result: Equatable {
+    var output: String
+    var error: String
+    var status: Int32
+  }
+
+  init(language: String = "zh") throws {
+    self.language = language
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("mediate-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Runs a line of the shell in the folder.
+  func shell(_ line: String) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "\(Program.binaries.path):/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
+      "MEDIATE_DB": "office.db", "MEDIATE_OPERATOR": "jia", "MEDIATE_LANG": language,
+    ]
+    let streams = [folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err")]
+    for stream in streams { try Data().write(to: stream) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: streams[0])
+    process.standardError = try FileHandle(forWritingTo: streams[1])
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: try Data(contentsOf: streams[0]), as: UTF8.self),
+      error: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
+      status: process.terminationStatus)
+  }
+
+  /// The folder of the built programs: that of the test bundle.
+  private static let binaries = URL(fileURLWithPath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent()
+}

@@ -1,0 +1,64 @@
+import Mediation
+
+/// Disputes brought into a state, for the tests.
+enum Course {
+  static let start = Day(ordinal: 18_691)  // 2021-03-05
+
+  static func registered(_ serial: Int = 1) -> Dispute {
+    Dispute(
+      number: CaseNumber(station: "JS07", year: 2021, serial: serial),
+      registration: Registration(category: .neighbour, source: .walkIn, summary: "测试"),
+      registeredOn: start, enteredAt: .noon(of: start))
+  }
+
+  /// The acts that bring a dispute into a state.
+  static func acts(to status: Status) -> [Act] {
+    let resolved = Act.resolved(Resolution(outcome: .agreement, form: .oral, terms: "测试"))
+    return switch status {
+    case .registered, .voided: []
+    case .accepted: [.accepted]
+    case .mediating: [.session(result: .continued)]
+    case .agreed: [resolved]
+    case .performed: [resolved, .performed(inFull: true)]
+    case .closed: [resolved, .performed(inFull: true), .closed()]
+    case .declined: [.declined(reason: "not_civil")]
+    case .failed: [.failed(reason: "no_show", told: ["lawsuit"])]
+    case .withdrawn: [.withdrawn(reason: nil)]
+    case .terminated: [.terminated(reason: "left")]
+    case .referredOut: [.referred(to: "court")]
+    case .merged: [.linked(to: "JS07-2021-0009", as: .duplicate)]
+    case .reopened: [resolved, .reopened(reason: "breach")]
+    }
+  }
+
+  static func dispute(in status: Status) throws -> Dispute {
+    var dispute = registered()
+    for act in acts(to: status) { try dispute.apply(Entry(act, on: start)) }
+    return dispute
+  }
+
+  /// One act of every kind that may be entered for a dispute.
+  static func act(_ kind: Act.Kind) -> Act {
+    switch kind {
+    case .registered:
+      .registered(Registration(category: .other, source: .grid, summary: "测试"))
+    case .accepted: .accepted
+    case .declined: .declined(reason: "not_civil")
+    case .assigned: .assigned(mediator: "JS07-M1")
+    case .session: .session(result: nil)
+    case .noted: .noted
+    case .linked: .linked(to: "JS07-2021-0009", as: .related)
+    case .resolved: .resolved(Resolution(outcome: .reconciled))
+    case .performed: .performed(inFull: true)
+    case .failed: .failed(reason: "no_show", told: ["lawsuit"])
+    case .withdrawn: .withdrawn(reason: nil)
+    case .terminated: .terminated(reason: "left")
+    case .referred: .referred(to: "court")
+    case .returned: .returned
+    case .visited: .visited(.satisfied)
+    case .closed: .closed()
+    case .reopened: .reopened(reason: "repeat")
+    case .undone: .undone(operation: "x")
+    }
+  }
+}

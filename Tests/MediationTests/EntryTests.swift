@@ -1,0 +1,72 @@
+import Formats
+import Mediation
+import Testing
+
+@Suite("An entry")
+struct EntryTests {
+  private func refusal(_ act: Act, isImported: Bool = false) -> MediationError? {
+    do {
+      try Entry(act, on: Course.start).validate(today: Course.start, isImported: isImported)
+      return nil
+    } catch { return error }
+  }
+
+  @Test("comes back from its particulars", arguments: Act.Kind.allCases)
+  func particulars(kind: Act.Kind) throws {
+    let entry = Entry(Course.act(kind), on: Course.start, note: "附记", recordedOn: Course.start)
+    let written = Dictionary(
+      entry.particulars.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let read = try Entry(kind: kind, on: Course.start) { written[$0] }
+    #expect(read == entry)
+  }
+
+  @Test("is refused in the future")
+  func future() {
+    let error = #expect(throws: MediationError.self) {
+      try Entry(.accepted, on: Course.start + 1).validate(today: Course.start)
+    }
+    #expect(error?.field == "--on")
+  }
+
+  @Test("needs its reason, routes, form and terms, unless it is of the past")
+  func required() {
+    #expect(refusal(.failed(reason: "no_show", told: []))?.field == "--told")
+    #expect(refusal(.failed(reason: nil, told: ["lawsuit"]))?.field == "--reason")
+    #expect(refusal(.reopened(reason: nil))?.field == "--reason")
+    #expect(refusal(.resolved(Resolution(outcome: .agreement, terms: "测试")))?.field == "--form")
+    #expect(refusal(.resolved(Resolution(outcome: .agreement, form: .oral)))?.field == "--terms")
+    #expect(refusal(.resolved(Resolution(outcome: .failed)))?.field == "--outcome")
+    #expect(refusal(.failed(reason: nil, told: []), isImported: true) == nil)
+    #expect(refusal(.resolved(Resolution(outcome: .agreement)), isImported: true) == nil)
+    #expect(refusal(.resolved(Resolution(outcome: .reconciled))) == nil)
+    #expect(refusal(.declined(reason: "whatever"))?.kind == .usage)
+  }
+
+  @Test("has a summary, of a bounded length and without NUL")
+  func texts() {
+    func summary(_ text: String) -> MediationError? {
+      refusal(.registered(Registration(category: .other, source: .grid, summary: text)))
+    }
+    #expect(summary("测试") == nil)
+    #expect(summary("  ")?.field == "--summary")
+    #expect(summary(String(repeating: "长", count: 2001))?.field == "--summary")
+    #expect(summary("a\0b")?.field == "--summary")
+  }
+
+  @Test(
+    "reads parties in words",
+    arguments: [
+      ("applicant:甲某", Party.Role.applicant, Party.Side.first),
+      ("被申请人：乙某", .respondent, .second), ("guardian@respondent:丙某", .guardian, .second),
+    ])
+  func parties(words: String, role: Party.Role, side: Party.Side) throws {
+    let party = try Party(words: words)
+    #expect(party.role == role)
+    #expect(party.side == side)
+  }
+
+  @Test("refuses parties without role or name", arguments: ["甲某", "boss:甲某", "applicant:"])
+  func noParty(words: String) {
+    #expect(throws: MediationError.self) { try Party(words: words) }
+  }
+}

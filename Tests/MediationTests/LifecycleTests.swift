@@ -1,0 +1,128 @@
+import Mediation
+import Testing
+
+@Suite("The lifecycle")
+struct LifecycleTests {
+  private static let whileOpen: Set<Act.Kind> = [
+    .assigned, .session, .noted, .linked, .resolved, .failed, .withdrawn, .terminated, .referred,
+  ]
+  private static let afterEnding: Set<Act.Kind> = [
+    .session, .noted, .linked, .visited, .closed, .reopened,
+  ]
+
+  /// What may follow each state, written out once more and compared with what happens. A session of
+  /// the last day is a late fact, and may be added to an ended dispute.
+  static let allowed: [(Status, Set<Act.Kind>)] = [
+    (.registered, whileOpen.union([.accepted, .declined])),
+    (.accepted, whileOpen),
+    (.mediating, whileOpen),
+    (.reopened, whileOpen.union([.accepted])),
+    (.agreed, afterEnding.subtracting([.closed]).union([.performed])),
+    (.performed, afterEnding),
+    (.closed, afterEnding.subtracting([.closed])),
+    (.declined, afterEnding),
+    (.failed, afterEnding),
+    (.withdrawn, afterEnding),
+    (.terminated, afterEnding),
+    (.referredOut, [.session, .noted, .linked, .visited, .closed, .returned]),
+    (.merged, [.session, .noted, .linked]),
+  ]
+
+  @Test("allows and refuses every act in every state", arguments: allowed)
+  func everyAct(status: Status, expected: Set<Act.Kind>) throws {
+    let dispute = try Course.dispute(in: status)
+    #expect(dispute.status == status)
+    for kind in Act.Kind.allCases {
+      var copy = dispute
+      let entry = Entry(Course.act(kind), on: Course.start)
+      if expected.contains(kind) {
+        try copy.apply(entry)
+      } else {
+        let error = #expect(throws: MediationError.self, "\(kind) in \(status)") {
+          try copy.apply(entry)
+        }
+        #expect(error?.kind == .refused)
+        #expect(error?.message.zh.contains("JS07-2021-0001") == true)
+        #expect(copy == dispute)
+        if kind != .registered, kind != .undone { #expect(error?.hint != nil) }
+      }
+    }
+  }
+
+  @Test("covers every state but the voided one, which takes nothing")
+  func coverage() {
+    #expect(Set(Self.allowed.map(\.0)) == Set(Status.allCases).subtracting([.voided]))
+    for kind in Act.Kind.allCases { #expect(!Lifecycle.allows(kind, from: .voided)) }
+  }
+
+  @Test("refuses days before the registration and before the last step")
+  func days() throws {
+    var dispute = Course.registered()
+    let early = #expect(throws: MediationError.self) {
+      try dispute.apply(Entry(.accepted, on: Course.start - 1))
+    }
+    #expect(early?.field == "--on")
+    try dispute.apply(Entry(.accepted, on: Course.start + 5))
+    #expect(throws: MediationError.self) {
+      try dispute.apply(Entry(.withdrawn(reason: nil), on: Course.start + 4))
+    }
+    try dispute.apply(Entry(.noted, on: Course.start + 1))
+    #expect(dispute.movedOn == Course.start + 5)
+  }
+
+  @Test("takes a session late only when it was held before the end")
+  func lateSession() throws {
+    var dispute = try Course.dispute(in: .agreed)
+    try dispute.apply(Entry(.session(result: nil), on: Course.start))
+    #expect(dispute.status == .agreed)
+    #expect(throws: MediationError.self) {
+      try dispute.apply(Entry(.session(result: nil), on: Course.start + 1))
+    }
+  }
+
+  @Test("keeps an agreement performed in part as agreed")
+  func partialPerformance() throws {
+    var dispute = try Course.dispute(in: .agreed)
+    try dispute.apply(Entry(.performed(inFull: false), on: Course.start))
+    #expect(dispute.status == .agreed)
+    #expect(dispute.performedOn == nil)
+  }
+
+  @Test("closes an agreement without performance only when the entry says so")
+  func unperformed() throws {
+    var dispute = try Course.dispute(in: .agreed)
+    let error = #expect(throws: MediationError.self) {
+      try dispute.apply(Entry(.closed(), on: Course.start))
+    }
+    #expect(error?.hint?.en.contains("mediate perform") == true)
+    try dispute.apply(Entry(.closed(performed: false), on: Course.start))
+    #expect(dispute.status == .closed)
+  }
+
+  @Test("refuses a performance date before the agreement")
+  func performBy() {
+    var dispute = Course.registered()
+    let resolution = Resolution(outcome: .agreement, performBy: Course.start - 1)
+    let error = #expect(throws: MediationError.self) {
+      try dispute.apply(Entry(.resolved(resolution), on: Course.start))
+    }
+    #expect(error?.field == "--perform-by")
+  }
+
+  @Test("forgets the outcome on reopening, and opens another spell")
+  func reopening() throws {
+    let dispute = try Course.dispute(in: .reopened)
+    #expect(dispute.outcome == nil)
+    #expect(dispute.agreedOn == nil)
+    #expect(dispute.spells.map(\.openedAs) == [.new, .reopened])
+    #expect(dispute.spells.first?.endedAs == .resolved)
+  }
+
+  @Test("takes a referred dispute back as received")
+  func returning() throws {
+    var dispute = try Course.dispute(in: .referredOut)
+    try dispute.apply(Entry(.returned, on: Course.start + 3))
+    #expect(dispute.status == .accepted)
+    #expect(dispute.spells.last?.openedAs == .received)
+  }
+}

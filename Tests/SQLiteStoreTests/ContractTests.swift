@@ -1,0 +1,12 @@
+import SQLiteStore
+import StoreContract
+import Testing
+
+@Suite("The SQLite engine keeps the contract")
+struct ContractTests {
+  @Test(arguments: StoreContract.checks)
+  func keeps(check: StoreContract.Check) throws {
+    let file = TemporaryFile()
+    try check.run(Office(file.create()))
+  }
+}

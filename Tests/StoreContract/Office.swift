@@ -1,0 +1,57 @@
+import Mediation
+
+/// An office at work on a store under test, with a calendar that can be turned.
+public final class Office {
+  let store: any DisputeStore
+  var today = Day(ordinal: 18_691)  // 2021-03-05
+  private var operations = 0
+
+  public init(_ store: any DisputeStore) { self.store = store }
+
+  var casework: Casework {
+    let instant = Instant.noon(of: today)
+    return Casework(store: store) { instant }
+  }
+
+  func request(_ id: String? = nil, by code: String = "jia", isRehearsal: Bool = false) -> Request {
+    operations += 1
+    return Request(by: code, operation: id ?? "op\(operations)", isRehearsal: isRehearsal)
+  }
+
+  func draft(
+    _ category: Mediation.Category = .neighbour, _ summary: String = "测试", ref: String? = nil
+  ) -> DisputeDraft {
+    DisputeDraft(
+      station: "JS07",
+      registration: Registration(
+        category: category, source: .walkIn, grid: "一组", summary: summary,
+        parties: [Party(role: .applicant, name: "甲某"), Party(role: .respondent, name: "乙某")],
+        sourceRef: ref),
+      registeredOn: today)
+  }
+
+  @discardableResult
+  func log(_ category: Mediation.Category = .neighbour, ref: String? = nil) throws -> CaseNumber {
+    try casework.log(draft(category, ref: ref), request()).dispute.number
+  }
+
+  func enter(_ act: Act, _ number: CaseNumber) throws {
+    _ = try casework.enter([Entry(act, on: today)], for: number, request())
+  }
+
+  func count() throws -> Int { try store.read { try $0.count(matching: DisputeFilter()) } }
+
+  func disputes() throws -> [Dispute] {
+    try store.read { reader in
+      var all: [Dispute] = []
+      try reader.forEachDispute(matching: DisputeFilter()) { all.append($0) }
+      return all
+    }
+  }
+
+  /// Every finding of the whole check breaks the contract.
+  func requireSound() throws {
+    let findings = try casework.check()
+    try require(findings.isEmpty, "check found: \(findings.map(\.what.en))")
+  }
+}

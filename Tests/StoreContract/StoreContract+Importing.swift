@@ -1,0 +1,73 @@
+import Mediation
+
+extension StoreContract {
+  static let importing: [Check] = [
+    Check(description: "an import takes all rows or none") { office in
+      do {
+        _ = try office.load([row(2, "A1"), bad(3)])
+        throw Breach(description: "a bad row was let through")
+      } catch let refused as ImportRefused {
+        try require(refused.errors.map(\.line) == [3], "the bad row is named")
+      }
+      try require(try office.count() == 0, "nothing was written")
+      let summary = try office.load([row(2, "A1"), bad(3)], skipsBadRows: true)
+      try require(summary.added == 1 && summary.errors.count == 1, "the good row was written")
+      try office.requireSound()
+    },
+    Check(description: "the same file twice adds nothing") { office in
+      let rows = [row(2, "A1"), row(3, "A2")]
+      try require(try office.load(rows).added == 2, "two at first")
+      let again = try office.load(rows)
+      try require(again.added == 0 && again.known == 2, "none again")
+    },
+    Check(description: "unknown stations are refused, or added when asked") { office in
+      let rows = [row(2, "A1", station: "ZY01")]
+      do {
+        _ = try office.load(rows)
+        throw Breach(description: "an unknown station was let through")
+      } catch is ImportRefused {}
+      let summary = try office.load(rows, addsStations: true)
+      try require(summary.stationsAdded == ["ZY01"], "it was added")
+      try require(summary.mediatorsAdded == 1, "with its mediator")
+      try office.requireSound()
+    },
+    Check(description: "an import is undone as one operation") { office in
+      _ = try office.load([row(2, "A1"), row(3, "A2")])
+      let receipt = try office.casework.undo(office.request())
+      try require(receipt.disputes.allSatisfy { $0.status == .voided }, "all are void")
+      try office.requireSound()
+    },
+  ]
+
+  private static func row(
+    _ line: Int, _ ref: String, station: String = "JS07"
+  ) -> Result<ImportRecord, RowError> {
+    let day = Day(ordinal: 18_660)
+    let registration = Registration(
+      category: .wages, source: .screening, summary: "测试", sourceRef: ref)
+    return .success(
+      ImportRecord(
+        line: line, station: station, stationName: nil, district: nil,
+        entries: [
+          Entry(.registered(registration), on: day),
+          Entry(.assigned(mediator: "\(station)-M1"), on: day),
+          Entry(.resolved(Resolution(outcome: .agreement)), on: day + 2),
+        ]))
+  }
+
+  private static func bad(_ line: Int) -> Result<ImportRecord, RowError> {
+    .failure(RowError(line: line, error: MediationError(.usage, zh: "坏行", en: "bad")))
+  }
+}
+
+extension Office {
+  func load(
+    _ rows: [Result<ImportRecord, RowError>], addsStations: Bool = false,
+    skipsBadRows: Bool = false
+  ) throws -> ImportSummary {
+    var rest = rows[...]
+    return try casework.importDisputes(
+      ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), request(),
+      next: { rest.popFirst() })
+  }
+}

@@ -1,0 +1,62 @@
+import Mediation
+
+extension StoreContract {
+  static let registering: [Check] = [
+    Check(description: "numbers run without a gap, whatever is refused or only tried") { office in
+      try require(try office.log().serial == 1, "the first number is 1")
+      _ = try office.casework.log(office.draft(), office.request(isRehearsal: true))
+      try requireRefusal(.refused) {
+        _ = try office.casework.log(office.draft(.other, "  "), office.request())
+      }
+      try require(try office.log().serial == 2, "the second number is 2")
+      try require(try office.count() == 2, "two disputes are there")
+      try office.requireSound()
+    },
+    Check(description: "events come back as they were entered, with their texts") { office in
+      let number = try office.log()
+      try office.enter(.session(result: .continued), number)
+      let events = try office.store.read { try $0.events(of: number) }
+      try require(events.map(\.act.kind) == [.registered, .session], "in order")
+      try require(events.map(\.sequence) == [1, 2], "numbered from one")
+      let registered = Act.registered(office.draft().registration)
+      try require(events.first?.act == registered, "with summary and names")
+    },
+    Check(description: "a refused entry leaves nothing behind") { office in
+      let number = try office.log()
+      try requireRefusal(.refused) { try office.enter(.returned, number) }
+      try requireRefusal(.notFound) { try office.enter(.assigned(mediator: "nobody"), number) }
+      let events = try office.store.read { try $0.events(of: number) }
+      try require(events.count == 1, "only the registration is there")
+      try office.requireSound()
+    },
+    Check(description: "an operation repeated does nothing twice") { office in
+      let first = try office.casework.log(office.draft(), office.request("same"))
+      let second = try office.casework.log(office.draft(), office.request("same"))
+      try require(second.isRepetition, "it says so")
+      try require(second.dispute == first.dispute, "and answers the same")
+      try require(try office.count() == 1, "one dispute is there")
+      try requireRefusal(.conflict) {
+        _ = try office.casework.enter(
+          [Entry(.accepted, on: office.today)], for: first.dispute.number, office.request("same"))
+      }
+    },
+    Check(description: "filters find what they say") { office in
+      let wages = try office.log(.wages)
+      try office.log(.neighbour)
+      try office.enter(.accepted, wages)
+      for (words, expected) in [
+        (["category:wages"], 1), (["status:open"], 2), (["status:accepted"], 1),
+        (["station:JS07"], 2), (["district:410105"], 2), (["grid:一组"], 2), (["source:walk_in"], 2),
+        (["registered:2021-03"], 2), (["registered.after:2021-03-06"], 0),
+        (["registered.before:2021-03-05"], 0), (["outcome:resolved"], 0),
+        (["status:open", "category:wages"], 1),
+      ] {
+        let filter = try DisputeFilter(words: words, today: office.today)
+        let found = try office.store.read { try $0.count(matching: filter) }
+        let listed = try office.store.read { try $0.disputes(matching: filter, limit: nil) }
+        try require(found == expected, "\(words) finds \(found), not \(expected)")
+        try require(listed.count == expected, "\(words) lists \(listed.count)")
+      }
+    },
+  ]
+}
