@@ -1,0 +1,142 @@
+import Formats
+import Journal
+import Mediation
+import Testing
+
+@Suite("An event's body")
+struct EventBodyTests {
+  private static let day = Day(ordinal: 18_691)
+  private static let secrets = ["密语甲", "密语乙", "密语丙", "密语丁"]
+
+  static let acts: [Act] = [
+    .registered(
+      Registration(
+        category: .wages, source: .call110, grid: "第一网格", summary: "密语甲",
+        parties: [
+          Party(role: .applicant, name: "密语乙"), Party(role: .agent, side: .second, name: nil),
+          Party(role: .victim, name: "密语丙"),
+        ], sourceRef: "旧-7")),
+    .registered(Registration(category: .other, source: .grid, summary: "密语甲")),
+    .accepted, .declined(reason: "not_civil"), .declined(reason: nil),
+    .assigned(mediator: "JS07-M1"), .session(result: .notAgreed), .session(result: nil), .noted,
+    .linked(to: "JS07-2021-0009", as: .duplicate), .linked(to: "接警 42", as: .repeat),
+    .resolved(
+      Resolution(
+        outcome: .agreement, form: .onScene, terms: "密语丁", performBy: EventBodyTests.day + 9)),
+    .resolved(Resolution(outcome: .reconciled)), .performed(inFull: true),
+    .performed(inFull: false), .failed(reason: "no_show", told: ["lawsuit", "arbitration"]),
+    .failed(reason: nil, told: []), .withdrawn(reason: "left"), .withdrawn(reason: nil),
+    .terminated(reason: "expired"), .referred(to: "court"), .returned,
+    .visited(.fairlySatisfied), .closed(), .closed(performed: false),
+    .reopened(reason: "breach"), .undone(operation: "op0"),
+  ]
+
+  private func event(_ act: Act, erased: [String] = []) -> Event {
+    Event(
+      sequence: 12, number: CaseNumber(station: "JS07", year: 2021, serial: 42),
+      entry: Entry(act, on: Self.day, note: "密语丁", recordedOn: Self.day + 1),
+      enteredAt: .noon(of: Self.day + 2), enteredBy: "jia", operation: "op1", erased: erased)
+  }
+
+  private func encode(_ event: Event) -> (body: [UInt8], personal: [PersonalText]) {
+    var drawn: UInt8 = 0
+    return EventBody.encode(event) {
+      drawn += 1
+      return [UInt8](repeating: drawn, count: Commitment.saltLength)
+    }
+  }
+
+  private func texts(_ personal: [PersonalText]) -> [String: String] {
+    personal.reduce(into: [:]) { $0[$1.field] = $1.text }
+  }
+
+  private func decode(_ body: [UInt8], _ texts: [String: String]) throws -> Event {
+    try body.withUnsafeBytes { try EventBody.decode($0, sequence: 12, personal: texts) }
+  }
+
+  @Test("is tried for every act")
+  func everyAct() {
+    #expect(Set(Self.acts.map(\.kind)) == Set(Act.Kind.allCases))
+  }
+
+  @Test("comes back with its personal texts", arguments: acts)
+  func roundTrip(act: Act) throws {
+    let event = event(act)
+    let (body, personal) = encode(event)
+    #expect(try decode(body, texts(personal)) == event)
+  }
+
+  @Test("holds no personal text", arguments: acts)
+  func personal(act: Act) {
+    let text = String(decoding: encode(event(act)).body, as: UTF8.self)
+    for secret in Self.secrets { #expect(!text.contains(secret)) }
+  }
+
+  @Test("holds a commitment for each personal text, each with its own salt", arguments: acts)
+  func commitments(act: Act) throws {
+    let (body, personal) = encode(event(act))
+    let commitments = try body.withUnsafeBytes { try EventBody.commitments(in: $0) }
+    #expect(Set(commitments.keys) == Set(personal.map(\.field)))
+    #expect(Set(personal.map(\.salt)).count == personal.count)
+    for text in personal {
+      let digest = text.commitment(subject: "JS07-2021-0042", version: 12)
+      #expect(commitments[text.field] == digest.base64URL)
+    }
+  }
+
+  @Test("names no member twice and begins with the same six", arguments: acts)
+  func members(act: Act) throws {
+    let json = try JSON(parsing: encode(event(act)).body)
+    let keys = try #require(json.members).map(\.key)
+    #expect(keys.prefix(6) == ["act", "case", "on", "at", "by", "op"])
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.last == "private")
+  }
+
+  @Test("reports each text that has been erased, and reads without it", arguments: acts)
+  func erased(act: Act) throws {
+    let (body, personal) = encode(event(act))
+    let nothing = try decode(body, [:])
+    #expect(nothing.erased == personal.map(\.field))
+    #expect(nothing.entry.note == nil)
+    #expect(nothing.act.kind == act.kind)
+    for gone in personal {
+      var left = texts(personal)
+      left[gone.field] = nil
+      #expect(try decode(body, left).erased == [gone.field])
+    }
+  }
+
+  @Test("takes no personal text it made no commitment to")
+  func uncommitted() throws {
+    let day = Self.day
+    let bare = Event(
+      sequence: 12, number: CaseNumber(station: "JS07", year: 2021, serial: 42),
+      entry: Entry(.noted, on: day), enteredAt: .noon(of: day), enteredBy: "jia",
+      operation: "op1")
+    let (body, personal) = encode(bare)
+    #expect(personal.isEmpty)
+    #expect(try decode(body, ["note": "密语甲"]) == bare)
+  }
+
+  @Test("is refused without any one of its six first members", arguments: 0..<6)
+  func incomplete(missing: Int) throws {
+    var members = try #require(JSON(parsing: encode(event(.accepted)).body).members)
+    members.remove(at: missing)
+    let body = Array(JSON.object(members).text.utf8)
+    #expect(throws: EventBodyError.incomplete) { try decode(body, [:]) }
+  }
+
+  @Test("is refused with a detail that is not understood, which it names")
+  func detail() {
+    let head =
+      #"{"act":"resolved","case":"JS07-2021-0042","on":"2021-03-05","#
+      + #""at":"2021-03-05T04:00:00Z","by":"jia","op":"op1","outcome":"#
+    for outcome in ["failed", "perhaps"] {
+      #expect(throws: EventBodyError.particular("outcome")) {
+        try decode(Array((head + "\"\(outcome)\"}").utf8), [:])
+      }
+    }
+    #expect(throws: EventBodyError.notJSON(offset: 0)) { try decode(Array("act".utf8), [:]) }
+  }
+}

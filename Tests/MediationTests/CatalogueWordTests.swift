@@ -1,0 +1,34 @@
+import Mediation
+import Testing
+
+@Suite("A word of the catalogue")
+struct CatalogueWordTests {
+  @Test("means one code of its list only", arguments: Catalogue.shipped.kinds)
+  func unambiguous(kind: String) {
+    for entry in Catalogue.shipped.entries(of: kind) {
+      for word in [entry.code, entry.label.zh, entry.label.en] + entry.aliases {
+        #expect(Catalogue.shipped.code(kind, understanding: word) == entry.code, "\(word)")
+      }
+      #expect(!entry.label.zh.isEmpty && !entry.label.en.isEmpty)
+    }
+  }
+
+  @Test("is the code itself where no list knows it")
+  func unknown() {
+    #expect(Catalogue.shipped.label("category", "nothing") == Phrase("nothing"))
+    #expect(Catalogue.shipped.entry("nothing", "family") == nil)
+    #expect(Catalogue.shipped.entries(of: "nothing").isEmpty)
+  }
+
+  @Test("is valid from its first day until the day before its last")
+  func validity() throws {
+    let head = "kind,code,zh,en,aliases,valid_from,valid_to,basis\n"
+    let catalogue = Catalogue(csv: Array((head + "k,c,甲,a,,2021-01-01,2022-01-01,b\n").utf8))
+    let entry = try #require(catalogue.entry("k", "c"))
+    for (text, isValid) in [
+      ("2020-12-31", false), ("2021-01-01", true), ("2021-12-31", true), ("2022-01-01", false),
+    ] {
+      #expect(entry.isValid(on: try #require(Day(text))) == isValid)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Formats
+import Mediation
+import Testing
+
+@Suite("A rule of an entry")
+struct EntryRuleTests {
+  private func refusal(
+    _ act: Act, note: String? = nil, isImported: Bool = false
+  ) -> MediationError? {
+    do {
+      try Entry(act, on: Course.start, note: note)
+        .validate(today: Course.start, isImported: isImported)
+      return nil
+    } catch { return error }
+  }
+
+  @Test(
+    "asks for a reason, of a ledger of the past for none",
+    arguments: [
+      Act.declined(reason: nil), .terminated(reason: nil), .reopened(reason: nil),
+      .failed(reason: nil, told: ["lawsuit"]),
+    ])
+  func reason(act: Act) {
+    #expect(refusal(act)?.kind == .refused)
+    #expect(refusal(act)?.field == "--reason")
+    #expect(refusal(act)?.hint != nil)
+    #expect(refusal(act, isImported: true) == nil)
+    #expect(refusal(.withdrawn(reason: nil)) == nil)
+  }
+
+  @Test("knows reasons and routes by their codes, of the past too", arguments: [false, true])
+  func codes(isImported: Bool) {
+    for reason in ["", "whatever", "拒绝"] {
+      let error = refusal(.withdrawn(reason: reason), isImported: isImported)
+      #expect(error?.kind == .usage)
+    }
+    let routes = Act.failed(reason: "sued", told: ["lawsuit", "prayer"])
+    #expect(refusal(routes, isImported: isImported)?.field == "--told")
+    #expect(refusal(.failed(reason: "sued", told: ["lawsuit", "police"])) == nil)
+  }
+
+  @Test("bounds each text to its last byte")
+  func bounds() {
+    func text(_ count: Int) -> String { String(repeating: "a", count: count) }
+    func registration(
+      summary: String = "测试", grid: String? = nil, party: String? = nil
+    ) -> Act {
+      let parties = party.map { [Party(role: .applicant, name: $0)] } ?? []
+      return .registered(
+        Registration(
+          category: .other, source: .grid, grid: grid, summary: summary, parties: parties))
+    }
+    #expect(refusal(.noted, note: text(30_000)) == nil)
+    #expect(refusal(.noted, note: text(30_001))?.field == "--note")
+    #expect(refusal(registration(summary: text(6000))) == nil)
+    #expect(refusal(registration(summary: text(6001)))?.field == "--summary")
+    #expect(refusal(registration(grid: text(200))) == nil)
+    #expect(refusal(registration(grid: text(201)))?.field == "--grid")
+    #expect(refusal(registration(party: text(200))) == nil)
+    #expect(refusal(registration(party: text(201)))?.field == "--party")
+    #expect(refusal(.referred(to: text(201)))?.field == "--to")
+    #expect(refusal(.linked(to: text(201), as: .related))?.field == "OTHER")
+    #expect(refusal(.noted, note: "a\0b")?.field == "--note")
+  }
+
+  @Test("bounds the parties to a hundred")
+  func parties() {
+    func registration(_ count: Int) -> Act {
+      let parties = (0..<count).map { _ in Party(role: .victim, name: nil) }
+      return .registered(
+        Registration(category: .other, source: .grid, summary: "测试", parties: parties))
+    }
+    #expect(refusal(registration(100)) == nil)
+    #expect(refusal(registration(101))?.field == "--party")
+  }
+
+  @Test(
+    "asks an agreement for terms in every form, and a reconciliation for none",
+    arguments: AgreementForm.allCases)
+  func terms(form: AgreementForm) {
+    func resolution(_ terms: String?) -> Act {
+      .resolved(Resolution(outcome: .agreement, form: form, terms: terms))
+    }
+    #expect(refusal(resolution("测试")) == nil)
+    for terms in [nil, "", " \n\t"] { #expect(refusal(resolution(terms))?.field == "--terms") }
+    #expect(refusal(resolution(nil), isImported: true) == nil)
+  }
+
+  @Test("knows no other outcome as a resolution", arguments: Outcome.allCases)
+  func outcomes(outcome: Outcome) {
+    let act = Act.resolved(Resolution(outcome: outcome, form: .oral, terms: "测试"))
+    #expect((refusal(act) == nil) == (outcome == .agreement || outcome == .reconciled))
+  }
+
+  @Test(
+    "names the detail that is missing",
+    arguments: [
+      (Act.Kind.registered, "category"), (.assigned, "mediator"), (.linked, "to"),
+      (.resolved, "outcome"), (.referred, "to"), (.visited, "satisfaction"),
+      (.undone, "operation"),
+    ])
+  func missing(kind: Act.Kind, key: String) {
+    let error = #expect(throws: ParticularError.self) {
+      try Entry(kind: kind, on: Course.start) { _ in nil }
+    }
+    #expect(error?.key == key)
+  }
+
+  @Test("keeps what is about a person apart")
+  func personal() {
+    let registration = Registration(
+      category: .other, source: .grid, grid: "G1", summary: "测试",
+      parties: [Party(role: .victim, name: "甲某")], sourceRef: "7")
+    let entry = Entry(.registered(registration), on: Course.start, note: "附记")
+    #expect(
+      entry.particulars.filter(\.isPrivate).map(\.key) == ["summary", "party.1.name", "note"])
+    let resolution = Resolution(outcome: .agreement, form: .oral, terms: "测试")
+    let resolved = Entry(.resolved(resolution), on: Course.start)
+    #expect(resolved.particulars.filter(\.isPrivate).map(\.key) == ["terms"])
+  }
+}

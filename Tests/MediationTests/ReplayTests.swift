@@ -1,0 +1,60 @@
+import Mediation
+import Testing
+
+@Suite("A replay")
+struct ReplayTests {
+  private let resolved = Act.resolved(Resolution(outcome: .reconciled))
+
+  @Test("leaves out a whole operation that was undone, and nothing else")
+  func undone() throws {
+    let before = History().registered().adding(.accepted, after: 1, operation: "op2")
+    let undone = before.adding(.assigned(mediator: "JS07-M1"), after: 2, operation: "op3")
+      .adding(resolved, after: 2, operation: "op3").undoing("op3")
+    #expect(try undone.replayed() == before.replayed())
+    #expect(undone.events.standing.map(\.operation) == ["op1", "op2"])
+    #expect(undone.events.retractedOperations == ["op3"])
+  }
+
+  @Test("takes again what was undone once and entered anew")
+  func again() throws {
+    let history = History().registered().adding(.accepted, after: 1, operation: "op2")
+      .undoing("op2").adding(.accepted, after: 4, operation: "op3")
+    let dispute = try history.replayed()
+    #expect(dispute.acceptedOn == Course.start + 4)
+    #expect(dispute.movedOn == Course.start + 4)
+  }
+
+  @Test("voids a dispute whose registration was undone, with all that came with it")
+  func voided() throws {
+    let dispute = try History().registered().adding(resolved, operation: "op1").undoing("op1")
+      .replayed()
+    #expect(dispute.status == .voided)
+    #expect(dispute.spells.isEmpty)
+    #expect(dispute.endedOn == nil)
+    #expect(dispute.outcome == nil)
+    #expect(dispute.number == History.number)
+    var counts = LedgerCounts()
+    counts.count(dispute, in: .year(2021))
+    #expect(counts == LedgerCounts())
+  }
+
+  @Test("keeps the undone registration among the events that stand")
+  func visible() {
+    let events = History().registered().undoing("op1").events
+    #expect(events.standing.map(\.act.kind) == [.registered])
+  }
+
+  @Test("is refused without a registration at the beginning")
+  func headless() {
+    for events in [[], History().adding(.accepted, operation: "op1").events] {
+      let error = #expect(throws: MediationError.self) { try Dispute(replaying: events) }
+      #expect(error?.kind == .problems)
+    }
+  }
+
+  @Test("is refused when an event may not follow")
+  func impossible() {
+    let history = History().registered().adding(.performed(inFull: true), operation: "op2")
+    #expect(throws: MediationError.self) { try history.replayed() }
+  }
+}
