@@ -35,7 +35,10 @@ public struct DisputeFilter: Equatable, Sendable {
   ]
 
   private mutating func add(_ word: String, today: Day) throws(MediationError) {
-    guard let mark = [":", "："].compactMap({ word.firstRange(ofBytes: $0) }).first else {
+    guard
+      let mark = [":", "："].compactMap({ word.firstRange(ofBytes: $0) })
+        .min(by: { $0.lowerBound < $1.lowerBound })
+    else {
       throw DisputeFilter.unknown(word)
     }
     let written = String(word[..<mark.lowerBound])

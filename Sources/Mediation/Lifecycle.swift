@@ -91,10 +91,11 @@ public enum Lifecycle {
   ) throws(MediationError) -> Transition {
     guard let row = rows[entry.act.kind] else { throw Refusal.notAnAct(entry, dispute) }
     let isLateFact = entry.act.kind == .session && !dispute.status.isOpen
+    // Closing without performance is for agreements only, and only they need it.
     let isAllowed =
-      row.from.contains(dispute.status)
-      || (isLateFact && dispute.status != .voided)
-      || (entry.act == .closed(performed: false) && dispute.status == .agreed)
+      entry.act == .closed(performed: false)
+      ? dispute.status == .agreed
+      : row.from.contains(dispute.status) || (isLateFact && dispute.status != .voided)
     guard isAllowed else {
       throw Refusal.state(row, dispute)
     }

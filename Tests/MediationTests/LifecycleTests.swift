@@ -97,6 +97,10 @@ struct LifecycleTests {
     #expect(error?.hint?.en.contains("mediate perform") == true)
     try dispute.apply(Entry(.closed(performed: false), on: Course.start))
     #expect(dispute.status == .closed)
+    var failed = try Course.dispute(in: .failed)
+    #expect(throws: MediationError.self) {
+      try failed.apply(Entry(.closed(performed: false), on: Course.start))
+    }
   }
 
   @Test("refuses a performance date before the agreement")

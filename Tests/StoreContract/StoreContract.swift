@@ -12,7 +12,8 @@ public struct StoreContract: Sendable {
   }
 
   public static let checks: [Check] =
-    registering + undoing + importing + counting
+    registering + rehearsing + undoing + retracting + importing + counting + enduring
+    + tallying + filtering
 }
 
 /// A promise of the contract that an engine broke.

@@ -1,0 +1,46 @@
+import GRDB
+import Mediation
+import Testing
+
+@testable import SQLiteStore
+
+@Suite("A chain altered at its end")
+struct LedgerTamperingTests {
+  static let alterations = [
+    "UPDATE ledger SET head = zeroblob(32)",
+    "UPDATE ledger SET identity = zeroblob(16)",
+    "DELETE FROM ledger",
+    """
+    DROP TRIGGER event_is_never_changed;
+    UPDATE event SET hash = zeroblob(32) WHERE id = (SELECT max(id) FROM event)
+    """,
+    """
+    DROP TRIGGER event_is_never_deleted;
+    DELETE FROM personal WHERE event_id = (SELECT max(id) FROM event);
+    DELETE FROM event WHERE id = (SELECT max(id) FROM event);
+    UPDATE ledger SET sequence = sequence - 1
+    """,
+  ]
+
+  @Test("is found", arguments: alterations)
+  func found(sql: String) throws {
+    let file = TemporaryFile()
+    let store = try file.create()
+    let day = Day(ordinal: 18_691)
+    let casework = Casework(store: store) { .noon(of: day) }
+    let draft = DisputeDraft(
+      station: "JS07",
+      registration: Registration(category: .other, source: .grid, summary: "测试"),
+      registeredOn: day)
+    let number = try casework.log(draft, Request(by: "jia", operation: "op1")).dispute.number
+    _ = try casework.enter(
+      [Entry(.noted, on: day, note: "测试")], for: number, Request(by: "jia", operation: "op2"))
+    #expect(try casework.check().isEmpty)
+    try store.queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      try database.execute(sql: sql)
+    }
+    let findings = try casework.check().map(\.what.en)
+    #expect(findings.contains { $0.contains("chain") || $0.contains("missing ledger") })
+  }
+}

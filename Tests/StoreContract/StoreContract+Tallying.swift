@@ -1,0 +1,43 @@
+import Mediation
+
+extension StoreContract {
+  static let tallying: [Check] = [
+    Check(description: "a tally of any month or year is the one counted dispute by dispute") {
+      office in
+      var busy = try BusyOffice(office, seed: 6)
+      try busy.work(verbs: 300, days: 900)
+      let disputes = try office.disputes()
+      for _ in 0..<30 {
+        let year = busy.number(2019...2023)
+        let period =
+          busy.number(0...2) == 0
+          ? Period.year(year) : .month(year: year, month: busy.number(1...12))
+        for grouping in [Grouping.whole, .station, .category, .source] {
+          let told = try office.store.read { try $0.tally(in: period, by: grouping) }
+          let defined = Tally(of: disputes, in: period, by: grouping)
+          try require(told == defined, "the tally of \(period) by \(grouping) differs")
+        }
+      }
+    },
+    Check(description: "every earlier evening can be counted again") { office in
+      var busy = try BusyOffice(office, seed: 7)
+      var evenings: [(day: Day, tally: Tally)] = []
+      for _ in 0..<4 {
+        try busy.work(verbs: 60, days: 80)
+        let tally = try office.store.read { try $0.tally(in: .year(2020), by: .station) }
+        evenings.append((office.today, tally))
+        office.today = office.today + 1
+      }
+      for evening in evenings {
+        var known: [Dispute] = []
+        try office.store.read { reader in
+          try reader.forEachHistory(asOf: .end(of: evening.day)) { events in
+            known.append(try Dispute(replaying: events))
+          }
+        }
+        let again = Tally(of: known, in: .year(2020), by: .station)
+        try require(again == evening.tally, "the tally of \(evening.day) comes back")
+      }
+    },
+  ]
+}

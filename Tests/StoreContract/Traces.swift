@@ -1,0 +1,36 @@
+import Mediation
+
+/// Everything a store answers, to be compared before and after.
+struct Traces: Equatable {
+  private(set) var disputes: [Dispute] = []
+  private(set) var histories: [[Event]] = []
+  let lastNumbers: [CaseNumber]
+  let units: [Unit]
+  let mediators: [Mediator]
+  let operators: [Operator]
+  let stations: Set<String>
+  let lastOperation: Operation?
+
+  init(_ reader: any DisputeReader) throws {
+    lastNumbers = try reader.lastNumbers()
+    units = try reader.units()
+    mediators = try reader.mediators()
+    operators = try reader.operators()
+    stations = try reader.reportingStations(asOf: nil)
+    lastOperation = try reader.lastOperation(by: "jia")
+    try reader.forEachDispute(matching: DisputeFilter()) { disputes.append($0) }
+    try reader.forEachHistory(asOf: nil) { histories.append($0) }
+  }
+}
+
+extension Office {
+  func traces() throws -> Traces { try store.read { try Traces($0) } }
+
+  /// Breaks off when the body leaves anything behind.
+  func requireNoTrace(_ what: String, of body: () throws -> Void) throws {
+    let before = try traces()
+    try body()
+    try require(try traces() == before, "\(what) leaves nothing behind")
+    try requireSound()
+  }
+}
