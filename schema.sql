@@ -1,4 +1,4 @@
--- The database of mediate, version 1.
+-- The database of mediate, version 2.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -115,6 +115,16 @@ CREATE TABLE spell (
                  'merged')),
   -- When the dispute opened again; NULL for its last spell.
   reopened_on  TEXT CHECK (reopened_on IS date(reopened_on, '+0 days')),
+  -- What the measures count: since version 2.
+  accepted_on   TEXT CHECK (accepted_on IS date(accepted_on, '+0 days')),
+  settle_by     TEXT CHECK (settle_by IS date(settle_by, '+0 days')),
+  session_on    TEXT CHECK (session_on IS date(session_on, '+0 days')),
+  outcome       TEXT CHECK (outcome IN ('agreement', 'reconciled')),
+  form          TEXT CHECK (form IN ('written', 'oral', 'on_scene')),
+  perform_by    TEXT CHECK (perform_by IS date(perform_by, '+0 days')),
+  performed_on  TEXT CHECK (performed_on IS date(performed_on, '+0 days')),
+  visit_by      TEXT CHECK (visit_by IS date(visit_by, '+0 days')),
+  referred_to   TEXT,
   PRIMARY KEY (dispute_id, position),
   CHECK ((ended_on IS NULL) = (ended_as IS NULL)),
   CHECK (ended_on IS NULL OR ended_on >= opened_on)
@@ -123,6 +133,26 @@ CREATE TABLE spell (
 -- A period's ledger reads the spells that open in it, and those that were open at its start.
 CREATE INDEX spell_opened ON spell (opened_on, ended_on, opened_as, ended_as, reopened_on);
 CREATE INDEX spell_ended ON spell (ended_on, opened_on, opened_as, ended_as, reopened_on);
+
+-- The visits after an ending (People's Mediation Law, art. 31).
+CREATE TABLE visit (
+  dispute_id    INTEGER NOT NULL REFERENCES dispute (id),
+  position      INTEGER NOT NULL CHECK (position > 0),
+  visited_on    TEXT NOT NULL CHECK (visited_on IS date(visited_on, '+0 days')),
+  satisfaction  TEXT NOT NULL CHECK (satisfaction IN (
+                  'satisfied', 'fairly_satisfied', 'dissatisfied', 'no_answer')),
+  PRIMARY KEY (dispute_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX visit_visited ON visit (visited_on, satisfaction);
+
+-- The days on which a repeat call was linked to a dispute.
+CREATE TABLE repeat_call (
+  dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
+  position    INTEGER NOT NULL CHECK (position > 0),
+  called_on   TEXT NOT NULL CHECK (called_on IS date(called_on, '+0 days')),
+  PRIMARY KEY (dispute_id, position)
+) STRICT, WITHOUT ROWID;
 
 -- The last serial given out per station and year.
 CREATE TABLE numbering (
@@ -184,6 +214,32 @@ CREATE TABLE personal (
   PRIMARY KEY (event_id, field)
 ) STRICT, WITHOUT ROWID;
 
+-- What concerns the office and no dispute: units, people, nil reports, proceedings, figures of the
+-- year, seals; one hash chain. What stands is what it replays to.
+CREATE TABLE office_journal (
+  one        INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  identity   BLOB NOT NULL CHECK (length(identity) = 16),
+  algorithm  TEXT NOT NULL CHECK (algorithm = 'sha256'),
+  sequence   INTEGER NOT NULL CHECK (sequence >= 0),
+  head       BLOB NOT NULL CHECK (length(head) = 32)
+) STRICT;
+
+CREATE TABLE office_event (
+  sequence  INTEGER NOT NULL PRIMARY KEY CHECK (sequence > 0),
+  -- The operation's id; one operation may bring several units.
+  key       TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 64),
+  body      BLOB NOT NULL,
+  hash      BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE INDEX office_event_key ON office_event (key);
+
+-- The documents that were sealed, byte for byte; their digests are in the office's journal.
+CREATE TABLE seal_document (
+  number    INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+  document  BLOB NOT NULL
+) STRICT;
+
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 
@@ -198,3 +254,15 @@ BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;
 
 CREATE TRIGGER personal_is_never_changed BEFORE UPDATE ON personal
 BEGIN SELECT RAISE(ABORT, 'a personal text is erased, never changed'); END;
+
+CREATE TRIGGER office_event_is_never_changed BEFORE UPDATE ON office_event
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER office_event_is_never_deleted BEFORE DELETE ON office_event
+BEGIN SELECT RAISE(ABORT, 'the journal is never deleted from'); END;
+
+CREATE TRIGGER seal_document_is_never_changed BEFORE UPDATE ON seal_document
+BEGIN SELECT RAISE(ABORT, 'a sealed report is never changed'); END;
+
+CREATE TRIGGER seal_document_is_never_deleted BEFORE DELETE ON seal_document
+BEGIN SELECT RAISE(ABORT, 'a sealed report is never deleted'); END;

@@ -43,9 +43,10 @@ struct MediatorAddCommand: Verb {
     let casework = try session.casework()
     let station = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
     let mediator = Mediator(code: code, name: name ?? code, kind: kind, station: station)
+    let request = try session.request()
     try casework.store.write(at: casework.clock, isRehearsal: dryRun) { writer in
       _ = try writer.existingStation(station)
-      try writer.add(mediator)
+      try writer.enter(mediator, by: request.operatorCode, operation: request.operation)
     }
     session.output.say(
       Phrase(

@@ -39,9 +39,10 @@ struct OperatorAddCommand: Verb {
     let casework = try session.casework()
     let station = try station.map { try StationWords.code($0) }
     let person = Operator(code: code, name: name ?? code, station: station)
+    let request = try session.request()
     try casework.store.write(at: casework.clock, isRehearsal: dryRun) { writer in
       if let station { _ = try writer.existingStation(station) }
-      try writer.add(person)
+      try writer.enter(person, by: request.operatorCode, operation: request.operation)
     }
     session.output.say(
       Phrase(zh: "已登记 \(code) \(person.name)", en: "added \(code) \(person.name)"))

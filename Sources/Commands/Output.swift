@@ -22,7 +22,7 @@ struct Output: Sendable {
   }
 
   func table(_ table: Table) {
-    let text = TextWriter.write(table, width: world.terminalWidth)
+    let text = TextWriter.write(table, language, width: world.terminalWidth)
     world.writeOut(Array(text.utf8))
   }
 

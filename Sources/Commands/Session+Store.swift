@@ -21,8 +21,8 @@ extension Session {
     if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
     try FileBytes.makeFolder(of: path)
     _ = try SQLiteStore.create(
-      path, station: station, district: district, operators: operators, now: now,
-      random: world.random)
+      path, station: station, district: district, operators: operators, by: try request(),
+      now: now, random: world.random)
   }
 
   /// The case number a person means, in full.

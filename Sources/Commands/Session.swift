@@ -95,9 +95,15 @@ public struct Session: Sendable {
     return day
   }
 
-  /// A new operation's id: 96 random bits.
   func request(_ write: WriteOptions) throws(MediationError) -> Request {
-    let id = write.operationID ?? Session.identifier(world.random(12))
+    try request(operation: write.operationID, isRehearsal: write.dryRun)
+  }
+
+  /// Who asks, under which operation: the id given, else a new one of 96 random bits.
+  func request(
+    operation: String? = nil, isRehearsal: Bool = false
+  ) throws(MediationError) -> Request {
+    let id = operation ?? Session.identifier(world.random(12))
     guard UnitCode.person(id) != nil else {
       throw MediationError(
         .usage, zh: "“\(id.visible())”不能作操作号", en: "“\(id.visible())” is no operation id",
@@ -105,7 +111,7 @@ public struct Session: Sendable {
         hint: Phrase(
           zh: "1–32 位字母、数字、点、横线", en: "1 to 32 letters, digits, dots or hyphens"))
     }
-    return Request(by: try operatorCode(), operation: id, isRehearsal: write.dryRun)
+    return Request(by: try operatorCode(), operation: id, isRehearsal: isRehearsal)
   }
 
   static func noDay(_ text: String, _ field: String) -> MediationError {

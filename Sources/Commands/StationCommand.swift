@@ -49,11 +49,16 @@ struct StationAddCommand: Verb {
       try StationWords.check(text, field: field)
     }
     let casework = try session.casework()
+    let request = try session.request()
     try casework.store.write(at: casework.clock, isRehearsal: dryRun) { writer in
       if kind == .station, parent == nil {
-        try writer.addStation(code: code, name: name, district: district)
+        try writer.addStation(
+          code: code, name: name, district: district, by: request.operatorCode,
+          operation: request.operation)
       } else {
-        try writer.add(Unit(code: code, kind: kind, name: name, parent: parent ?? district))
+        try writer.enter(
+          Unit(code: code, kind: kind, name: name, parent: parent ?? district),
+          by: request.operatorCode, operation: request.operation)
       }
     }
     session.output.say(Phrase(zh: "已登记 \(code) \(name)", en: "added \(code) \(name)"))

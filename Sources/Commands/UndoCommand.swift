@@ -26,10 +26,8 @@ struct UndoCommand: Verb {
 
   func run(in session: Session) throws {
     let casework = try session.casework()
-    var write = WriteOptions()
-    write.dryRun = dryRun
-    write.operationID = operationID
-    let receipt = try casework.undo(operation: operation, try session.request(write))
+    let request = try session.request(operation: operationID, isRehearsal: dryRun)
+    let receipt = try casework.undo(operation: operation, request)
     let undone = receipt.undone
     if session.output.isJSON {
       session.output.print([

@@ -55,7 +55,7 @@ public enum Commitment {
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendBigEndian(_ number: some FixedWidthInteger) {
+  mutating func appendBigEndian(_ number: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 }

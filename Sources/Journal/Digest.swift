@@ -10,12 +10,27 @@ public struct Digest: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  init(of message: [UInt8]) { bytes = Array(SHA256.hash(data: message)) }
+  /// The SHA-256 of some bytes.
+  public init(of message: [UInt8]) { bytes = Array(SHA256.hash(data: message)) }
 
   private init(zeros: Void) { bytes = [UInt8](repeating: 0, count: 32) }
 
   /// What stands before the first event of a chain.
   public static let zero = Digest(zeros: ())
+
+  /// Reads 64 lower-case hexadecimal digits; `nil` for anything else.
+  public init?(hex text: String) {
+    let digits = text.utf8.map { byte -> UInt8? in
+      switch byte {
+      case 0x30...0x39: byte - 0x30
+      case 0x61...0x66: byte - 0x61 + 10
+      default: nil
+      }
+    }
+    let known = digits.compactMap { $0 }
+    guard digits.count == 64, known.count == 64 else { return nil }
+    bytes = (0..<32).map { known[$0 * 2] << 4 | known[$0 * 2 + 1] }
+  }
 
   /// 64 hexadecimal digits.
   public var hex: String {

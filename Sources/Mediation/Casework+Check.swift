@@ -20,14 +20,49 @@ extension Casework {
     try store.read { reader in
       var findings = try reader.findings()
       var serials: [String: Int] = [:]
-      try reader.forEachHistory(asOf: nil) { events in
-        guard let number = events.first?.number else { return }
-        findings += try Casework.compare(events, with: reader.dispute(number))
-        findings += Casework.checkSequence(number, &serials)
+      do {
+        try reader.forEachHistory(upTo: nil) { events in
+          guard let number = events.first?.number else { return }
+          findings += try Casework.compare(events, with: reader.dispute(number))
+          findings += Casework.checkSequence(number, &serials)
+        }
+        findings += Casework.checkLast(try reader.lastNumbers(), serials)
+        findings += try Casework.checkOffice(reader)
+      } catch let error as MediationError where error.kind == .failed {
+        // What cannot be read is a finding, not the end of the check.
+        findings.append(
+          Finding(
+            what: error.message,
+            advice: Phrase(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup")))
       }
-      findings += Casework.checkLast(try reader.lastNumbers(), serials)
       return findings
     }
+  }
+
+  /// Compares the registers of units and people with the office's journal, and the numbers of seals.
+  private static func checkOffice(_ reader: any DisputeReader) throws -> [Finding] {
+    let record = OfficeRecord(replaying: try reader.officeEvents())
+    let mediators = try reader.mediators().map {
+      Mediator(code: $0.code, name: $0.code, kind: $0.kind, station: $0.station)
+    }
+    let operators = try reader.operators().map {
+      Operator(code: $0.code, name: $0.code, station: $0.station)
+    }
+    var findings: [Finding] = []
+    func compare(_ isEqual: Bool, _ zh: String, _ en: String) {
+      guard !isEqual else { return }
+      findings.append(
+        Finding(
+          what: Phrase(
+            zh: "\(zh)与单位流水重放的结果不一致",
+            en: "the register of \(en) differs from what the office's journal replays to"),
+          advice: Phrase(
+            zh: "被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup")))
+    }
+    compare(try reader.units() == record.units, "单位名册", "units")
+    compare(mediators == record.mediators, "调解员名册", "mediators")
+    compare(operators == record.operators, "经办人名册", "operators")
+    return findings
   }
 
   private static func compare(_ events: [Event], with registered: Dispute?) -> [Finding] {
@@ -72,11 +107,24 @@ extension Casework {
   private static func checkLast(
     _ lastNumbers: [CaseNumber], _ serials: [String: Int]
   ) -> [Finding] {
-    lastNumbers.compactMap { last in
-      let key = "\(last.station)-\(last.year)"
-      let found = serials[key, default: 0]
-      return found < last.serial ? gap(key, (found + 1)..<(last.serial + 1)) : nil
-    }
+    let known = Set(lastNumbers.map { "\($0.station)-\($0.year)" })
+    let unknown = serials.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    return unknown.map { lowered($0.key, 0, $0.value) }
+      + lastNumbers.compactMap { last in
+        let key = "\(last.station)-\(last.year)"
+        let found = serials[key, default: 0]
+        if found < last.serial { return gap(key, (found + 1)..<(last.serial + 1)) }
+        return found > last.serial ? lowered(key, last.serial, found) : nil
+      }
+  }
+
+  private static func lowered(_ key: String, _ last: Int, _ found: Int) -> Finding {
+    Finding(
+      what: Phrase(
+        zh: "\(key)：已编到 \(found)，编号簿却记着 \(last)",
+        en: "\(key): numbered up to \(found), but the numbering says \(last)"),
+      advice: Phrase(
+        zh: "编号簿被改动过；请从备份核对", en: "the numbering was altered; compare with a backup"))
   }
 
   private static func gap(_ key: String, _ serials: Range<Int>) -> Finding {

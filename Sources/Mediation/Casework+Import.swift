@@ -178,10 +178,10 @@ private struct Importer {
     for entry in record.entries {
       guard case .assigned(let code) = entry.act, !mediators.contains(code) else { continue }
       if try writer.mediator(code) == nil {
-        try writer.add(
+        try writer.enter(
           Mediator(
             code: code, name: record.mediatorNames[code] ?? code, kind: .unstated,
-            station: record.station))
+            station: record.station), by: operation.enteredBy, operation: operation.id)
         summary.mediatorsAdded += 1
       }
       mediators.insert(code)
@@ -193,7 +193,7 @@ private struct Importer {
     if options.addsStations, try writer.unit(record.station) == nil {
       try writer.addStation(
         code: record.station, name: record.stationName ?? record.station,
-        district: record.district)
+        district: record.district, by: operation.enteredBy, operation: operation.id)
       summary.stationsAdded.append(record.station)
     }
     do {
@@ -229,19 +229,7 @@ extension Dispute {
       registeredOn: registeredOn, enteredAt: enteredAt, status: status, outcome: outcome,
       form: form, mediator: mediator, acceptedOn: acceptedOn, agreedOn: agreedOn,
       performBy: performBy, performedOn: performedOn, closedOn: closedOn,
-      mergedInto: mergedInto, movedOn: movedOn, spells: spells)
-  }
-}
-
-extension DisputeWriter {
-  /// Adds a station, and its district where that is new.
-  public func addStation(code: String, name: String, district: String?) throws {
-    if let district, try unit(district) == nil {
-      try add(
-        Unit(
-          code: district, kind: .district,
-          name: Catalogue.shipped.label("district", district).zh, parent: nil))
-    }
-    try add(Unit(code: code, kind: .station, name: name, parent: district))
+      mergedInto: mergedInto, movedOn: movedOn, spells: spells, visits: visits,
+      repeats: repeats)
   }
 }

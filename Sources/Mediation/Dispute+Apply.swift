@@ -6,26 +6,36 @@ extension Dispute {
     let transition = try Lifecycle.transition(for: entry, of: self)
     let day = entry.happenedOn
     switch entry.act {
-    case .accepted: acceptedOn = day
+    case .accepted:
+      acceptedOn = day
+      takeOn(day)
     case .assigned(let code): mediator = code
     case .resolved(let resolution):
       form = resolution.form
       performBy = resolution.performBy
       agreedOn = day
       end(as: resolution.outcome, on: day)
-    case .performed(let inFull): if inFull { performedOn = day }
+      describeEnding(resolution, on: day)
+    case .performed(let inFull): if inFull { perform(on: day) }
     case .declined: end(as: .declined, on: day)
     case .failed: end(as: .failed, on: day)
     case .withdrawn: end(as: .withdrawn, on: day)
     case .terminated: end(as: .terminated, on: day)
-    case .referred: end(as: .referredOut, on: day)
+    case .referred(let body):
+      end(as: .referredOut, on: day)
+      withLastSpell { $0.referredTo = body }
     case .linked(let other, .duplicate):
       mergedInto = other
       end(as: .merged, on: day)
-    case .returned: open(as: .received, on: day)
+    case .returned:
+      open(as: .received, on: day)
+      takeOn(day)
     case .reopened: open(as: .reopened, on: day)
     case .closed: closedOn = day
-    case .registered, .session, .noted, .linked, .visited, .undone: break
+    case .session: noteSession(on: day)
+    case .visited(let satisfaction): visits.append(Visit(on: day, satisfaction: satisfaction))
+    case .linked(_, .repeat): repeats.append(day)
+    case .registered, .noted, .linked, .undone: break
     }
     if let next = transition.leads(from: status, entry.act) {
       status = next
@@ -35,9 +45,43 @@ extension Dispute {
 
   private mutating func end(as outcome: Outcome, on day: Day) {
     self.outcome = outcome
-    guard !spells.isEmpty else { return }
-    spells[spells.count - 1].endedOn = day
-    spells[spells.count - 1].endedAs = outcome.ending
+    withLastSpell { spell in
+      spell.endedOn = day
+      spell.endedAs = outcome.ending
+    }
+  }
+
+  private mutating func describeEnding(_ resolution: Resolution, on day: Day) {
+    withLastSpell { spell in
+      spell.outcome = resolution.outcome
+      spell.form = resolution.form
+      spell.performBy = resolution.performBy
+      spell.visitBy = Limit.visiting(resolvedOn: day)
+    }
+  }
+
+  private mutating func perform(on day: Day) {
+    performedOn = day
+    withLastSpell { $0.performedOn = day }
+  }
+
+  private mutating func takeOn(_ day: Day) {
+    withLastSpell { spell in
+      spell.acceptedOn = day
+      spell.settleBy = Limit.settling(acceptedOn: day)
+    }
+  }
+
+  /// A session belongs to the spell that covers its day, else to the latest.
+  private mutating func noteSession(on day: Day) {
+    let covering = spells.lastIndex { $0.openedOn <= day && !$0.hasEnded(before: day) }
+    guard let index = covering ?? spells.indices.last else { return }
+    spells[index].sessionOn = min(spells[index].sessionOn ?? day, day)
+  }
+
+  private mutating func withLastSpell(_ change: (inout Spell) -> Void) {
+    guard let last = spells.indices.last else { return }
+    change(&spells[last])
   }
 
   /// Opens again; the earlier outcome and its dates stay in the events, not in the present state.

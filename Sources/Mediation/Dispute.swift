@@ -28,13 +28,18 @@ public struct Dispute: Equatable, Sendable {
   public internal(set) var movedOn: Day
   /// The times it was open, in order; never empty, except when voided.
   public internal(set) var spells: [Spell]
+  /// The visits afterwards, in the order they were entered.
+  public internal(set) var visits: [Visit]
+  /// The days on which a repeat call was linked to it, in the order they were entered.
+  public internal(set) var repeats: [Day]
 
   /// A dispute read back from a register.
   public init(
     number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant,
     status: Status, outcome: Outcome?, form: AgreementForm?, mediator: String?,
     acceptedOn: Day?, agreedOn: Day?, performBy: Day?, performedOn: Day?, closedOn: Day?,
-    mergedInto: String?, movedOn: Day, spells: [Spell]
+    mergedInto: String?, movedOn: Day, spells: [Spell], visits: [Visit] = [],
+    repeats: [Day] = []
   ) {
     self.number = number
     category = registration.category
@@ -57,6 +62,8 @@ public struct Dispute: Equatable, Sendable {
     self.mergedInto = mergedInto
     self.movedOn = movedOn
     self.spells = spells
+    self.visits = visits
+    self.repeats = repeats
   }
 
   /// A dispute on the day it is registered.
@@ -96,6 +103,12 @@ extension Dispute {
 
   /// The registration was undone: the number stays, the dispute counts nowhere.
   mutating func void() {
+    self = Dispute(
+      number: number,
+      registration: Registration(
+        category: category, source: source, grid: grid, summary: summary, parties: parties,
+        sourceRef: sourceRef),
+      registeredOn: registeredOn, enteredAt: enteredAt)
     status = .voided
     spells = []
   }

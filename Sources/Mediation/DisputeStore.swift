@@ -36,22 +36,35 @@ public protocol DisputeReader {
     matching filter: DisputeFilter, _ body: (Dispute) throws -> Void) throws
   /// The events of a dispute in the order they were entered.
   func events(of number: CaseNumber) throws -> [Event]
-  /// Calls the body with the events of each dispute, by number, counting only those entered up to
-  /// an instant.
-  func forEachHistory(asOf: Instant?, _ body: ([Event]) throws -> Void) throws
+  /// Calls the body with the events of each dispute, by number, counting only those a watermark
+  /// covers; `nil` covers all.
+  func forEachHistory(upTo: Watermark?, _ body: ([Event]) throws -> Void) throws
   /// The number under which a station's own reference is already registered.
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber?
 
   /// Ledger counts of the present register; equal to `Tally(of:in:by:)` over all its disputes.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally
+  /// The measures' counts of the present register; equal to `MeasureTally(of:in:by:followedTo:)`
+  /// over all its disputes.
+  func measures(
+    in period: Period, by grouping: Grouping, followedTo: Day
+  ) throws -> MeasureTally
   /// What the engine itself finds wrong: damaged pages, broken references, a broken chain, text
   /// that does not match its commitment.
   func findings() throws -> [Finding]
   /// The last serial that was given out, per station and year.
   func lastNumbers() throws -> [CaseNumber]
 
-  /// The stations that have entered anything by an instant.
-  func reportingStations(asOf: Instant?) throws -> Set<String>
+  /// How much of the journals had been written by an instant; all of it for `nil`.
+  func watermark(asOf: Instant?) throws -> Watermark
+  /// The disputes something was entered for after a watermark, by number.
+  func numbers(changedSince watermark: Watermark) throws -> [CaseNumber]
+  /// Where the chains stood at a watermark; a chain shorter than it is left where it ends.
+  func heads(at watermark: Watermark) throws -> JournalHeads
+  /// The office's journal, in order.
+  func officeEvents() throws -> [OfficeEvent]
+  /// The bytes of a sealed document; `nil` when there is none with the number.
+  func sealDocument(_ number: Int) throws -> [UInt8]?
 
   func operation(_ id: String) throws -> Operation?
   /// The latest operation of an operator that can still be undone.
@@ -65,9 +78,14 @@ public protocol DisputeWriter: DisputeReader {
   /// The instant of the transaction.
   var now: Instant { get }
 
+  /// Puts a unit or a person into the register only; `enter` puts it into the office's journal too.
   func add(_ unit: Unit) throws
   func add(_ mediator: Mediator) throws
   func add(_ operator: Operator) throws
+  /// Appends an act of the office to its journal.
+  func append(_ act: OfficeAct, by operatorCode: String, operation: String) throws
+  /// Keeps a sealed document.
+  func keep(sealDocument: [UInt8], number: Int) throws
 
   /// Notes an operation, and which earlier one it takes back; its id can be used once.
   func begin(_ operation: Operation, undoing other: String?) throws

@@ -21,15 +21,46 @@ public struct Spell: Equatable, Sendable {
   public let openedAs: Opening
   public var endedOn: Day?
   public var endedAs: Ending?
+  /// The day the office took it on: accepted, or received back.
+  public var acceptedOn: Day?
+  /// The last day within the time limit that ran from the acceptance.
+  public var settleBy: Day?
+  /// The first session held.
+  public var sessionOn: Day?
+  /// How it was resolved, agreed on in which form, to be performed by when, performed when; `nil`
+  /// for every other ending.
+  public var outcome: Outcome?
+  public var form: AgreementForm?
+  public var performBy: Day?
+  public var performedOn: Day?
+  /// The last day within the time limit for the visit after a resolution.
+  public var visitBy: Day?
+  /// The body it was referred to.
+  public var referredTo: String?
 
   public init(
-    openedOn: Day, openedAs: Opening, endedOn: Day? = nil, endedAs: Ending? = nil
+    openedOn: Day, openedAs: Opening, endedOn: Day? = nil, endedAs: Ending? = nil,
+    acceptedOn: Day? = nil, settleBy: Day? = nil, sessionOn: Day? = nil, outcome: Outcome? = nil,
+    form: AgreementForm? = nil, performBy: Day? = nil, performedOn: Day? = nil,
+    visitBy: Day? = nil, referredTo: String? = nil
   ) {
     self.openedOn = openedOn
     self.openedAs = openedAs
     self.endedOn = endedOn
     self.endedAs = endedAs
+    self.acceptedOn = acceptedOn
+    self.settleBy = settleBy
+    self.sessionOn = sessionOn
+    self.outcome = outcome
+    self.form = form
+    self.performBy = performBy
+    self.performedOn = performedOn
+    self.visitBy = visitBy
+    self.referredTo = referredTo
   }
+
+  /// Whether it had ended before a day.
+  func hasEnded(before day: Day) -> Bool { endedOn.map { $0 < day } ?? false }
 }
 
 extension Outcome {

@@ -10,64 +10,34 @@ extension LedgerReport {
     from store: any DisputeStore
   ) throws -> LedgerReport {
     try store.read { reader in
-      let tree = UnitTree(try reader.units())
-      let reporting = try reader.reportingStations(asOf: asOf)
-      let periods = [period] + (period.months.count > 1 ? period.months : [])
-      let tallies = try Tallies(periods, by: grouping, asOf: asOf, from: reader)
-      let rows = Rows(
-        grouping: grouping, tally: tallies[period], tree: tree, reporting: reporting)
-      let office = officeName(tree, home: try reader.homeStation)
-      let isSilent = reporting.isEmpty
-      return LedgerReport(
-        period: period, asOf: asOf ?? now, grouping: grouping, office: office,
-        definition: .resolution, rows: rows.rows(total: office, isSilent: isSilent),
-        total: Row(
-          unit: "all", name: office, counts: isSilent ? nil : tallies[period].sum),
-        months: periods.dropFirst().map { month in
-          Row(
-            unit: month.description, name: Phrase(month.description),
-            counts: isSilent ? nil : tallies[month].sum)
-        })
+      try compile(period, by: grouping, from: Knowledge(reader, asOf: asOf, now: now))
     }
   }
 
-  /// The name a report carries: the only station's, or the city's, or the home station's district.
-  private static func officeName(_ tree: UnitTree, home: String) -> Phrase {
-    if tree.stations.count == 1, let only = tree.stations.first { return Phrase(only.name) }
-    if let city = tree.units.first(where: { $0.kind == .city }) { return Phrase(city.name) }
-    return Phrase(
-      zh: "全部 \(tree.stations.count) 个派出所", en: "all \(tree.stations.count) stations")
+  /// Compiles a report from what was known at a moment.
+  static func compile(
+    _ period: Period, by grouping: Grouping, from known: Knowledge
+  ) throws -> LedgerReport {
+    let months = period.months.count > 1 ? period.months : []
+    let tally = try known.tally(in: period, by: grouping)
+    let rows = Rows(
+      grouping: grouping, tally: tally, tree: known.tree, reporting: known.reporting)
+    let isSilent = known.reporting.isEmpty
+    return LedgerReport(
+      period: period, asOf: known.asOf, grouping: grouping, office: known.officeName,
+      definition: .resolution, rows: rows.rows(total: known.officeName, isSilent: isSilent),
+      total: Row(
+        unit: "all", name: known.officeName, counts: isSilent ? nil : tally.sum),
+      months: try months.map { month in
+        let counts = isSilent ? nil : try known.tally(in: month, by: .whole).sum
+        return Row(unit: month.description, name: Phrase(month.description), counts: counts)
+      })
   }
 }
 
 extension Tally {
   /// All lines together.
   var sum: LedgerCounts { counts.values.reduce(into: LedgerCounts()) { $0 += $1 } }
-}
-
-/// The tallies of several periods.
-private struct Tallies {
-  private var tallies: [Period: Tally] = [:]
-
-  /// From the register's own tally for what is known now, from the replayed journal for what was
-  /// known at an earlier instant.
-  init(
-    _ periods: [Period], by grouping: Grouping, asOf: Instant?, from reader: any DisputeReader
-  ) throws {
-    guard let asOf else {
-      for (index, period) in periods.enumerated() {
-        tallies[period] = try reader.tally(in: period, by: index == 0 ? grouping : .whole)
-      }
-      return
-    }
-    var disputes: [Dispute] = []
-    try reader.forEachHistory(asOf: asOf) { disputes.append(try Dispute(replaying: $0)) }
-    for (index, period) in periods.enumerated() {
-      tallies[period] = Tally(of: disputes, in: period, by: index == 0 ? grouping : .whole)
-    }
-  }
-
-  subscript(period: Period) -> Tally { tallies[period] ?? Tally() }
 }
 
 /// The lines of a report in the order of its codes: every known one, also where nothing happened.

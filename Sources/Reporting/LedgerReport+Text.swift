@@ -8,11 +8,12 @@ extension LedgerReport {
     var parts = [
       "\(Wording.title(self)(language))  \(office(language).visible())\n"
         + TextWriter.wrap(Wording.scope(self)(language), to: width).lines,
-      TextWriter.write(grouping == .whole ? accountTable(language) : ledgerTable(language)),
+      TextWriter.write(
+        grouping == .whole ? accountTable(language) : ledgerTable(language), language),
     ]
-    if !months.isEmpty { parts.append(TextWriter.write(monthTable(language))) }
+    if !months.isEmpty { parts.append(TextWriter.write(monthTable(language), language)) }
     parts += headlines.map { TextWriter.wrap($0(language), to: width).lines }
-    if total.counts != nil { parts.append(TextWriter.write(ageTable(language))) }
+    if total.counts != nil { parts.append(TextWriter.write(ageTable(language), language)) }
     parts += notes.map { TextWriter.wrap($0(language), to: width).lines }
     return parts.joined(separator: "\n")
   }
@@ -23,11 +24,12 @@ extension LedgerReport {
       "# \(MarkdownWriter.escaped(Wording.title(self)(language)))\n",
       "**\(MarkdownWriter.escaped(office(language).visible()))** · "
         + "\(MarkdownWriter.escaped(Wording.scope(self)(language)))\n",
-      MarkdownWriter.write(grouping == .whole ? accountTable(language) : ledgerTable(language)),
+      MarkdownWriter.write(
+        grouping == .whole ? accountTable(language) : ledgerTable(language), language),
     ]
-    if !months.isEmpty { parts.append(MarkdownWriter.write(monthTable(language))) }
+    if !months.isEmpty { parts.append(MarkdownWriter.write(monthTable(language), language)) }
     parts += headlines.map { "\(MarkdownWriter.escaped($0(language)))\n" }
-    if total.counts != nil { parts.append(MarkdownWriter.write(ageTable(language))) }
+    if total.counts != nil { parts.append(MarkdownWriter.write(ageTable(language), language)) }
     parts += notes.map { "\(MarkdownWriter.escaped($0(language)))\n" }
     return parts.joined(separator: "\n")
   }
@@ -46,10 +48,10 @@ extension LedgerReport {
     let interval = rate.interval.map { ($0.low, $0.high) }
     return Phrase(
       zh: "本期登记 \(Table.grouped(rate.denominator)) 起，截至 \(period.lastDay) 已化解 "
-        + "\(Table.grouped(rate.numerator)) 起，化解率 \(rate.display)"
+        + "\(Table.grouped(rate.numerator)) 起，化解率 \(rate.display(.zh))"
         + (interval.map { "（95% 区间 \($0.0)–\($0.1)）" } ?? "") + "。",
       en: "Of \(Table.grouped(rate.denominator)) disputes registered in the period, "
-        + "\(Table.grouped(rate.numerator)) stood resolved by \(period.lastDay): \(rate.display)"
+        + "\(Table.grouped(rate.numerator)) stood resolved by \(period.lastDay): \(rate.display(.en))"
         + (interval.map { " (95 % interval \($0.0)–\($0.1))" } ?? "") + ".")
   }
 
@@ -57,9 +59,9 @@ extension LedgerReport {
     let rate = Rate(counts.resolvedStanding, of: counts.cohortRegistered)
     return Phrase(
       zh: "官方口径：排查发现 \(Table.grouped(rate.denominator)) 起，化解 "
-        + "\(Table.grouped(rate.numerator)) 起，化解率 \(rate.display)。",
+        + "\(Table.grouped(rate.numerator)) 起，化解率 \(rate.display(.zh))。",
       en: "Official pair: \(Table.grouped(rate.denominator)) found, "
-        + "\(Table.grouped(rate.numerator)) resolved in the period, \(rate.display).")
+        + "\(Table.grouped(rate.numerator)) resolved in the period, \(rate.display(.en)).")
   }
 
   private func openLine(_ counts: LedgerCounts) -> Phrase {

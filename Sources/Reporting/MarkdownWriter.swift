@@ -1,14 +1,17 @@
 import Formats
+import Mediation
 
 /// Tables as GitHub-flavoured Markdown.
 public enum MarkdownWriter {
-  public static func write(_ table: Table) -> String {
+  public static func write(_ table: Table, _ language: Language) -> String {
     var lines = [
       line(table.columns.map { escaped($0.heading) }),
       line(table.columns.map { $0.alignment == .right ? "---:" : "---" }),
     ]
-    lines += table.rows.map { line($0.map { escaped($0.display) }) }
-    if let total = table.total { lines.append(line(total.map { "**\(escaped($0.display))**" })) }
+    lines += table.rows.map { line($0.map { escaped($0.display(language)) }) }
+    if let total = table.total {
+      lines.append(line(total.map { "**\(escaped($0.display(language)))**" }))
+    }
     let title = table.title.isEmpty ? "" : "### \(escaped(table.title))\n\n"
     return title + lines.map { $0 + "\n" }.joined()
   }

@@ -1,3 +1,6 @@
+import Mediation
+import Statistics
+
 /// A share with its numerator and denominator: never a percentage alone.
 public struct Rate: Equatable, Sendable {
   public let numerator: Int
@@ -20,35 +23,32 @@ public struct Rate: Equatable, Sendable {
     return Rate.text(hundredths: hundredths)
   }
 
-  /// The Wilson score interval at 95 %, in per cent with two decimals (E. B. Wilson, "Probable
-  /// Inference, the Law of Succession, and Statistical Inference", JASA 22, 1927); `nil` without a
-  /// denominator, or when the numerator exceeds it.
+  /// The Wilson score interval at 95 %, in per cent with two decimals; `nil` without a denominator,
+  /// or when the numerator exceeds it.
   public var interval: (low: String, high: String)? {
-    guard denominator > 0, (0...denominator).contains(numerator) else { return nil }
-    let (n, p) = (Double(denominator), Double(numerator) / Double(denominator))
-    let z = 1.959963984540054
-    let center = p + z * z / (2 * n)
-    let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-    let scale = 1 + z * z / n
-    let low = numerator == 0 ? 0 : max(0, (center - spread) / scale)
-    let high = numerator == denominator ? 1 : min(1, (center + spread) / scale)
-    return (Rate.text(share: low), Rate.text(share: high))
+    ConfidenceInterval.wilson(numerator, of: denominator).map {
+      (Rate.text(share: $0.low), Rate.text(share: $0.high))
+    }
   }
 
-  private static func text(share: Double) -> String {
+  /// A share as per cent with two decimals, rounded half up.
+  static func text(share: Double) -> String {
     text(hundredths: Int((share * 10_000).rounded(.toNearestOrAwayFromZero)))
   }
 
-  private static func text(hundredths: Int) -> String {
+  /// Hundredths of a per cent as per cent with two decimals.
+  static func text(hundredths: Int) -> String {
     let decimals = hundredths % 100
     return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
   }
 }
 
 extension Rate {
-  /// What a person reads: `99.78 %`, `3 / 7` where the denominator is under ten, `—` without one.
-  public var display: String {
+  /// What a person reads: `99.78 %`, `3 of 7` where the denominator is under ten, `—` without one.
+  public func display(_ language: Language) -> String {
     guard let percent else { return "—" }
-    return denominator < 10 ? "\(numerator) / \(denominator)" : "\(percent) %"
+    guard denominator < 10 else { return "\(percent) %" }
+    return Phrase(zh: "\(denominator) 中 \(numerator)", en: "\(numerator) of \(denominator)")(
+      language)
   }
 }

@@ -1,4 +1,5 @@
 import Formats
+import Mediation
 
 /// A table before it becomes bytes: typed cells under headings.
 public struct Table: Equatable, Sendable {
@@ -8,8 +9,14 @@ public struct Table: Equatable, Sendable {
     case number(Int)
     /// A share, or `nil` where there is none to print.
     case rate(Rate?)
+    /// A part of a whole in hundredths of a per cent; the parts of a column add up to 10,000.
+    case share(Int)
     /// Nothing was reported; not the same as zero.
     case unreported
+    /// A small count that is not published, or one that would give it away.
+    case hidden
+    /// There is nothing to print: no denominator, not reached, not recorded.
+    case missing
   }
 
   /// A column: its heading, the key machines know it by, and the side it is set to.
@@ -41,12 +48,15 @@ public struct Table: Equatable, Sendable {
 
 extension Table.Cell {
   /// What a person reads.
-  var display: String {
+  public func display(_ language: Language) -> String {
     switch self {
     case .text(let text): text.visible()
     case .number(let number): Table.grouped(number)
-    case .rate(let rate): rate?.display ?? "—"
+    case .rate(let rate): rate?.display(language) ?? "—"
+    case .share(let hundredths): "\(Rate.text(hundredths: hundredths)) %"
     case .unreported: "·"
+    case .hidden: "×"
+    case .missing: "—"
     }
   }
 }

@@ -1,13 +1,14 @@
 import Formats
+import Mediation
 
 /// Tables and lines as plain text, aligned by the cells a terminal needs: Chinese takes two.
 public enum TextWriter {
   /// The table with a rule under its headings and above its total.
   ///
   /// - Parameter width: cells to keep to by shortening the last column, where it is text.
-  public static func write(_ table: Table, width: Int? = nil) -> String {
-    var lines = [table.columns.map(\.heading)] + table.rows.map { $0.map(\.display) }
-    if let total = table.total { lines.append(total.map(\.display)) }
+  public static func write(_ table: Table, _ language: Language, width: Int? = nil) -> String {
+    var lines = [table.columns.map(\.heading)] + table.rows.map { $0.map { $0.display(language) } }
+    if let total = table.total { lines.append(total.map { $0.display(language) }) }
     var widths = table.columns.indices.map { column in
       lines.map { $0[column].displayWidth }.max() ?? 0
     }

@@ -14,7 +14,9 @@ enum DisputeRow {
     LEFT JOIN personal AS p ON p.event_id = r.id AND p.field = 'summary'
     """
 
-  static func dispute(_ row: Row, parties: [Party], spells: [Spell]) throws -> Dispute {
+  static func dispute(
+    _ row: Row, parties: [Party], spells: [Spell], visits: [Visit], repeats: [Day]
+  ) throws -> Dispute {
     guard let category = Category(rawValue: row[5]), let source = Source(rawValue: row[6]),
       let status = Status(rawValue: row[9]), let registeredOn = day(row[13]),
       let enteredAt = (row[14] as String?).flatMap({ Instant($0) }), let movedOn = day(row[20])
@@ -33,7 +35,7 @@ enum DisputeRow {
       form: (row[11] as String?).flatMap(AgreementForm.init(rawValue:)),
       mediator: row[12], acceptedOn: day(row[15]), agreedOn: day(row[16]),
       performBy: day(row[17]), performedOn: day(row[18]), closedOn: day(row[19]),
-      mergedInto: row[21], movedOn: movedOn, spells: spells)
+      mergedInto: row[21], movedOn: movedOn, spells: spells, visits: visits, repeats: repeats)
   }
 
   private static func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }

@@ -66,12 +66,23 @@ extension SQLiteReader {
     let spells = try Row.fetchAll(
       try statement(
         """
-        SELECT opened_on, opened_as, ended_on, ended_as
+        SELECT opened_on, opened_as, ended_on, ended_as, accepted_on, settle_by, session_on,
+          outcome, form, perform_by, performed_on, visit_by, referred_to
         FROM spell WHERE dispute_id = ? ORDER BY position
         """),
       arguments: [id]
     ).compactMap(Spell.init(row:))
-    return try DisputeRow.dispute(row, parties: parties, spells: spells)
+    let visits = try Row.fetchAll(
+      try statement(
+        "SELECT visited_on, satisfaction FROM visit WHERE dispute_id = ? ORDER BY position"),
+      arguments: [id]
+    ).compactMap(Visit.init(row:))
+    let repeats = try String.fetchAll(
+      try statement("SELECT called_on FROM repeat_call WHERE dispute_id = ? ORDER BY position"),
+      arguments: [id]
+    ).compactMap { Day($0) }
+    return try DisputeRow.dispute(
+      row, parties: parties, spells: spells, visits: visits, repeats: repeats)
   }
 }
 
@@ -87,8 +98,22 @@ extension Spell {
     guard let openedOn = Day(row[0] as String), let openedAs = Opening(rawValue: row[1]) else {
       return nil
     }
+    func day(_ index: Int) -> Day? { (row[index] as String?).flatMap { Day($0) } }
     self.init(
-      openedOn: openedOn, openedAs: openedAs, endedOn: (row[2] as String?).flatMap { Day($0) },
-      endedAs: (row[3] as String?).flatMap(Ending.init(rawValue:)))
+      openedOn: openedOn, openedAs: openedAs, endedOn: day(2),
+      endedAs: (row[3] as String?).flatMap(Ending.init(rawValue:)), acceptedOn: day(4),
+      settleBy: day(5), sessionOn: day(6),
+      outcome: (row[7] as String?).flatMap(Outcome.init(rawValue:)),
+      form: (row[8] as String?).flatMap(AgreementForm.init(rawValue:)), performBy: day(9),
+      performedOn: day(10), visitBy: day(11), referredTo: row[12])
+  }
+}
+
+extension Visit {
+  fileprivate init?(row: Row) {
+    guard let day = Day(row[0] as String), let answer = Satisfaction(rawValue: row[1]) else {
+      return nil
+    }
+    self.init(on: day, satisfaction: answer)
   }
 }

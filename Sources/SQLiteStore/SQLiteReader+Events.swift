@@ -19,22 +19,20 @@ extension SQLiteReader {
     return events
   }
 
-  func forEachHistory(asOf: Instant?, _ body: ([Event]) throws -> Void) throws {
+  func forEachHistory(upTo watermark: Watermark?, _ body: ([Event]) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT e.id, e.sequence, e.body, p.field, p.value, d.id
         FROM dispute AS d
         JOIN event AS e ON e.dispute_id = d.id
-        JOIN operation AS o ON o.id = e.operation_id
         LEFT JOIN personal AS p ON p.event_id = e.id
-        WHERE ?1 IS NULL OR o.entered_at <= ?1
         ORDER BY d.station, d.year, d.serial, e.id
-        """,
-      arguments: [asOf?.description])
+        """)
     var history: [Event] = []
     var current: Int64?
     try forEachEvent(rows) { row, event in
+      if let watermark, !watermark.covers(event) { return }
       let id: Int64 = row[5]
       if current != id {
         if !history.isEmpty { try body(history) }
@@ -44,22 +42,6 @@ extension SQLiteReader {
       history.append(event)
     }
     if !history.isEmpty { try body(history) }
-  }
-
-  func reportingStations(asOf: Instant?) throws -> Set<String> {
-    guard let asOf else {
-      return try String.fetchSet(
-        database, sql: "SELECT station FROM ledger WHERE sequence > 0")
-    }
-    return try String.fetchSet(
-      database,
-      sql: """
-        SELECT l.station FROM ledger AS l
-        WHERE EXISTS (
-          SELECT 1 FROM event AS e JOIN operation AS o ON o.id = e.operation_id
-          WHERE e.station = l.station AND o.entered_at <= ?)
-        """,
-      arguments: [asOf.description])
   }
 
   /// Puts together the rows of one event – one for each of its personal texts – and decodes it.

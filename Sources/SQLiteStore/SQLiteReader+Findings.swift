@@ -5,7 +5,8 @@ import Mediation
 
 extension SQLiteReader {
   func findings() throws -> [Finding] {
-    try integrityFindings() + foreignKeyFindings() + chainFindings() + commitmentFindings()
+    try integrityFindings() + foreignKeyFindings() + chainFindings() + envelopeFindings()
+      + officeFindings() + sealFindings() + spellFindings() + commitmentFindings()
   }
 
   private func integrityFindings() throws -> [Finding] {
@@ -31,27 +32,137 @@ extension SQLiteReader {
 
   /// Recomputes every station's chain from the stored bytes.
   private func chainFindings() throws -> [Finding] {
-    var findings: [Finding] = []
-    for station in try String.fetchAll(database, sql: "SELECT station FROM ledger ORDER BY 1") {
-      guard let stored = try chain(of: station) else { continue }
-      var chain = Chain(ledger: stored.ledger)
+    try String.fetchAll(database, sql: "SELECT station FROM ledger ORDER BY 1").compactMap {
+      station in
+      guard let stored = try chain(of: station) else { return nil }
       let rows = try Row.fetchCursor(
         database,
         sql: "SELECT sequence, body, hash FROM event WHERE station = ? ORDER BY sequence",
         arguments: [station])
-      var isBroken = false
-      while !isBroken, let row = try rows.next() {
-        let hash = chain.append(Array(row[1] as Data))
-        if chain.sequence != row[0] || hash.bytes != Array(row[2] as Data) {
-          findings.append(SQLiteReader.brokenChain(station, at: chain.sequence))
-          isBroken = true
-        }
+      return try SQLiteReader.breach(of: stored, in: rows)
+        .map { SQLiteReader.brokenChain(station, at: $0) }
+    }
+  }
+
+  private func officeFindings() throws -> [Finding] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT sequence, body, hash, key FROM office_event ORDER BY sequence")
+    guard let stored = try officeChain() else {
+      return try rows.next() == nil ? [] : [SQLiteReader.brokenOfficeChain(at: 1)]
+    }
+    if let place = try SQLiteReader.breach(of: stored, in: rows) {
+      return [SQLiteReader.brokenOfficeChain(at: place)]
+    }
+    let keys = try String.fetchAll(
+      database, sql: "SELECT key FROM office_event ORDER BY sequence")
+    let misplaced = zip(keys, try officeEvents()).first { $0.0 != $0.1.operation }
+    return misplaced.map { [SQLiteReader.brokenOfficeChain(at: $0.1.sequence)] } ?? []
+  }
+
+  /// The first place at which rows of sequence, body and hash depart from a chain's end.
+  private static func breach(of stored: Chain, in rows: RowCursor) throws -> Int? {
+    var chain = Chain(ledger: stored.ledger)
+    while let row = try rows.next() {
+      let hash = chain.append(Array(row[1] as Data))
+      if chain.sequence != row[0] || hash.bytes != Array(row[2] as Data) { return chain.sequence }
+    }
+    return chain == stored ? nil : chain.sequence + 1
+  }
+
+  /// Compares what stands beside each body – its dispute and its operation – with the body.
+  private func envelopeFindings() throws -> [Finding] {
+    var findings: [Finding] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT e.station, e.sequence, e.body, d.station, d.year, d.serial, o.key, o.entered_at,
+          o.entered_by
+        FROM event AS e
+        JOIN dispute AS d ON d.id = e.dispute_id
+        JOIN operation AS o ON o.id = e.operation_id
+        """)
+    while let row = try rows.next() {
+      let body: Data = row[2]
+      let event = try? body.withUnsafeBytes { bytes throws(EventBodyError) in
+        try EventBody.decode(bytes, sequence: row[1], personal: [:])
       }
-      if !isBroken, chain != stored {
-        findings.append(SQLiteReader.brokenChain(station, at: chain.sequence + 1))
+      let number = CaseNumber(station: row[3], year: row[4], serial: row[5])
+      if event?.number == number, event?.operation == row[6],
+        event?.enteredAt.description == row[7], event?.enteredBy == row[8],
+        row[0] as String == number.station
+      {
+        continue
       }
+      findings.append(
+        Finding(
+          number: number,
+          what: Phrase(
+            zh: "\(row[0] as String) 流水第 \(row[1] as Int) 条与它旁边的纠纷或操作不一致，或看不懂",
+            en: "event \(row[1] as Int) of \(row[0] as String) disagrees with the dispute or "
+              + "operation beside it, or cannot be read"),
+          advice: Phrase(
+            zh: "数据被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup")))
     }
     return findings
+  }
+
+  /// Compares every sealed document with the digest in the office's journal.
+  private func sealFindings() throws -> [Finding] {
+    let notes = OfficeRecord(replaying: (try? officeEvents()) ?? []).seals.map(\.value)
+    let kept = try Int.fetchAll(database, sql: "SELECT number FROM seal_document ORDER BY 1")
+    var findings = try notes.compactMap { note -> Finding? in
+      let document = try sealDocument(note.number)
+      guard document.map({ Digest(of: $0).hex }) != note.digest else { return nil }
+      return SQLiteReader.alteredSeal(note.number)
+    }
+    if kept.count > notes.count {
+      findings += kept.filter { number in !notes.contains { $0.number == number } }
+        .map(SQLiteReader.alteredSeal)
+    }
+    return findings
+  }
+
+  private static func alteredSeal(_ number: Int) -> Finding {
+    Finding(
+      what: Phrase(
+        zh: "封存第 \(number) 号的文件与流水里的摘要不符",
+        en: "the document of seal \(number) is not what the journal says was sealed"),
+      advice: Phrase(
+        zh: "用封存时交出的文件核对：mediate report verify FILE",
+        en: "compare with the file that was handed out: mediate report verify FILE"))
+  }
+
+  /// The day of the next opening, which each spell repeats, against the next spell.
+  private func spellFindings() throws -> [Finding] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT d.station, d.year, d.serial
+        FROM spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.reopened_on IS NOT (
+          SELECT n.opened_on FROM spell AS n
+          WHERE n.dispute_id = s.dispute_id AND n.position = s.position + 1)
+        """
+    ).map { row in
+      let number = CaseNumber(station: row[0], year: row[1], serial: row[2])
+      return Finding(
+        number: number,
+        what: Phrase(
+          zh: "\(number)：重开日与下一个未结期不符",
+          en: "\(number): a day of reopening is not that of the next spell"),
+        advice: Phrase(
+          zh: "登记簿被改动过；请从备份核对", en: "the register was altered; compare with a backup"))
+    }
+  }
+
+  private static func brokenOfficeChain(at sequence: Int) -> Finding {
+    Finding(
+      what: Phrase(
+        zh: "单位流水从第 \(sequence) 条起与哈希链不符",
+        en: "the office's journal breaks its hash chain at entry \(sequence)"),
+      advice: Phrase(
+        zh: "流水被改动、删除或插入过；请从备份核对",
+        en: "an entry was altered, removed or inserted; compare with a backup"))
   }
 
   private static func brokenChain(_ station: String, at sequence: Int) -> Finding {

@@ -88,18 +88,7 @@ extension SQLiteReader {
 
   private static func counts(_ row: Row) -> LedgerCounts {
     var counts = LedgerCounts()
-    var index = 1
-    for column in LedgerColumn.allCases {
-      counts[column] = row[index]
-      index += 1
-    }
-    for band in AgeBand.allCases {
-      counts[band] = row[index]
-      index += 1
-    }
-    counts.cohortRegistered = row[index]
-    counts.cohortResolved = row[index + 1]
-    counts.resolvedStanding = row[index + 2]
+    for (index, cell) in LedgerCell.allCases.enumerated() { counts[cell] = row[index + 1] }
     return counts
   }
 }

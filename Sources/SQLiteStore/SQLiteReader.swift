@@ -1,4 +1,5 @@
 import GRDB
+import Journal
 import Mediation
 
 /// Answers the core's questions inside one transaction. Not to leave it.
@@ -27,6 +28,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   let random: (Int) -> [UInt8]
   /// Chains and numberings touched in this transaction; written back once by `flush`.
   var chains: [String: OpenChain] = [:]
+  var office: Chain?
   var numberings: [String: OpenNumbering] = [:]
   var operationIDs: [String: Int64] = [:]
 
@@ -39,6 +41,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   /// Writes back what was gathered; the last act of a transaction.
   func flush() throws {
     try flushChains()
+    try flushOffice()
     try flushNumberings()
   }
 }

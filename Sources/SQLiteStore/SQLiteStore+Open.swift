@@ -5,7 +5,7 @@ extension SQLiteStore {
   /// Who wrote the file: "MCT1" in its header.
   static let applicationID: Int32 = 0x4D43_5431
   /// The number of the schema this program knows.
-  static let schemaVersion = 1
+  static let schemaVersion = 2
 
   /// Opens an existing database.
   ///
@@ -19,8 +19,10 @@ extension SQLiteStore {
     configuration.readonly = isReadOnly
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { try verifyIdentity(of: $0, path: path) }
-      return SQLiteStore(queue: queue, random: random)
+      let version = try queue.inDatabase { try verifyIdentity(of: $0, path: path) }
+      let store = SQLiteStore(queue: queue, random: random)
+      if version < schemaVersion { try store.migrate(from: version, path, isReadOnly: isReadOnly) }
+      return store
     } catch let error as DatabaseError {
       throw MediationError(opening: path, error)
     }
@@ -30,8 +32,8 @@ extension SQLiteStore {
   ///
   /// - Throws: `MediationError` of kind `conflict` when the file is a database already.
   public static func create(
-    _ path: String, station: Unit, district: String?, operators: [Operator], now: Instant,
-    random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
+    _ path: String, station: Unit, district: String?, operators: [Operator], by request: Request,
+    now: Instant, random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> SQLiteStore {
     do {
       let queue = try DatabaseQueue(path: path, configuration: settings())
@@ -47,10 +49,15 @@ extension SQLiteStore {
         }
         try database.execute(sql: schema)
         let writer = SQLiteWriter(database, now: now, random: random)
-        try writer.addStation(code: station.code, name: station.name, district: district)
+        try writer.addStation(
+          code: station.code, name: station.name, district: district, by: request.operatorCode,
+          operation: request.operation)
         try database.execute(
           sql: "INSERT INTO office (one, home_station) VALUES (1, ?)", arguments: [station.code])
-        for person in operators { try writer.add(person) }
+        for person in operators {
+          try writer.enter(person, by: request.operatorCode, operation: request.operation)
+        }
+        try writer.flush()
         return .commit
       }
       return store
@@ -64,7 +71,8 @@ extension SQLiteStore {
     String(decoding: PackageResources.schema_sql, as: UTF8.self)
   }
 
-  private static func verifyIdentity(of database: Database, path: String) throws {
+  /// - Returns: the number of the schema the file has.
+  private static func verifyIdentity(of database: Database, path: String) throws -> Int {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     guard application == applicationID else {
       throw MediationError(
@@ -81,6 +89,7 @@ extension SQLiteStore {
           + "up to \(schemaVersion))",
         field: "--db", hint: Phrase(zh: "请更新 mediate", en: "update mediate"))
     }
+    return version
   }
 
   private static func settings() -> Configuration {

@@ -23,6 +23,7 @@ extension SQLiteWriter {
       ).execute(arguments: [id, index + 1, party.role.rawValue, party.side.rawValue])
     }
     try insertSpells(of: dispute, id)
+    try insertFollowUp(of: dispute, id)
   }
 
   func update(_ dispute: Dispute) throws {
@@ -35,8 +36,11 @@ extension SQLiteWriter {
       WHERE id = ?
       """
     ).execute(arguments: dispute.stateArguments + [id])
-    try statement("DELETE FROM spell WHERE dispute_id = ?").execute(arguments: [id])
+    for table in ["spell", "visit", "repeat_call"] {
+      try statement("DELETE FROM \(table) WHERE dispute_id = ?").execute(arguments: [id])
+    }
     try insertSpells(of: dispute, id)
+    try insertFollowUp(of: dispute, id)
   }
 
   func existingIdentifier(of number: CaseNumber) throws -> Int64 {
@@ -51,13 +55,32 @@ extension SQLiteWriter {
       try statement(
         """
         INSERT INTO spell (dispute_id, position, opened_on, opened_as, ended_on, ended_as,
-          reopened_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          reopened_on, accepted_on, settle_by, session_on, outcome, form, perform_by,
+          performed_on, visit_by, referred_to)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
       ).execute(arguments: [
         id, index + 1, spell.openedOn.description, spell.openedAs.rawValue,
         spell.endedOn?.description, spell.endedAs?.rawValue, next?.openedOn.description,
+        spell.acceptedOn?.description, spell.settleBy?.description, spell.sessionOn?.description,
+        spell.outcome?.rawValue, spell.form?.rawValue, spell.performBy?.description,
+        spell.performedOn?.description, spell.visitBy?.description, spell.referredTo,
       ])
+    }
+  }
+
+  private func insertFollowUp(of dispute: Dispute, _ id: Int64) throws {
+    for (index, visit) in dispute.visits.enumerated() {
+      try statement(
+        "INSERT INTO visit (dispute_id, position, visited_on, satisfaction) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [
+        id, index + 1, visit.on.description, visit.satisfaction.rawValue,
+      ])
+    }
+    for (index, day) in dispute.repeats.enumerated() {
+      try statement(
+        "INSERT INTO repeat_call (dispute_id, position, called_on) VALUES (?, ?, ?)"
+      ).execute(arguments: [id, index + 1, day.description])
     }
   }
 }

@@ -20,7 +20,22 @@ struct FixedStore: DisputeStore, DisputeReader {
 
   var homeStation: String { "JS07" }
   func units() throws -> [Unit] { stock }
-  func reportingStations(asOf: Instant?) throws -> Set<String> { ["JS07"] }
+  func watermark(asOf: Instant?) throws -> Watermark { Watermark(stations: ["JS07": 9], office: 3) }
+  func officeEvents() throws -> [OfficeEvent] {
+    stock.enumerated().map { index, unit in
+      OfficeEvent(
+        sequence: index + 1, act: .unitAdded(unit), enteredAt: Instant(seconds: 0),
+        enteredBy: "jia", operation: "op\(index)")
+    }
+  }
+  func measures(
+    in period: Period, by grouping: Grouping, followedTo end: Day
+  ) throws -> MeasureTally {
+    MeasureTally(of: register, in: period, by: grouping, followedTo: end)
+  }
+  func numbers(changedSince watermark: Watermark) throws -> [CaseNumber] { [] }
+  func heads(at watermark: Watermark) throws -> JournalHeads { throw NotAsked() }
+  func sealDocument(_ number: Int) throws -> [UInt8]? { throw NotAsked() }
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
     Tally(of: register, in: period, by: grouping)
   }
@@ -38,7 +53,7 @@ struct FixedStore: DisputeStore, DisputeReader {
     throw NotAsked()
   }
   func events(of number: CaseNumber) throws -> [Event] { throw NotAsked() }
-  func forEachHistory(asOf: Instant?, _ body: ([Event]) throws -> Void) throws {
+  func forEachHistory(upTo: Watermark?, _ body: ([Event]) throws -> Void) throws {
     throw NotAsked()
   }
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {

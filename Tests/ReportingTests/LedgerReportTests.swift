@@ -53,8 +53,8 @@ struct LedgerReportTests {
     var counts = LedgerCounts()
     counts[.new] = 3
     counts[.resolved] = 1
-    counts.cohortRegistered = 3
-    counts.cohortResolved = 1
+    counts[.cohortRegistered] = 3
+    counts[.cohortResolved] = 1
     let row = LedgerReport.Row(unit: "JS07", name: Phrase("建设路派出所"), counts: counts)
     let report = LedgerReport(
       period: .month(year: 2021, month: 3), asOf: SampleReport.now, grouping: .station,
@@ -74,7 +74,7 @@ struct LedgerReportTests {
       columns: [.init("a", "名称", .left), .init("b", "数")],
       rows: [[.text("甲"), .number(1)], [.text("abc"), .number(12)]])
     #expect(
-      TextWriter.write(table) == """
+      TextWriter.write(table, .zh) == """
         名称  数
         ----  --
         甲     1

@@ -1,4 +1,5 @@
 import Formats
+import Mediation
 import Reporting
 import Testing
 
@@ -30,9 +31,9 @@ struct RateTests {
 
   @Test("shows k of n under ten, and a dash without a denominator")
   func display() {
-    #expect(Rate(3, of: 7).display == "3 / 7")
-    #expect(Rate(9, of: 10).display == "90.00 %")
-    #expect(Rate(0, of: 0).display == "—")
+    #expect(Rate(3, of: 7).display(.en) == "3 of 7")
+    #expect(Rate(9, of: 10).display(.zh) == "90.00 %")
+    #expect(Rate(0, of: 0).display(.en) == "—")
     #expect(Rate(0, of: 0).percent == nil)
     #expect(Rate(0, of: 0).json["percent"] == .null)
     #expect(Rate(11, of: 10).interval == nil)

@@ -11,7 +11,7 @@ struct SchemaTests {
     arguments: [
       ("journal_mode", "truncate"), ("synchronous", "3"), ("foreign_keys", "1"),
       ("recursive_triggers", "1"), ("trusted_schema", "0"), ("secure_delete", "1"),
-      ("application_id", "1296258097"), ("user_version", "1"),
+      ("application_id", "1296258097"), ("user_version", "2"),
     ])
   func settings(name: String, value: String) throws {
     let file = TemporaryFile()
@@ -26,7 +26,8 @@ struct SchemaTests {
       "UPDATE event SET body = x'00'", "DELETE FROM event",
       "REPLACE INTO event SELECT id, station, sequence, dispute_id, operation_id, x'00', hash FROM event",
       "UPDATE operation SET verb = 'x'", "DELETE FROM operation",
-      "UPDATE personal SET value = 'x'",
+      "UPDATE personal SET value = 'x'", "UPDATE office_event SET body = x'00'",
+      "DELETE FROM office_event", "UPDATE office_event SET key = 'x' WHERE sequence = 1",
     ])
   func journal(sql: String) throws {
     let file = TemporaryFile()

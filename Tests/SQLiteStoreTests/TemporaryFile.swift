@@ -20,7 +20,7 @@ final class TemporaryFile {
     try SQLiteStore.create(
       path, station: Unit(code: "JS07", kind: .station, name: "测试派出所", parent: "410105"),
       district: "410105", operators: [Operator(code: "jia", name: "甲", station: "JS07")],
-      now: .noon(of: Day(ordinal: 18_691)))
+      by: Request(by: "jia", operation: "init"), now: .noon(of: Day(ordinal: 18_691)))
   }
 
   var bytes: Data { (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data() }

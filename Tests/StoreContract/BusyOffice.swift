@@ -22,9 +22,12 @@ struct BusyOffice {
     office.today = BusyOffice.firstDay
     let instant = Instant.noon(of: office.today)
     try office.store.write(at: { instant }, isRehearsal: false) { writer in
-      try writer.addStation(code: "ZY01", name: "测试二所", district: "410103")
+      try writer.addStation(
+        code: "ZY01", name: "测试二所", district: "410103", by: "jia", operation: "setup")
       for code in BusyOffice.mediators {
-        try writer.add(Mediator(code: code, name: code, kind: .unstated, station: "JS07"))
+        try writer.enter(
+          Mediator(code: code, name: code, kind: .unstated, station: "JS07"), by: "jia",
+          operation: "setup")
       }
     }
   }

@@ -25,19 +25,18 @@ extension StoreContract {
       try office.workAtRandom(verbs: 200, seed: 3)
       var disputes: [Dispute] = []
       try office.store.read { reader in
-        try reader.forEachHistory(asOf: instant) { disputes.append(try Dispute(replaying: $0)) }
+        let known = try reader.watermark(asOf: instant)
+        try reader.forEachHistory(upTo: known) { disputes.append(try Dispute(replaying: $0)) }
       }
       let again = Tally(of: disputes, in: .year(2021), by: .category)
       try require(again == then, "the tally of that day comes back")
     },
     Check(description: "a station reports once it has entered something") { office in
-      try require(try office.store.read { try $0.reportingStations(asOf: nil) } == [], "none yet")
+      try require(try office.stationsHeard(by: nil) == [], "none yet")
       try office.log()
-      try require(
-        try office.store.read { try $0.reportingStations(asOf: nil) } == ["JS07"], "JS07 now")
+      try require(try office.stationsHeard(by: nil) == ["JS07"], "JS07 now")
       let before = Instant.noon(of: office.today - 1)
-      try require(
-        try office.store.read { try $0.reportingStations(asOf: before) } == [], "but not before")
+      try require(try office.stationsHeard(by: before) == [], "but not before")
     },
   ]
 
@@ -101,5 +100,11 @@ struct SplitMix64: RandomNumberGenerator {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
+  }
+}
+
+extension Office {
+  fileprivate func stationsHeard(by instant: Instant?) throws -> Set<String> {
+    try store.read { Set(try $0.watermark(asOf: instant).stations.keys) }
   }
 }

@@ -16,6 +16,12 @@ extension StoreContract {
           let told = try office.store.read { try $0.tally(in: period, by: grouping) }
           let defined = Tally(of: disputes, in: period, by: grouping)
           try require(told == defined, "the tally of \(period) by \(grouping) differs")
+          let end = period.end + busy.number(0...200)
+          let measured = try office.store.read {
+            try $0.measures(in: period, by: grouping, followedTo: end)
+          }
+          let meant = MeasureTally(of: disputes, in: period, by: grouping, followedTo: end)
+          try require(measured == meant, "the measures of \(period) by \(grouping) differ")
         }
       }
     },
@@ -31,7 +37,8 @@ extension StoreContract {
       for evening in evenings {
         var known: [Dispute] = []
         try office.store.read { reader in
-          try reader.forEachHistory(asOf: .end(of: evening.day)) { events in
+          let watermark = try reader.watermark(asOf: .end(of: evening.day))
+          try reader.forEachHistory(upTo: watermark) { events in
             known.append(try Dispute(replaying: events))
           }
         }

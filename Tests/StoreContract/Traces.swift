@@ -8,7 +8,7 @@ struct Traces: Equatable {
   let units: [Unit]
   let mediators: [Mediator]
   let operators: [Operator]
-  let stations: Set<String>
+  let watermark: Watermark
   let lastOperation: Operation?
 
   init(_ reader: any DisputeReader) throws {
@@ -16,10 +16,10 @@ struct Traces: Equatable {
     units = try reader.units()
     mediators = try reader.mediators()
     operators = try reader.operators()
-    stations = try reader.reportingStations(asOf: nil)
+    watermark = try reader.watermark(asOf: nil)
     lastOperation = try reader.lastOperation(by: "jia")
     try reader.forEachDispute(matching: DisputeFilter()) { disputes.append($0) }
-    try reader.forEachHistory(asOf: nil) { histories.append($0) }
+    try reader.forEachHistory(upTo: nil) { histories.append($0) }
   }
 }
 

@@ -1,0 +1,206 @@
+import Formats
+import Mediation
+
+/// The bytes of one event of the office's journal: compact JSON in a fixed order, written once.
+///
+/// `{"act":…,"at":…,"by":…,"op":…, particulars…}`. The names of mediators and operators are not in
+/// it; the names of who signs a seal or files a nil report are, since they answer for a figure.
+public enum OfficeBody {
+  public static func encode(_ event: OfficeEvent) -> [UInt8] {
+    let members: [JSON.Member] = [
+      JSON.Member("act", .string(event.act.kind.rawValue)),
+      JSON.Member("at", .string(event.enteredAt.description)),
+      JSON.Member("by", .string(event.enteredBy)),
+      JSON.Member("op", .string(event.operation)),
+    ]
+    var body: [UInt8] = []
+    JSON.object(members + event.act.particulars).write(into: &body)
+    return body
+  }
+
+  /// - Throws: `EventBodyError` when the bytes are not such an event.
+  public static func decode(
+    _ body: UnsafeRawBufferPointer, sequence: Int
+  ) throws(EventBodyError) -> OfficeEvent {
+    let json: JSON
+    do { json = try JSON(parsing: body) } catch { throw .notJSON(offset: error.offset) }
+    guard let kind = json["act"]?.string.flatMap(OfficeAct.Kind.init(rawValue:)),
+      let instant = json["at"]?.string.flatMap({ Instant($0) }), let by = json["by"]?.string,
+      let operation = json["op"]?.string
+    else { throw .incomplete }
+    guard let act = OfficeAct(kind, json) else { throw .particular(kind.rawValue) }
+    return OfficeEvent(
+      sequence: sequence, act: act, enteredAt: instant, enteredBy: by, operation: operation)
+  }
+}
+
+extension OfficeAct {
+  fileprivate var particulars: [JSON.Member] {
+    switch self {
+    case .unitAdded(let unit): unit.members
+    case .mediatorAdded(let code, let kind, let station):
+      [
+        JSON.Member("code", .string(code)), JSON.Member("kind", .string(kind.rawValue)),
+        JSON.Member("station", .optional(station)),
+      ]
+    case .operatorAdded(let code, let station):
+      [JSON.Member("code", .string(code)), JSON.Member("station", .optional(station))]
+    case .adopted(let units, let mediators, let operators):
+      [
+        JSON.Member("units", .array(units.map { .object($0.members) })),
+        JSON.Member(
+          "mediators",
+          .array(
+            mediators.map { mediator in
+              .object(
+                OfficeAct.mediatorAdded(
+                  code: mediator.code, kind: mediator.kind, station: mediator.station
+                ).particulars)
+            })),
+        JSON.Member(
+          "operators",
+          .array(
+            operators.map { person in
+              .object(
+                OfficeAct.operatorAdded(code: person.code, station: person.station).particulars)
+            })),
+      ]
+    case .cutOffSet(let cutOff): [JSON.Member("day", .integer(cutOff.day))]
+    case .nilReported(let report):
+      [
+        JSON.Member("station", .string(report.station)),
+        JSON.Member("period", .string(report.period.description)),
+        JSON.Member("stated_by", .string(report.by)),
+      ]
+    case .proceedingAdded(let proceeding):
+      [
+        JSON.Member("kind", .string(proceeding.kind.rawValue)),
+        JSON.Member("on", .string(proceeding.concludedOn.description)),
+        JSON.Member("result", .string(proceeding.result.rawValue)),
+        JSON.Member("reference", .optional(proceeding.reference)),
+      ]
+    case .figureNoted(let figure):
+      [
+        JSON.Member("kind", .string(figure.kind.rawValue)),
+        JSON.Member("value", .integer(figure.value)),
+        JSON.Member("station", .optional(figure.station)),
+        JSON.Member("on", .string(figure.on.description)),
+      ]
+    case .sealed(let note):
+      [
+        JSON.Member("number", .integer(note.number)),
+        JSON.Member("report", .string(note.report)),
+        JSON.Member("period", .string(note.period.description)),
+        JSON.Member("grouping", .string(note.grouping.rawValue)),
+        JSON.Member("public", .bool(note.isPublic)),
+        JSON.Member("signed_by", .string(note.signedBy)),
+        JSON.Member("reviewed_by", .string(note.reviewedBy)),
+        JSON.Member("digest", .string(note.digest)),
+      ]
+    case .retracted(let operation): [JSON.Member("operation", .string(operation))]
+    }
+  }
+
+  fileprivate init?(_ kind: Kind, _ json: JSON) {
+    let act: OfficeAct? =
+      switch kind {
+      case .unitAdded: Unit(json).map { .unitAdded($0) }
+      case .mediatorAdded:
+        Mediator(json).map {
+          .mediatorAdded(code: $0.code, kind: $0.kind, station: $0.station)
+        }
+      case .operatorAdded:
+        Operator(json).map {
+          .operatorAdded(code: $0.code, station: $0.station)
+        }
+      case .adopted:
+        .adopted(
+          (json["units"]?.array ?? []).compactMap { Unit($0) },
+          mediators: (json["mediators"]?.array ?? []).compactMap { Mediator($0) },
+          operators: (json["operators"]?.array ?? []).compactMap { Operator($0) })
+      case .cutOffSet: json["day"]?.integer.flatMap { CutOff(day: $0) }.map { .cutOffSet($0) }
+      case .nilReported: NilReport(json).map { .nilReported($0) }
+      case .proceedingAdded: Proceeding(json).map { .proceedingAdded($0) }
+      case .figureNoted: OfficeFigure(json).map { .figureNoted($0) }
+      case .sealed: SealNote(json).map { .sealed($0) }
+      case .retracted: json["operation"]?.string.map { .retracted(operation: $0) }
+      }
+    guard let act else { return nil }
+    self = act
+  }
+}
+
+extension Unit {
+  fileprivate var members: [JSON.Member] {
+    [
+      JSON.Member("code", .string(code)), JSON.Member("kind", .string(kind.rawValue)),
+      JSON.Member("name", .string(name)), JSON.Member("parent", .optional(parent)),
+    ]
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let code = json["code"]?.string, let name = json["name"]?.string,
+      let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:))
+    else { return nil }
+    self.init(code: code, kind: kind, name: name, parent: json["parent"]?.string)
+  }
+}
+
+extension Mediator {
+  fileprivate init?(_ json: JSON) {
+    guard let code = json["code"]?.string,
+      let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:))
+    else { return nil }
+    self.init(code: code, name: code, kind: kind, station: json["station"]?.string)
+  }
+}
+
+extension Operator {
+  fileprivate init?(_ json: JSON) {
+    guard let code = json["code"]?.string else { return nil }
+    self.init(code: code, name: code, station: json["station"]?.string)
+  }
+}
+
+extension NilReport {
+  fileprivate init?(_ json: JSON) {
+    guard let station = json["station"]?.string, let by = json["stated_by"]?.string,
+      let period = json["period"]?.string.flatMap({ Period($0) })
+    else { return nil }
+    self.init(station: station, period: period, by: by)
+  }
+}
+
+extension Proceeding {
+  fileprivate init?(_ json: JSON) {
+    guard let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
+      let day = json["on"]?.string.flatMap({ Day($0) }),
+      let result = json["result"]?.string.flatMap(Result.init(rawValue:))
+    else { return nil }
+    self.init(
+      kind: kind, concludedOn: day, result: result, reference: json["reference"]?.string)
+  }
+}
+
+extension OfficeFigure {
+  fileprivate init?(_ json: JSON) {
+    guard let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
+      let value = json["value"]?.integer, let day = json["on"]?.string.flatMap({ Day($0) })
+    else { return nil }
+    self.init(kind: kind, value: value, station: json["station"]?.string, on: day)
+  }
+}
+
+extension SealNote {
+  fileprivate init?(_ json: JSON) {
+    guard let number = json["number"]?.integer, let report = json["report"]?.string,
+      let period = json["period"]?.string.flatMap({ Period($0) }),
+      let grouping = json["grouping"]?.string.flatMap(Grouping.init(rawValue:)),
+      let isPublic = json["public"]?.bool, let signedBy = json["signed_by"]?.string,
+      let reviewedBy = json["reviewed_by"]?.string, let digest = json["digest"]?.string
+    else { return nil }
+    self.init(
+      number: number, report: report, period: period, grouping: grouping, isPublic: isPublic,
+      signedBy: signedBy, reviewedBy: reviewedBy, digest: digest)
+  }
+}

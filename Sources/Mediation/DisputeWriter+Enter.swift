@@ -1,0 +1,38 @@
+extension DisputeWriter {
+  /// Adds a station, and its district where that is new.
+  public func addStation(
+    code: String, name: String, district: String?, by operatorCode: String, operation: String
+  ) throws {
+    if let district, try unit(district) == nil {
+      let name = Catalogue.shipped.label("district", district).zh
+      try enter(
+        Unit(code: district, kind: .district, name: name, parent: nil), by: operatorCode,
+        operation: operation)
+    }
+    try enter(
+      Unit(code: code, kind: .station, name: name, parent: district), by: operatorCode,
+      operation: operation)
+  }
+
+  /// Puts a unit into the register and the office's journal.
+  public func enter(_ unit: Unit, by operatorCode: String, operation: String) throws {
+    try add(unit)
+    try append(.unitAdded(unit), by: operatorCode, operation: operation)
+  }
+
+  /// Puts a mediator into the register and the office's journal.
+  public func enter(_ mediator: Mediator, by operatorCode: String, operation: String) throws {
+    try add(mediator)
+    try append(
+      .mediatorAdded(code: mediator.code, kind: mediator.kind, station: mediator.station),
+      by: operatorCode, operation: operation)
+  }
+
+  /// Puts an operator into the register and the office's journal.
+  public func enter(_ person: Operator, by operatorCode: String, operation: String) throws {
+    try add(person)
+    try append(
+      .operatorAdded(code: person.code, station: person.station), by: operatorCode,
+      operation: operation)
+  }
+}

@@ -1,0 +1,44 @@
+/// Where a hash chain stood: what a seal binds itself to.
+public struct ChainHead: Equatable, Sendable {
+  /// The identity of the chain, 16 bytes.
+  public let ledger: [UInt8]
+  public let sequence: Int
+  /// The digest of the last event, 32 bytes.
+  public let head: [UInt8]
+
+  public init(ledger: [UInt8], sequence: Int, head: [UInt8]) {
+    self.ledger = ledger
+    self.sequence = sequence
+    self.head = head
+  }
+}
+
+/// Where a station's chain stood.
+public struct StationHead: Equatable, Sendable {
+  public let station: String
+  public let chain: ChainHead
+
+  public init(station: String, chain: ChainHead) {
+    self.station = station
+    self.chain = chain
+  }
+}
+
+/// Where all chains stood at a watermark.
+public struct JournalHeads: Equatable, Sendable {
+  /// In the order of the stations' codes.
+  public let stations: [StationHead]
+  /// The office's own chain; `nil` before its first event.
+  public let office: ChainHead?
+
+  public init(stations: [StationHead], office: ChainHead?) {
+    self.stations = stations
+    self.office = office
+  }
+
+  public var watermark: Watermark {
+    Watermark(
+      stations: Dictionary(uniqueKeysWithValues: stations.map { ($0.station, $0.chain.sequence) }),
+      office: office?.sequence ?? 0)
+  }
+}

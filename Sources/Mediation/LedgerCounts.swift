@@ -1,0 +1,40 @@
+/// The counts of one unit in one period.
+public struct LedgerCounts: Equatable, Sendable {
+  private var counts = [Int](repeating: 0, count: LedgerCell.allCases.count)
+
+  public init() {}
+
+  public subscript(cell: LedgerCell) -> Int {
+    get { counts[cell.position] }
+    set { counts[cell.position] = newValue }
+  }
+
+  public subscript(column: LedgerColumn) -> Int {
+    get { self[.column(column)] }
+    set { self[.column(column)] = newValue }
+  }
+
+  public subscript(band: AgeBand) -> Int {
+    get { self[.band(band)] }
+    set { self[.band(band)] = newValue }
+  }
+
+  public var cohortRegistered: Int { self[.cohortRegistered] }
+  public var cohortResolved: Int { self[.cohortResolved] }
+  public var resolvedStanding: Int { self[.resolvedStanding] }
+
+  /// What is missing on the right-hand side of the ledger's equation; 0 when it balances.
+  public var imbalance: Int {
+    LedgerColumn.incoming.reduce(0) { $0 + self[$1] }
+      - LedgerColumn.outgoing.reduce(0) { $0 + self[$1] }
+  }
+
+  public static func += (left: inout LedgerCounts, right: LedgerCounts) {
+    for index in left.counts.indices { left.counts[index] += right.counts[index] }
+  }
+
+  /// Counts one dispute in.
+  public mutating func count(_ dispute: Dispute, in period: Period) {
+    for item in dispute.ledgerItems(in: period) { self[item.cell] += 1 }
+  }
+}

@@ -1,0 +1,64 @@
+/// What can happen to the office itself, apart from its disputes.
+public enum OfficeAct: Equatable, Sendable {
+  case unitAdded(Unit)
+  /// The name is not in the journal: it is personal and no figure rests on it.
+  case mediatorAdded(code: String, kind: Mediator.Kind, station: String?)
+  case operatorAdded(code: String, station: String?)
+  /// What an older database held when this journal began; taken as known from the start.
+  case adopted([Unit], mediators: [Mediator], operators: [Operator])
+  case cutOffSet(CutOff)
+  case nilReported(NilReport)
+  case proceedingAdded(Proceeding)
+  case figureNoted(OfficeFigure)
+  case sealed(SealNote)
+  /// Takes back what an earlier operation entered; nobody takes back a unit, a person or a seal.
+  case retracted(operation: String)
+
+  /// The act without its particulars; the raw value is what the journal stores.
+  public enum Kind: String, CaseIterable, Sendable {
+    case unitAdded = "unit_added"
+    case mediatorAdded = "mediator_added"
+    case operatorAdded = "operator_added"
+    case adopted
+    case cutOffSet = "cut_off_set"
+    case nilReported = "nil_reported"
+    case proceedingAdded = "proceeding_added"
+    case figureNoted = "figure_noted"
+    case sealed, retracted
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .unitAdded: .unitAdded
+    case .mediatorAdded: .mediatorAdded
+    case .operatorAdded: .operatorAdded
+    case .adopted: .adopted
+    case .cutOffSet: .cutOffSet
+    case .nilReported: .nilReported
+    case .proceedingAdded: .proceedingAdded
+    case .figureNoted: .figureNoted
+    case .sealed: .sealed
+    case .retracted: .retracted
+    }
+  }
+}
+
+/// An act of the office as its journal keeps it.
+public struct OfficeEvent: Equatable, Sendable {
+  /// The place in the office's chain, from 1 without a gap.
+  public let sequence: Int
+  public let act: OfficeAct
+  public let enteredAt: Instant
+  public let enteredBy: String
+  public let operation: String
+
+  public init(
+    sequence: Int, act: OfficeAct, enteredAt: Instant, enteredBy: String, operation: String
+  ) {
+    self.sequence = sequence
+    self.act = act
+    self.enteredAt = enteredAt
+    self.enteredBy = enteredBy
+    self.operation = operation
+  }
+}

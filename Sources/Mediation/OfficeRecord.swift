@@ -1,0 +1,81 @@
+/// What the office's journal replays to: the units, the rule of the month's end, nil reports,
+/// proceedings, figures and seals that stand.
+public struct OfficeRecord: Equatable, Sendable {
+  /// An act with when and by whom it was entered.
+  public struct Dated<Value: Equatable & Sendable>: Equatable, Sendable {
+    public let value: Value
+    public let enteredAt: Instant
+    public let operation: String
+  }
+
+  public private(set) var units: [Unit] = []
+  public private(set) var mediators: [Mediator] = []
+  public private(set) var operators: [Operator] = []
+  public private(set) var cutOff: CutOff?
+  public private(set) var nilReports: [Dated<NilReport>] = []
+  public private(set) var proceedings: [Dated<Proceeding>] = []
+  public private(set) var figures: [Dated<OfficeFigure>] = []
+  public private(set) var seals: [Dated<SealNote>] = []
+
+  /// Replays events in the order of the journal.
+  public init(replaying events: some Sequence<OfficeEvent>) {
+    for event in events { apply(event) }
+    units.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    mediators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    operators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+  }
+
+  private mutating func apply(_ event: OfficeEvent) {
+    func dated<Value>(_ value: Value) -> Dated<Value> {
+      Dated(value: value, enteredAt: event.enteredAt, operation: event.operation)
+    }
+    switch event.act {
+    case .unitAdded(let unit): units.append(unit)
+    case .mediatorAdded(let code, let kind, let station):
+      mediators.append(Mediator(code: code, name: code, kind: kind, station: station))
+    case .operatorAdded(let code, let station):
+      operators.append(Operator(code: code, name: code, station: station))
+    case .adopted(let units, let mediators, let operators):
+      self.units += units
+      self.mediators += mediators
+      self.operators += operators
+    case .cutOffSet(let cutOff): self.cutOff = cutOff
+    case .nilReported(let report): nilReports.append(dated(report))
+    case .proceedingAdded(let proceeding): proceedings.append(dated(proceeding))
+    case .figureNoted(let figure): figures.append(dated(figure))
+    case .sealed(let note): seals.append(dated(note))
+    case .retracted(let operation): retract(operation)
+    }
+  }
+
+  private mutating func retract(_ operation: String) {
+    nilReports.removeAll { $0.operation == operation }
+    proceedings.removeAll { $0.operation == operation }
+    figures.removeAll { $0.operation == operation }
+  }
+
+  /// The nil report that stands for a station and month.
+  public func nilReport(of station: String, for period: Period) -> Dated<NilReport>? {
+    nilReports.last { $0.value.station == station && $0.value.period == period }
+  }
+
+  /// The seals of a report, in order.
+  public func seals(
+    of report: String, _ period: Period, by grouping: Grouping? = nil, isPublic: Bool
+  ) -> [Dated<SealNote>] {
+    seals.filter {
+      $0.value.report == report && $0.value.period == period
+        && (grouping == nil || $0.value.grouping == grouping) && $0.value.isPublic == isPublic
+    }
+  }
+
+  /// A figure of the office in a period: the latest for the whole, else the sum of the stations'
+  /// latest; `nil` when none was noted.
+  public func figure(_ kind: OfficeFigure.Kind, in period: Period) -> Int? {
+    let known = figures.map(\.value).filter { $0.kind == kind && period.contains($0.on) }
+    let latest = Dictionary(grouping: known) { $0.station ?? "" }
+      .compactMapValues { group in group.enumerated().max { ($0.1.on, $0.0) < ($1.1.on, $1.0) }?.1 }
+    if let whole = latest[""] { return whole.value }
+    return latest.isEmpty ? nil : latest.values.reduce(0) { $0 + $1.value }
+  }
+}

@@ -1,0 +1,288 @@
+import GRDB
+import Mediation
+
+extension SQLiteReader {
+  /// The measures' counts, family by family, each from the rows it needs.
+  ///
+  /// The definition is `Dispute.measureItems(in:)` and `MeasureCounts.count`; the store contract
+  /// compares the two. Days are only compared here; what has to be subtracted comes out as pairs of
+  /// days with their number and is subtracted outside.
+  func measures(
+    in period: Period, by grouping: Grouping, followedTo end: Day
+  ) throws -> MeasureTally {
+    var tally = MeasureQuery(
+      database: database, key: SQLiteReader.measureKey(of: grouping), period: period, end: end)
+    try tally.countEndings()
+    try tally.countPerformance()
+    try tally.countVisits()
+    try tally.countLimits()
+    try tally.countIntake()
+    try tally.countOutcomes()
+    try tally.countRecurrences()
+    try tally.countAges()
+    return MeasureTally(tally.counts.filter { $0.value != MeasureCounts() })
+  }
+
+  private static func measureKey(of grouping: Grouping) -> String {
+    switch grouping {
+    case .whole: "''"
+    case .station, .district: "d.station"
+    case .category: "d.category"
+    case .source: "d.source"
+    }
+  }
+}
+
+/// The questions of one tally.
+private struct MeasureQuery {
+  let database: Database
+  let key: String
+  let period: Period
+  let end: Day
+  var counts: [String: MeasureCounts] = [:]
+
+  init(database: Database, key: String, period: Period, end: Day) {
+    self.database = database
+    self.key = key
+    self.period = period
+    self.end = end
+  }
+
+  /// Counts the rows of a FROM clause that meet each condition, a cell each.
+  private mutating func count(
+    _ cells: [(MeasureCell, String)], from clause: String,
+    _ arguments: [String: (any DatabaseValueConvertible)?] = [:]
+  ) throws {
+    let sums = cells.map { "count(*) FILTER (WHERE \($0.1))" }.joined(separator: ", ")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT \(key), \(sums) FROM \(clause) GROUP BY 1",
+      arguments: bound(clause + sums, arguments))
+    while let row = try rows.next() {
+      for (index, cell) in cells.enumerated() {
+        counts[row[0], default: MeasureCounts()][cell.0] += row[index + 1]
+      }
+    }
+  }
+
+  /// Yields the groups of a SELECT list with their number, as key, row and number.
+  private func groups(
+    _ columns: String, from clause: String,
+    _ arguments: [String: (any DatabaseValueConvertible)?] = [:],
+    _ body: (String, Row, Int) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT \(key), count(*), \(columns) FROM \(clause) GROUP BY 1, \(columns)",
+      arguments: bound(clause + columns, arguments))
+    while let row = try rows.next() { try body(row[0], row, row[1]) }
+  }
+
+  /// The arguments a text names, and no other: the engine refuses what it does not know.
+  private func bound(
+    _ sql: String, _ more: [String: (any DatabaseValueConvertible)?]
+  ) -> StatementArguments {
+    let all = more.merging([
+      "start": period.start.description, "end": period.end.description,
+      "last": period.lastDay.description,
+    ]) { first, _ in first }
+    return StatementArguments(all.filter { sql.contains(":\($0.key)") })
+  }
+
+  // MARK: Families
+
+  mutating func countEndings() throws {
+    let agreement = "s.outcome = 'agreement'"
+    try count(
+      [
+        (.mediated, "s.session_on IS NOT NULL"),
+        (.mediatedAgreed, "s.session_on IS NOT NULL AND \(agreement)"),
+        (.agreements, agreement), (.written, "\(agreement) AND s.form = 'written'"),
+      ],
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.ended_on >= :start AND s.ended_on < :end
+        """)
+  }
+
+  mutating func countPerformance() throws {
+    let due = "coalesce(s.perform_by, s.performed_on)"
+    let performed = "(s.performed_on IS NOT NULL AND s.performed_on < :end)"
+    try count(
+      [
+        (.due, "\(due) >= :start"), (.performed, "\(due) >= :start AND \(performed)"),
+        (.overdue, "NOT \(performed) AND (s.reopened_on IS NULL OR s.reopened_on >= :end)"),
+      ],
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.ended_on < :end AND s.outcome = 'agreement' AND \(due) < :end
+        """)
+  }
+
+  mutating func countVisits() throws {
+    try count(
+      [
+        (.visitDue, "TRUE"),
+        (
+          .visitedInTime,
+          """
+          EXISTS (SELECT 1 FROM visit AS v WHERE v.dispute_id = s.dispute_id
+            AND v.visited_on BETWEEN s.ended_on AND s.visit_by)
+          """
+        ),
+      ],
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.visit_by >= :start AND s.visit_by < :end AND s.ended_on < :end
+          AND (s.reopened_on IS NULL OR s.reopened_on > s.visit_by)
+        """)
+    try count(
+      [
+        (.visits, "TRUE"), (.answered, "v.satisfaction <> 'no_answer'"),
+        (.satisfied, "v.satisfaction = 'satisfied'"),
+      ],
+      from: """
+        visit AS v JOIN dispute AS d ON d.id = v.dispute_id
+        WHERE v.visited_on >= :start AND v.visited_on < :end
+        """)
+  }
+
+  mutating func countLimits() throws {
+    let inTime = "(s.ended_on IS NOT NULL AND s.ended_on <= s.settle_by)"
+    try count(
+      [(.limited, "TRUE"), (.onTime, inTime)],
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.settle_by IS NOT NULL
+          AND CASE WHEN \(inTime) THEN s.ended_on ELSE s.settle_by END >= :start
+          AND CASE WHEN \(inTime) THEN s.ended_on ELSE s.settle_by END < :end
+        """)
+    try count(
+      [(.overLimit, "s.settle_by < :end")],
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :end)
+        """)
+  }
+
+  /// The disputes of the cohort: registered in the period and not merged by its end.
+  private static let cohort = """
+    dispute AS d JOIN spell AS l ON l.dispute_id = d.id
+      AND l.opened_on < :end AND (l.reopened_on IS NULL OR l.reopened_on >= :end)
+    WHERE d.registered_on >= :start AND d.registered_on < :end
+      AND (l.ended_as = 'merged' AND l.ended_on < :end) IS NOT TRUE
+    """
+
+  mutating func countIntake() throws {
+    let bodies = Measure.escalationBodies.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    try count(
+      [
+        (.intake, "TRUE"),
+        (
+          .escalated,
+          """
+          EXISTS (SELECT 1 FROM spell AS r WHERE r.dispute_id = d.id
+            AND r.referred_to IN (\(bodies)) AND r.ended_on < :end)
+          """
+        ), (.enteredHere, "d.source_ref IS NULL"),
+      ], from: MeasureQuery.cohort)
+    var lags: [(String, Int, Bool, Int)] = []
+    try groups(
+      "d.registered_on, d.entered_at", from: MeasureQuery.cohort + " AND d.source_ref IS NULL"
+    ) { key, row, number in
+      guard let registered = Day(row[2] as String), let entered = Instant(row[3] as String) else {
+        return
+      }
+      let month = Period.month(year: registered.year, month: registered.month)
+      lags.append(
+        (key, max(0, entered.day - registered), entered.day >= month.end, number))
+    }
+    for (key, days, isLate, number) in lags {
+      counts[key, default: MeasureCounts()].lags[days, default: 0] += number
+      if isLate { counts[key, default: MeasureCounts()][.enteredLate] += number }
+    }
+  }
+
+  mutating func countOutcomes() throws {
+    let to: [String: (any DatabaseValueConvertible)?] = ["followed": end.description]
+    var found: [(String, WritableKeyPath<MeasureCounts, [Span: Int]>, Span, Int)] = []
+    func collect(
+      _ path: WritableKeyPath<MeasureCounts, [Span: Int]>, where condition: String
+    ) throws {
+      try groups(
+        "d.registered_on, d.entered_at, s.ended_on, s.ended_as",
+        from: """
+          dispute AS d JOIN spell AS s ON s.dispute_id = d.id
+          WHERE d.registered_on >= :start AND d.registered_on < :end
+            AND d.registered_on < :followed AND \(condition)
+          """, to
+      ) { key, row, number in
+        guard let registered = Day(row[2] as String), let entered = Instant(row[3] as String)
+        else { return }
+        let ended = (row[4] as String?).flatMap { Day($0) }.flatMap { $0 < end ? $0 : nil }
+        let ending = (row[5] as String?).flatMap(Spell.Ending.init(rawValue:))
+        let span = Span(
+          days: (ended ?? end - 1) - registered, entry: max(0, entered.day - registered),
+          ending: ended == nil ? nil : ending)
+        found.append((key, path, span, number))
+      }
+    }
+    try collect(\.firstOutcomes, where: "s.position = 1")
+    try collect(
+      \.lastOutcomes,
+      where: "s.opened_on < :followed AND (s.reopened_on IS NULL OR s.reopened_on >= :followed)")
+    for (key, path, span, number) in found {
+      counts[key, default: MeasureCounts()][keyPath: path][span, default: 0] += number
+    }
+  }
+
+  /// Recurrence, and durable resolution: what came back after the resolutions of the days before.
+  mutating func countRecurrences() throws {
+    let from = period.end - Measure.recurrenceDays
+    let quietFrom = period.start - Measure.quietDays
+    var found: [(String, Row, Int)] = []
+    try groups(
+      "s.ended_on, s.outcome, s.performed_on, s.reopened_on, c.called_on",
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        LEFT JOIN repeat_call AS c ON c.dispute_id = s.dispute_id AND c.position = (
+          SELECT f.position FROM repeat_call AS f
+          WHERE f.dispute_id = s.dispute_id AND f.called_on > s.ended_on
+          ORDER BY f.called_on, f.position LIMIT 1)
+        WHERE s.ended_as = 'resolved' AND s.ended_on >= :from AND s.ended_on < :end
+        """, ["from": min(from, quietFrom).description]
+    ) { key, row, number in found.append((key, row.copy(), number)) }
+    for (key, row, number) in found {
+      guard let ended = Day(row[2] as String) else { continue }
+      func day(_ index: Int) -> Day? { (row[index] as String?).flatMap { Day($0) } }
+      let back = [day(5), day(6)].compactMap { $0 }.min()
+      if ended >= from {
+        let seen = back.flatMap { $0 < period.end ? $0 : nil }
+        let span = Span(
+          days: (seen ?? period.lastDay) - ended, ending: seen == nil ? nil : .resolved)
+        counts[key, default: MeasureCounts()].recurrences[span, default: 0] += number
+      }
+      let quiet = ended + Measure.quietDays
+      guard period.contains(quiet) else { continue }
+      counts[key, default: MeasureCounts()][.quietDue] += number
+      let isPerformed = row[3] as String? != "agreement" || (day(4).map { $0 <= quiet } ?? false)
+      if isPerformed, back.map({ $0 > quiet }) ?? true {
+        counts[key, default: MeasureCounts()][.durable] += number
+      }
+    }
+  }
+
+  mutating func countAges() throws {
+    var found: [(String, Int, Int)] = []
+    try groups(
+      "s.opened_on",
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :end)
+        """
+    ) { key, row, number in
+      if let opened = Day(row[2] as String) { found.append((key, period.lastDay - opened, number)) }
+    }
+    for (key, age, number) in found {
+      counts[key, default: MeasureCounts()].ages[age, default: 0] += number
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+import Journal
+import Mediation
+
+extension SQLiteReader {
+  func officeEvents() throws -> [OfficeEvent] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT sequence, body FROM office_event ORDER BY sequence")
+    var events: [OfficeEvent] = []
+    while let row = try rows.next() { events.append(try SQLiteReader.officeEvent(row)) }
+    return events
+  }
+
+  static func officeEvent(_ row: Row) throws -> OfficeEvent {
+    let body: Data = row[1]
+    do {
+      return try body.withUnsafeBytes { bytes throws(EventBodyError) in
+        try OfficeBody.decode(bytes, sequence: row[0])
+      }
+    } catch {
+      throw MediationError(
+        .failed, zh: "单位流水第 \(row[0] as Int) 条看不懂",
+        en: "entry \(row[0] as Int) of the office's journal cannot be read",
+        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+    }
+  }
+
+  func watermark(asOf: Instant?) throws -> Watermark {
+    Watermark(stations: try lastSequences(asOf: asOf), office: try lastOfficeSequence(asOf: asOf))
+  }
+
+  private func lastSequences(asOf: Instant?) throws -> [String: Int] {
+    let rows =
+      if let asOf {
+        try Row.fetchAll(
+          database,
+          sql: """
+            SELECT e.station, max(e.sequence)
+            FROM operation AS o JOIN event AS e ON e.operation_id = o.id
+            WHERE o.entered_at <= ? GROUP BY e.station
+            """,
+          arguments: [asOf.description])
+      } else {
+        try Row.fetchAll(database, sql: "SELECT station, sequence FROM ledger WHERE sequence > 0")
+      }
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+  }
+
+  private func lastOfficeSequence(asOf: Instant?) throws -> Int {
+    guard let asOf else {
+      return try Int.fetchOne(database, sql: "SELECT sequence FROM office_journal") ?? 0
+    }
+    return try officeEvents().last { event in
+      if case .adopted = event.act { return true }
+      return event.enteredAt <= asOf
+    }?.sequence ?? 0
+  }
+
+  func numbers(changedSince watermark: Watermark) throws -> [CaseNumber] {
+    try String.fetchAll(database, sql: "SELECT station FROM ledger").flatMap { station in
+      try Row.fetchAll(
+        try statement(
+          """
+          SELECT DISTINCT d.station, d.year, d.serial
+          FROM event AS e JOIN dispute AS d ON d.id = e.dispute_id
+          WHERE e.station = ? AND e.sequence > ?
+          """),
+        arguments: [station, watermark.stations[station, default: 0]]
+      ).map { CaseNumber(station: $0[0], year: $0[1], serial: $0[2]) }
+    }.sorted()
+  }
+
+  func heads(at watermark: Watermark) throws -> JournalHeads {
+    let stations = try watermark.stations.filter { $0.value > 0 }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .compactMap { station, sequence -> StationHead? in
+        guard
+          let row = try Row.fetchOne(
+            try statement(
+              """
+              SELECT l.identity, e.sequence, e.hash
+              FROM event AS e JOIN ledger AS l ON l.station = e.station
+              WHERE e.station = ? AND e.sequence <= ? ORDER BY e.sequence DESC LIMIT 1
+              """),
+            arguments: [station, sequence])
+        else { return nil }
+        return StationHead(station: station, chain: ChainHead(row))
+      }
+    let office = try Row.fetchOne(
+      try statement(
+        """
+        SELECT j.identity, e.sequence, e.hash
+        FROM office_event AS e JOIN office_journal AS j
+        WHERE e.sequence <= ? ORDER BY e.sequence DESC LIMIT 1
+        """),
+      arguments: [watermark.office])
+    return JournalHeads(stations: stations, office: office.map { ChainHead($0) })
+  }
+
+  func sealDocument(_ number: Int) throws -> [UInt8]? {
+    try Data.fetchOne(
+      database, sql: "SELECT document FROM seal_document WHERE number = ?", arguments: [number]
+    ).map(Array.init)
+  }
+
+  /// The office's chain; `nil` before its first event.
+  func officeChain() throws -> Chain? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT identity, sequence, head FROM office_journal")
+    guard let row, let head = Digest(bytes: Array(row[2] as Data)) else { return nil }
+    return Chain(ledger: Array(row[0] as Data), sequence: row[1], head: head)
+  }
+}
+
+extension SQLiteWriter {
+  func append(_ act: OfficeAct, by operatorCode: String, operation: String) throws {
+    var chain = try office ?? officeChain() ?? newOfficeChain()
+    let event = OfficeEvent(
+      sequence: chain.sequence + 1, act: act, enteredAt: now, enteredBy: operatorCode,
+      operation: operation)
+    let body = OfficeBody.encode(event)
+    let hash = chain.append(body)
+    try statement("INSERT INTO office_event (sequence, key, body, hash) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [event.sequence, operation, Data(body), Data(hash.bytes)])
+    office = chain
+  }
+
+  func keep(sealDocument document: [UInt8], number: Int) throws {
+    try statement("INSERT INTO seal_document (number, document) VALUES (?, ?)")
+      .execute(arguments: [number, Data(document)])
+  }
+
+  func flushOffice() throws {
+    guard let chain = office else { return }
+    try statement("UPDATE office_journal SET sequence = ?, head = ?")
+      .execute(arguments: [chain.sequence, Data(chain.head.bytes)])
+    office = nil
+  }
+
+  private func newOfficeChain() throws -> Chain {
+    let chain = Chain(ledger: random(16))
+    try statement(
+      """
+      INSERT INTO office_journal (one, identity, algorithm, sequence, head)
+      VALUES (1, ?, 'sha256', 0, ?)
+      """
+    ).execute(arguments: [Data(chain.ledger), Data(chain.head.bytes)])
+    return chain
+  }
+}
+
+extension ChainHead {
+  fileprivate init(_ row: Row) {
+    self.init(ledger: Array(row[0] as Data), sequence: row[1], head: Array(row[2] as Data))
+  }
+}

@@ -1,0 +1,49 @@
+import GRDB
+import Mediation
+
+extension SQLiteStore {
+  /// Brings an older database up to the present schema, in one transaction: the tables first, then
+  /// what they hold.
+  ///
+  /// Each migration is SQL that is never edited after a release; a test compares every released
+  /// schema, migrated, with `schema.sql`.
+  func migrate(from version: Int, _ path: String, isReadOnly: Bool) throws {
+    guard !isReadOnly else {
+      throw MediationError(
+        .failed, zh: "\(path) 是旧版数据库，要先升级，但文件只读",
+        en: "\(path) is of an older version and has to be upgraded, but is read-only",
+        field: "--db", hint: SQLiteWords.readOnly)
+    }
+    do {
+      try queue.inTransaction(.immediate) { database in
+        // Another program may have been first.
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        if version < 2 { try SQLiteStore.migrateTo2(database, random) }
+        return .commit
+      }
+    } catch let error as DatabaseError {
+      throw MediationError(error, isAtCommit: false)
+    }
+  }
+
+  /// Version 2: what the measures count in the register, and the office's journal.
+  private static func migrateTo2(
+    _ database: Database, _ random: @escaping (Int) -> [UInt8]
+  ) throws {
+    try database.execute(sql: String(decoding: PackageResources.migration_2_sql, as: UTF8.self))
+    let now = try String.fetchOne(
+      database, sql: "SELECT max(entered_at) FROM operation"
+    ).flatMap { Instant($0) }
+    let writer = SQLiteWriter(
+      database, now: now ?? Instant(seconds: 0), random: random)
+    // The register is what the journal replays to, so it is replayed.
+    var disputes: [Dispute] = []
+    try writer.forEachHistory(upTo: nil) { disputes.append(try Dispute(replaying: $0)) }
+    for dispute in disputes { try writer.update(dispute) }
+    try writer.append(
+      .adopted(
+        writer.units(), mediators: writer.mediators(), operators: writer.operators()),
+      by: "mediate", operation: "migration-2")
+    try writer.flush()
+  }
+}
