@@ -36,7 +36,10 @@ public struct Mediate: ParsableCommand {
         ]),
       CommandGroup(
         name: "查看与统计 · Find and count",
-        subcommands: [ListCommand.self, ShowCommand.self, ReportCommand.self]),
+        subcommands: [
+          ListCommand.self, ShowCommand.self, ReportCommand.self, RateCommand.self,
+          NilReportCommand.self, ProceedingCommand.self, FigureCommand.self,
+        ]),
       CommandGroup(
         name: "数据与设置 · Data and settings",
         subcommands: [

@@ -60,7 +60,7 @@ public struct Spell: Equatable, Sendable {
   }
 
   /// Whether it had ended before a day.
-  func hasEnded(before day: Day) -> Bool { endedOn.map { $0 < day } ?? false }
+  public func hasEnded(before day: Day) -> Bool { endedOn.map { $0 < day } ?? false }
 }
 
 extension Outcome {

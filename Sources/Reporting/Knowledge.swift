@@ -45,6 +45,9 @@ public struct Knowledge {
     return disputes
   }
 
+  /// Whether there was a unit with a code.
+  public func holds(_ unit: String) -> Bool { tree[unit] != nil }
+
   /// The stations that had entered anything.
   var reporting: Set<String> { Set(watermark.stations.keys) }
 

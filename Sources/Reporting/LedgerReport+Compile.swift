@@ -10,8 +10,18 @@ extension LedgerReport {
     from store: any DisputeStore
   ) throws -> LedgerReport {
     try store.read { reader in
-      try compile(period, by: grouping, from: Knowledge(reader, asOf: asOf, now: now))
+      try compile(
+        period, by: grouping, withSealsFrom: Knowledge(reader, asOf: asOf, now: now))
     }
+  }
+
+  /// Compiles a report with its seal and what has changed since it was first sealed.
+  public static func compile(
+    _ period: Period, by grouping: Grouping, withSealsFrom known: Knowledge
+  ) throws -> LedgerReport {
+    var report = try compile(period, by: grouping, from: known)
+    try report.addSeals(from: known)
+    return report
   }
 
   /// Compiles a report from what was known at a moment.
@@ -31,7 +41,12 @@ extension LedgerReport {
       months: try months.map { month in
         let counts = isSilent ? nil : try known.tally(in: month, by: .whole).sum
         return Row(unit: month.description, name: Phrase(month.description), counts: counts)
-      })
+      },
+      measures: isSilent
+        ? []
+        : MeasureFigure.figures(
+          try known.measures(in: period, by: .whole, followedTo: period.end).sum, tally.sum),
+      year: months.isEmpty ? nil : YearFigures(period, known.office, tally.sum))
   }
 }
 

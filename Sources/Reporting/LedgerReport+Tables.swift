@@ -55,6 +55,61 @@ extension LedgerReport {
       })
   }
 
+  /// Every measure of the whole, with what a reader needs to judge it.
+  func measureTable(_ language: Language) -> Table {
+    Table(measures: measures, in: language)
+  }
+
+  /// The months' new and resolved disputes.
+  func monthChart(_ language: Language) -> Chart {
+    func series(_ column: LedgerColumn) -> Chart.Series {
+      Chart.Series(
+        Wording.label(column)(language), months.map { $0.counts?[column] ?? 0 })
+    }
+    return Chart(
+      title: Phrase(zh: "逐月新增与化解", en: "new and resolved by month")(language),
+      across: Wording.month(language), upward: Wording.count(language),
+      plot: .columns(
+        labels: months.map { String($0.unit.suffix(2)) },
+        series: [series(.new), series(.resolved)]))
+  }
+
+  /// What is left open, by how long.
+  func ageChart(_ counts: LedgerCounts, _ language: Language) -> Chart {
+    Chart(
+      title: Phrase(zh: "期末未结存龄", en: "age of what is left open")(language),
+      across: Wording.count(language), upward: Wording.days(language),
+      plot: .bars(AgeBand.allCases.map { Chart.Bar($0.rawValue, counts[$0]) }))
+  }
+
+  /// One line per unit, then the months of a year, then the total, with the definition, the cut-off
+  /// and the digest on every line, so that no line can travel without them.
+  public func lines(_ language: Language) -> Table {
+    let keys =
+      ["section", "period", "cut_off", "as_of", "definition", "unit", "name"]
+      + LedgerColumn.allCases.map(\.rawValue)
+      + ["cohort_registered", "cohort_resolved", "rate", "rate_low", "rate_high", "digest", "seal"]
+    var lines = rows.map { line($0, "row", period, language) }
+    lines += zip(months, period.months).map { line($0, "month", $1, language) }
+    lines.append(line(total, "total", period, language))
+    return Table(columns: keys.map { Table.Column($0, $0) }, rows: lines)
+  }
+
+  private func line(
+    _ row: Row, _ section: String, _ period: Period, _ language: Language
+  ) -> [Table.Cell] {
+    let rate = isBalanced ? row.rate : nil
+    let counts = LedgerColumn.allCases.map { row.counts?[$0] }
+    let figures = counts + [row.counts?.cohortRegistered, row.counts?.cohortResolved]
+    let head = [
+      section, period.description, period.lastDay.description, asOf.description,
+      definition.reference, row.unit, row.name(language),
+    ]
+    return head.map { .text($0) } + figures.map { $0.map { .number($0) } ?? .unreported }
+      + [rate?.percent, rate?.interval?.low, rate?.interval?.high].map { .text($0 ?? "") }
+      + [.text(digest), .text(seal.map { "\($0.note.number):\($0.note.digest)" } ?? "")]
+  }
+
   private func columns(heading: Phrase, _ language: Language) -> [Table.Column] {
     var columns = [Table.Column("name", heading(language), .left)]
     columns += LedgerColumn.allCases.map {

@@ -1,7 +1,7 @@
 import Mediation
 
 /// The ledger of a month or a year: a value, before any wording or layout.
-public struct LedgerReport: Equatable, Sendable {
+public struct LedgerReport: Equatable, Report {
   /// One line of the report.
   public struct Row: Equatable, Sendable {
     /// The code of the unit, category or source; `all` for the whole.
@@ -35,11 +35,20 @@ public struct LedgerReport: Equatable, Sendable {
   public let total: Row
   /// The months of a yearly report, in order; empty for a month.
   public let months: [Row]
+  /// The measures of the whole; empty where nothing was ever entered.
+  public let measures: [MeasureFigure]
+  /// What the year's paragraph tells; `nil` for a month.
+  public let year: YearFigures?
+  /// The latest seal of this report, where there is one.
+  public var seal: SealStamp?
+  /// What has changed since it was first sealed.
+  public var restatement: Restatement?
 
   /// A report of figures that were compiled elsewhere.
   public init(
     period: Period, asOf: Instant, grouping: Grouping, office: Phrase,
-    definition: ReportDefinition, rows: [Row], total: Row, months: [Row]
+    definition: ReportDefinition, rows: [Row], total: Row, months: [Row],
+    measures: [MeasureFigure] = [], year: YearFigures? = nil
   ) {
     self.period = period
     self.asOf = asOf
@@ -49,6 +58,8 @@ public struct LedgerReport: Equatable, Sendable {
     self.rows = rows
     self.total = total
     self.months = months
+    self.measures = measures
+    self.year = year
   }
 
   /// The official pair: found and resolved. `nil` when the ledger does not balance.

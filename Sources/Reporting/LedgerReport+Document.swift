@@ -2,36 +2,39 @@ import Formats
 import Mediation
 
 extension LedgerReport {
-  /// The report for people, in either language.
-  func text(_ language: Language) -> String {
-    let width = 100
-    var parts = [
-      "\(Wording.title(self)(language))  \(office(language).visible())\n"
-        + TextWriter.wrap(Wording.scope(self)(language), to: width).lines,
-      TextWriter.write(
-        grouping == .whole ? accountTable(language) : ledgerTable(language), language),
+  public func document(_ language: Language) -> Document {
+    var blocks: [Document.Block] = [
+      .table(grouping == .whole ? accountTable(language) : ledgerTable(language))
     ]
-    if !months.isEmpty { parts.append(TextWriter.write(monthTable(language), language)) }
-    parts += headlines.map { TextWriter.wrap($0(language), to: width).lines }
-    if total.counts != nil { parts.append(TextWriter.write(ageTable(language), language)) }
-    parts += notes.map { TextWriter.wrap($0(language), to: width).lines }
-    return parts.joined(separator: "\n")
+    if !months.isEmpty {
+      blocks.append(.table(monthTable(language)))
+      if total.counts != nil { blocks.append(.chart(monthChart(language))) }
+    }
+    if let year, isBalanced { blocks.append(.text(year.paragraph(language))) }
+    blocks += headlines.map { .text($0(language)) }
+    if let counts = total.counts {
+      blocks.append(.table(ageTable(language)))
+      if counts[.openEnd] > 0 { blocks.append(.chart(ageChart(counts, language))) }
+      if isBalanced { blocks.append(.table(measureTable(language))) }
+    }
+    if let restatement, isBalanced {
+      blocks.append(.table(restatement.table(language)))
+      blocks.append(.text(restatement.sentence(period)(language)))
+    }
+    blocks += notes.map { .note($0(language)) }
+    return Document(
+      title: Wording.title(self)(language), office: office(language).visible(),
+      scope: Wording.scope(self)(language), blocks: blocks,
+      definitions: [
+        Document.Definition(reference: definition.reference, text: definition.text(language))
+      ],
+      imprint: imprint.map { $0(language) }, language: language)
   }
 
-  /// The report as Markdown.
-  func markdown(_ language: Language) -> String {
-    var parts = [
-      "# \(MarkdownWriter.escaped(Wording.title(self)(language)))\n",
-      "**\(MarkdownWriter.escaped(office(language).visible()))** · "
-        + "\(MarkdownWriter.escaped(Wording.scope(self)(language)))\n",
-      MarkdownWriter.write(
-        grouping == .whole ? accountTable(language) : ledgerTable(language), language),
-    ]
-    if !months.isEmpty { parts.append(MarkdownWriter.write(monthTable(language), language)) }
-    parts += headlines.map { "\(MarkdownWriter.escaped($0(language)))\n" }
-    if total.counts != nil { parts.append(MarkdownWriter.write(ageTable(language), language)) }
-    parts += notes.map { "\(MarkdownWriter.escaped($0(language)))\n" }
-    return parts.joined(separator: "\n")
+  /// The digest of the figures, and the seal where there is one.
+  private var imprint: [Phrase] {
+    let digest = Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")
+    return [digest] + (seal.map { [$0.phrase] } ?? [])
   }
 
   /// The figures in sentences: the cohort's rate and the official pair, or why there is none.
@@ -51,7 +54,8 @@ extension LedgerReport {
         + "\(Table.grouped(rate.numerator)) 起，化解率 \(rate.display(.zh))"
         + (interval.map { "（95% 区间 \($0.0)–\($0.1)）" } ?? "") + "。",
       en: "Of \(Table.grouped(rate.denominator)) disputes registered in the period, "
-        + "\(Table.grouped(rate.numerator)) stood resolved by \(period.lastDay): \(rate.display(.en))"
+        + "\(Table.grouped(rate.numerator)) stood resolved by \(period.lastDay): "
+        + rate.display(.en)
         + (interval.map { " (95 % interval \($0.0)–\($0.1))" } ?? "") + ".")
   }
 
@@ -96,7 +100,7 @@ extension LedgerReport {
     return lines
   }
 
-  /// What the reader has to know about the figures, and how they are counted.
+  /// What the reader has to know about the figures.
   var notes: [Phrase] {
     var notes: [Phrase] = []
     let silent = rows.filter { $0.counts == nil }
@@ -110,14 +114,6 @@ extension LedgerReport {
     if let counts = total.counts, counts == LedgerCounts() {
       notes.append(Phrase(zh: "\(Wording.nothing.zh)。", en: "\(Wording.nothing.en)."))
     }
-    notes.append(
-      Phrase(
-        zh: "口径 \(definition.reference)：\(definition.text.zh)",
-        en: "Definition \(definition.reference): \(definition.text.en)"))
     return notes
   }
-}
-
-extension [String] {
-  fileprivate var lines: String { map { $0 + "\n" }.joined() }
 }

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Formats
+import Mediation
+import Reporting
+
+/// What every report takes.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "只算此刻前录入的：日期（当日末）或 2021-04-05T08:00:00Z · As entered by then.",
+      valueName: "instant"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp("格式：text、markdown、csv、json、html · The format.", valueName: "format"))
+  var format: String?
+
+  @Option(help: ArgumentHelp("写入文件 · Write to a file.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "CSV 前加字节顺序标记，供 Excel 识别 · Begin CSV with a byte order mark, for Excel.")
+  var bom = false
+
+  /// Compiles a report inside one read and writes it where and as it is wanted.
+  func write(
+    in session: Session, _ compile: (Knowledge) throws -> any Report
+  ) throws {
+    let format = try reportFormat(session)
+    let report = try known(in: session, compile)
+    let width = output == nil ? session.world.terminalWidth : nil
+    let bytes = report.written(
+      as: format, in: session.language, width: width, hasByteOrderMark: bom)
+    guard let output else {
+      session.output.write(bytes)
+      return
+    }
+    try FileBytes.write(bytes, to: output)
+    session.output.say(Phrase(zh: "已写入 \(output)", en: "written to \(output)"))
+  }
+
+  /// Runs a body on what was known at the moment that is asked for.
+  func known<T>(in session: Session, _ body: (Knowledge) throws -> T) throws -> T {
+    let asOf = try instant(session)
+    return try session.casework().store.read { reader in
+      try body(Knowledge(reader, asOf: asOf, now: session.now))
+    }
+  }
+
+  static func noPeriod(_ text: String, _ example: String) -> MediationError {
+    MediationError(
+      .usage, zh: "“\(text.visible())”不是这种期间", en: "“\(text.visible())” is no such period",
+      field: "PERIOD", hint: Phrase(zh: "例：\(example)", en: "e.g. \(example)"))
+  }
+
+  /// A month or a year.
+  static func period(_ text: String) throws(MediationError) -> Period {
+    guard let period = Period(text) else { throw noPeriod(text, "2021-03") }
+    return period
+  }
+
+  private func reportFormat(_ session: Session) throws(MediationError) -> ReportFormat {
+    guard let format else { return session.output.isJSON ? .json : .text }
+    if let known = ReportFormat(rawValue: format) { return known }
+    throw ReportOptions.unknown(format, "--format", ReportFormat.allCases.map(\.rawValue))
+  }
+
+  private func instant(_ session: Session) throws(MediationError) -> Instant? {
+    guard let asOf else { return nil }
+    if let instant = Instant(asOf) { return instant }
+    if let day = Day(words: asOf, today: session.today) { return .end(of: day) }
+    throw MediationError(
+      .usage, zh: "“\(asOf.visible())”不是时刻", en: "“\(asOf.visible())” is no instant",
+      field: "--as-of",
+      hint: Phrase(
+        zh: "例：2021-04-05 或 2021-04-05T08:00:00Z", en: "e.g. 2021-04-05 or 2021-04-05T08:00:00Z"))
+  }
+
+  static func unknown(_ word: String, _ field: String, _ known: [String]) -> MediationError {
+    MediationError(
+      .usage, zh: "不认识的“\(word.visible())”", en: "unknown “\(word.visible())”", field: field,
+      hint: Phrase(
+        zh: "可用：\(known.joined(separator: "、"))", en: "known: \(known.joined(separator: ", "))"))
+  }
+}
+
+/// What the lines of a report are.
+struct GroupingOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "分组：station、district、category、source · Lines by.", valueName: "grouping"))
+  var by: String?
+
+  func grouping() throws(MediationError) -> Grouping {
+    guard let by else { return .whole }
+    if let known = Grouping(rawValue: by) { return known }
+    throw ReportOptions.unknown(by, "--by", Grouping.allCases.map(\.rawValue))
+  }
+}
+
+/// `monthly 2021-03` or `yearly 2021`: which report is meant.
+struct ReportArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("monthly 或 yearly · Which report.", valueName: "report"))
+  var report: String
+
+  @Argument(help: ArgumentHelp("期间 · The period.", valueName: "period"))
+  var text: String
+
+  func period() throws(MediationError) -> Period {
+    let period = try ReportOptions.period(text)
+    guard period.reportKind == report else {
+      throw ReportOptions.noPeriod("\(report) \(text)", "monthly 2021-03, yearly 2021")
+    }
+    return period
+  }
+}

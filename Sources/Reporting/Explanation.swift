@@ -1,0 +1,122 @@
+import Formats
+import Mediation
+
+/// The cases behind one cell of a report, and why each counts in it.
+public struct Explanation: Equatable, Sendable {
+  public struct Line: Equatable, Sendable {
+    public let number: CaseNumber
+    public let why: Phrase
+  }
+
+  public let period: Period
+  /// The code of the unit, category or source; `all` for the whole.
+  public let unit: String
+  /// The code of the cell.
+  public let column: String
+  /// One for every count of the cell, by case number.
+  public let lines: [Line]
+  public let asOf: Instant
+
+  /// The codes a column may have.
+  public static var columns: [String] {
+    LedgerCell.allCases.map(\.code) + MeasureCell.allCases.map(\.rawValue)
+  }
+}
+
+extension Explanation {
+  /// Finds the cases behind a cell.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for a column or unit nobody knows.
+  public static func compile(
+    _ period: Period, unit: String, column: String, from known: Knowledge
+  ) throws -> Explanation {
+    let belongs = try members(of: unit, known)
+    let count = try counter(column, in: period)
+    var lines: [Line] = []
+    try known.forEachDispute { dispute in
+      guard belongs(dispute) else { return }
+      lines += count(dispute).map { Line(number: dispute.number, why: $0) }
+    }
+    return Explanation(
+      period: period, unit: unit, column: column, lines: lines, asOf: known.asOf)
+  }
+
+  private static func counter(
+    _ column: String, in period: Period
+  ) throws(MediationError) -> (Dispute) -> [Phrase] {
+    if let cell = LedgerCell(code: column) {
+      return { $0.ledgerItems(in: period).filter { $0.cell == cell }.map(\.why) }
+    }
+    if let cell = MeasureCell(rawValue: column) {
+      return { dispute in
+        dispute.measureItems(in: period).filter { $0.cell == cell }
+          .map { Phrase(zh: "\($0.day) 计入", en: "counted on \($0.day)") }
+      }
+    }
+    throw MediationError(
+      .usage, zh: "没有这一栏“\(column.visible())”", en: "there is no column “\(column.visible())”",
+      field: "--column",
+      hint: Phrase(
+        zh: "可用：\(columns.joined(separator: "、"))", en: "known: \(columns.joined(separator: ", "))")
+    )
+  }
+
+  private static func members(
+    of unit: String, _ known: Knowledge
+  ) throws(MediationError) -> (Dispute) -> Bool {
+    if unit == "all" { return { _ in true } }
+    if let category = Category(rawValue: unit) { return { $0.category == category } }
+    if let source = Source(rawValue: unit) { return { $0.source == source } }
+    switch known.tree[unit]?.kind {
+    case .station: return { $0.number.station == unit }
+    case .district:
+      let stations = Set(
+        known.tree.stations.map(\.code).filter { known.tree.district(of: $0)?.code == unit })
+      return { stations.contains($0.number.station) }
+    default:
+      throw MediationError(
+        .notFound, zh: "没有单位“\(unit.visible())”", en: "there is no unit “\(unit.visible())”",
+        field: "--unit",
+        hint: Phrase(
+          zh: "派出所或区县代码、类别、来源，或 all", en: "a station, district, category, source, or all"))
+    }
+  }
+
+  public var json: JSON {
+    [
+      "period": .string(period.description), "unit": .string(unit), "column": .string(column),
+      "as_of": .string(asOf.description), "count": .integer(lines.count),
+      "cases": .array(
+        lines.map { line in
+          [
+            "number": .string(line.number.description), "why_zh": .string(line.why.zh),
+            "why_en": .string(line.why.en),
+          ]
+        }),
+    ]
+  }
+
+  public func table(_ language: Language) -> Table {
+    Table(
+      columns: [
+        Table.Column("number", Phrase(zh: "编号", en: "number")(language), .left),
+        Table.Column("why", Phrase(zh: "为何计入", en: "why it counts")(language), .left),
+      ],
+      rows: lines.map { [.text($0.number.description), .text($0.why(language))] })
+  }
+}
+
+extension LedgerItem {
+  /// The spell in words: when and how it opened, when and how it ended.
+  fileprivate var why: Phrase {
+    let opened = Wording.label(spell.openedAs.column)
+    guard let day = spell.endedOn, let ending = spell.endedAs else {
+      return Phrase(
+        zh: "\(spell.openedOn) \(opened.zh)，未结", en: "\(opened.en) on \(spell.openedOn), open")
+    }
+    let how = Wording.label(ending.column)
+    return Phrase(
+      zh: "\(spell.openedOn) \(opened.zh)，\(day) \(how.zh)",
+      en: "\(opened.en) on \(spell.openedOn), \(how.en) on \(day)")
+  }
+}

@@ -1,0 +1,162 @@
+import Formats
+import Journal
+import Mediation
+
+/// A sealed report: figures, definitions, who answers for them, and where the journals stood, as
+/// one line of canonical JSON whose SHA-256 is the seal.
+///
+/// ```
+/// {"format":"mediate-seal/1","number":3,"report":"monthly","period":"2021-03","by":"whole",
+///  "public":false,"as_of":…,"sealed_at":…,"signed_by":…,"reviewed_by":…,"definitions":[…],
+///  "journal":{"root":hex,"events":n,"stations":[{"station","ledger","sequence","head"}…],
+///             "office":{"ledger","sequence","head"}},
+///  "figures_digest":hex,"previous":hex,"figures":{…}}
+/// ```
+///
+/// Written once and never encoded again to be checked. `previous` is the digest of the seal before,
+/// zeros for the first.
+public struct SealDocument: Equatable, Sendable {
+  /// The exact bytes.
+  public let bytes: [UInt8]
+  let json: JSON
+
+  public static let format = "mediate-seal/1"
+
+  /// Reads a document; `nil` when the bytes are none.
+  public init?(_ bytes: [UInt8]) {
+    guard let json = try? bytes.withUnsafeBytes({ try JSON(parsing: $0) }),
+      json["format"]?.string == SealDocument.format, json["figures"] != nil,
+      json["number"]?.integer != nil
+    else { return nil }
+    self.bytes = bytes
+    self.json = json
+  }
+
+  init(
+    _ report: LedgerReport, number: Int, isPublic: Bool, figures: JSON, heads: JournalHeads,
+    sealedAt: Instant, signedBy: String, reviewedBy: String, previous: String
+  ) {
+    let root = HeadTree.root(of: heads.stations).hex
+    json = [
+      "format": .string(SealDocument.format), "number": .integer(number),
+      "report": .string(report.kind), "period": .string(report.period.description),
+      "by": .string(report.grouping.rawValue), "public": .bool(isPublic),
+      "as_of": .string(report.asOf.description), "sealed_at": .string(sealedAt.description),
+      "signed_by": .string(signedBy), "reviewed_by": .string(reviewedBy),
+      "definitions": .array(SealDocument.definitions.map { .string($0) }),
+      "journal": [
+        "root": .string(root), "events": .integer(heads.watermark.count),
+        "stations": .array(heads.stations.map(\.json)), "office": heads.office?.json ?? .null,
+      ],
+      "figures_digest": .string(Digest(of: Array(figures.text.utf8)).hex),
+      "previous": .string(previous), "figures": figures,
+    ]
+    bytes = Array(json.text.utf8)
+  }
+
+  /// The versions of everything a figure is counted by.
+  static var definitions: [String] {
+    [ReportDefinition.resolution.reference] + Measure.allCases.map(\.reference)
+  }
+
+  /// What is printed as the seal.
+  public var digest: String { Digest(of: bytes).hex }
+  public var number: Int { json["number"]?.integer ?? 0 }
+  public var figures: JSON { json["figures"] ?? .null }
+  public var figuresDigest: String? { json["figures_digest"]?.string }
+  public var previous: String? { json["previous"]?.string }
+  public var isPublic: Bool { json["public"]?.bool ?? false }
+  public var period: Period? { json["period"]?.string.flatMap { Period($0) } }
+  public var grouping: Grouping? { json["by"]?.string.flatMap(Grouping.init(rawValue:)) }
+  public var asOf: Instant? { json["as_of"]?.string.flatMap { Instant($0) } }
+  public var signedBy: String { json["signed_by"]?.string ?? "" }
+  public var reviewedBy: String { json["reviewed_by"]?.string ?? "" }
+
+  /// Whether the versions it was counted by are those of this program.
+  var hasPresentDefinitions: Bool {
+    json["definitions"]?.array?.compactMap(\.string) == SealDocument.definitions
+  }
+
+  /// Where the chains stood, as the document says; what cannot be read is left out.
+  var heads: JournalHeads {
+    let stations = (json["journal"]?["stations"]?.array ?? []).compactMap { item in
+      item["station"]?.string.flatMap { station in
+        ChainHead(item).map { StationHead(station: station, chain: $0) }
+      }
+    }
+    return JournalHeads(
+      stations: stations, office: json["journal"]?["office"].flatMap { ChainHead($0) })
+  }
+
+  var root: String? { json["journal"]?["root"]?.string }
+  public var watermark: Watermark { heads.watermark }
+
+  /// The cohort's fraction.
+  public var cohort: Rate {
+    let total = figures["total"]
+    return Rate(
+      total?["cohort_resolved"]?.integer ?? 0, of: total?["cohort_registered"]?.integer ?? 0)
+  }
+
+  /// The document as a file: its line, then a line with its digest.
+  ///
+  /// `head -n 1 FILE | tr -d '\n' | sha256sum` gives the same digest.
+  public var file: [UInt8] { bytes + Array("\n{\"digest\":\"\(digest)\"}\n".utf8) }
+
+  /// The document of a file and the digest the file states; `nil` when it is no such file.
+  public static func reading(file: [UInt8]) -> (document: SealDocument, stated: String)? {
+    let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.count == 3, lines[2].isEmpty, let document = SealDocument(Array(lines[0])),
+      let end = try? Array(lines[1]).withUnsafeBytes({ try JSON(parsing: $0) }),
+      let stated = end["digest"]?.string, end.text.utf8.elementsEqual(lines[1])
+    else { return nil }
+    return (document, stated)
+  }
+}
+
+extension StationHead {
+  fileprivate var json: JSON {
+    .object([JSON.Member("station", .string(station))] + (chain.json.members ?? []))
+  }
+}
+
+extension ChainHead {
+  fileprivate var json: JSON {
+    [
+      "ledger": .string(hex(ledger)), "sequence": .integer(sequence), "head": .string(hex(head)),
+    ]
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let ledger = json["ledger"]?.string.flatMap(bytes(hex:)),
+      let sequence = json["sequence"]?.integer,
+      let head = json["head"]?.string.flatMap(bytes(hex:))
+    else { return nil }
+    self.init(ledger: ledger, sequence: sequence, head: head)
+  }
+}
+
+private func hex(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+private func bytes(hex text: String) -> [UInt8]? {
+  let digits = Array(text.utf8)
+  guard digits.count.isMultiple(of: 2) else { return nil }
+  var bytes: [UInt8] = []
+  for index in stride(from: 0, to: digits.count, by: 2) {
+    guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)
+    else { return nil }
+    bytes.append(byte)
+  }
+  return bytes
+}
+
+extension Knowledge {
+  /// A sealed document; `nil` when there is none with the number, or it cannot be read.
+  func sealed(_ number: Int) throws -> SealDocument? {
+    try reader.sealDocument(number).flatMap { SealDocument($0) }
+  }
+}

@@ -1,0 +1,128 @@
+import Formats
+import Mediation
+
+/// Who has reported for a month: with entries, with a nil report, or not at all.
+public struct StatusReport: Report {
+  public enum Standing: String, CaseIterable, Sendable {
+    case reported
+    case nilReported = "nil"
+    case silent
+
+    var label: Phrase {
+      switch self {
+      case .reported: Phrase(zh: "已报", en: "reported")
+      case .nilReported: Phrase(zh: "零报告", en: "nil report")
+      case .silent: Phrase(zh: "未报", en: "silent")
+      }
+    }
+  }
+
+  struct Row: Equatable, Sendable {
+    let station: Unit
+    let standing: Standing
+    /// Disputes registered, and endings, in the month.
+    let registered: Int
+    let ended: Int
+    let nilReport: OfficeRecord.Dated<NilReport>?
+  }
+
+  public let period: Period
+  public let asOf: Instant
+  public let office: Phrase
+  /// The last day entries of the month are taken as in time.
+  public let cutOff: Day
+  let rows: [Row]
+
+  public static func compile(_ period: Period, from known: Knowledge) throws -> StatusReport {
+    let tally = try known.tally(in: period, by: .station)
+    let rows = known.tree.stations.map { station in
+      let counts = tally.counts[station.code, default: LedgerCounts()]
+      let incoming = [LedgerColumn.new, .reopened, .received].reduce(0) { $0 + counts[$1] }
+      let ended = LedgerColumn.outgoing.reduce(0) { $1 == .openEnd ? $0 : $0 + counts[$1] }
+      let nilReport = known.office.nilReport(of: station.code, for: period)
+      let standing: Standing =
+        incoming + ended > 0 ? .reported : nilReport != nil ? .nilReported : .silent
+      return Row(
+        station: station, standing: standing, registered: counts[.new], ended: ended,
+        nilReport: nilReport)
+    }
+    return StatusReport(
+      period: period, asOf: known.asOf, office: known.officeName,
+      cutOff: known.office.cutOff?.lastDay(for: period) ?? period.lastDay, rows: rows)
+  }
+
+  public func stations(_ standing: Standing) -> [String] {
+    rows.filter { $0.standing == standing }.map(\.station.code)
+  }
+
+  public var figures: JSON {
+    [
+      "report": "status", "period": .string(period.description),
+      "cut_off": .string(cutOff.description),
+      "counts": .object(
+        Standing.allCases.map {
+          JSON.Member($0.rawValue, .integer(stations($0).count))
+        }),
+      "rows": .array(
+        rows.map { row in
+          [
+            "unit": .string(row.station.code), "name": .string(row.station.name),
+            "status": .string(row.standing.rawValue), "registered": .integer(row.registered),
+            "ended": .integer(row.ended), "nil_by": .optional(row.nilReport?.value.by),
+            "nil_at": .optional(row.nilReport?.enteredAt.description),
+          ]
+        }),
+    ]
+  }
+
+  public var json: JSON {
+    .object(
+      (figures.members ?? []) + [
+        JSON.Member("as_of", .string(asOf.description)), JSON.Member("digest", .string(digest)),
+      ])
+  }
+
+  public func document(_ language: Language) -> Document {
+    let counts = Standing.allCases.map { standing in
+      Phrase(
+        zh: "\(standing.label.zh) \(stations(standing).count)",
+        en: "\(stations(standing).count) \(standing.label.en)")
+    }
+    return Document(
+      title: Phrase(zh: "月报报送情况 \(period)", en: "Month's end, \(period)")(language),
+      office: office(language).visible(),
+      scope: Phrase(
+        zh: "录入截止 \(cutOff)；按 \(asOf) 前录入的数据；没有报送不等于零",
+        en: "entries taken until \(cutOff); as entered by \(asOf); silence is not zero")(language),
+      blocks: [
+        .table(lines(language)),
+        .text(
+          Phrase(
+            zh: counts.map(\.zh).joined(separator: "，") + "。",
+            en: counts.map(\.en).joined(separator: ", ") + ".")(language)),
+      ], definitions: [],
+      imprint: [
+        Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")(language)
+      ], language: language)
+  }
+
+  public func lines(_ language: Language) -> Table {
+    let headings: [(String, Phrase, Alignment)] = [
+      ("unit", Wording.code, .left), ("name", Wording.station, .left),
+      ("status", Phrase(zh: "报送", en: "status"), .left),
+      ("registered", Phrase(zh: "登记", en: "registered"), .right),
+      ("ended", Phrase(zh: "了结", en: "ended"), .right),
+      ("nil_by", Phrase(zh: "零报告人", en: "nil report by"), .left),
+      ("nil_at", Phrase(zh: "录入时刻", en: "entered at"), .left),
+    ]
+    return Table(
+      columns: headings.map { Table.Column($0.0, $0.1(language), $0.2) },
+      rows: rows.map { row in
+        [
+          .text(row.station.code), .text(row.station.name), .text(row.standing.label(language)),
+          .number(row.registered), .number(row.ended), .text(row.nilReport?.value.by ?? ""),
+          .text(row.nilReport?.enteredAt.description ?? ""),
+        ]
+      })
+  }
+}
