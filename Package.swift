@@ -5,7 +5,7 @@ import PackageDescription
 //
 //   mediate → Commands → {Reporting, Exchange, SQLiteStore} → Mediation → Formats
 //                              {Reporting, SQLiteStore} → Journal → Mediation
-//                                             Reporting → Statistics
+//                               Reporting → {Statistics, Disclosure}
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -38,10 +38,12 @@ let package = Package(
       swiftSettings: settings),
     // Intervals, survival curves, shares that add up. Knows nothing of mediation.
     .target(name: "Statistics", swiftSettings: settings),
+    // What a published table must not show. Knows nothing of mediation.
+    .target(name: "Disclosure", swiftSettings: settings),
     // Figures, reports, seals, tables and their writers.
     .target(
       name: "Reporting",
-      dependencies: ["Formats", "Journal", "Mediation", "Statistics"],
+      dependencies: ["Disclosure", "Formats", "Journal", "Mediation", "Statistics"],
       swiftSettings: settings),
     // Ledgers of other people in, our own out.
     .target(name: "Exchange", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
@@ -70,6 +72,7 @@ let package = Package(
     .target(
       name: "StoreContract", dependencies: ["Mediation"],
       path: "Tests/StoreContract", swiftSettings: settings),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
     .testTarget(
       name: "MediationTests", dependencies: ["Mediation", "Formats"], swiftSettings: settings),

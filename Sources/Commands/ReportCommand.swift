@@ -27,6 +27,9 @@ struct MonthlyReportCommand: Verb {
   @OptionGroup var report: ReportOptions
   @OptionGroup var grouping: GroupingOption
 
+  @Flag(name: .customLong("public"), help: "公开版：小数不公布 · For the public: small counts blank.")
+  var isPublic = false
+
   @Argument(help: ArgumentHelp("月份 · The month.", valueName: "yyyy-mm"))
   var month: String
 
@@ -34,9 +37,7 @@ struct MonthlyReportCommand: Verb {
     guard let period = Period(month), case .month = period else {
       throw ReportOptions.noPeriod(month, "2021-03")
     }
-    try report.write(in: session) { known in
-      try LedgerReport.compile(period, by: grouping.grouping(), withSealsFrom: known)
-    }
+    try report.writeLedger(period, by: grouping.grouping(), isPublic: isPublic, in: session)
   }
 }
 
@@ -53,6 +54,9 @@ struct YearlyReportCommand: Verb {
   @OptionGroup var report: ReportOptions
   @OptionGroup var grouping: GroupingOption
 
+  @Flag(name: .customLong("public"), help: "公开版：小数不公布 · For the public: small counts blank.")
+  var isPublic = false
+
   @Argument(help: ArgumentHelp("年份 · The year.", valueName: "yyyy"))
   var year: String
 
@@ -60,8 +64,6 @@ struct YearlyReportCommand: Verb {
     guard let period = Period(year), case .year = period else {
       throw ReportOptions.noPeriod(year, "2021")
     }
-    try report.write(in: session) { known in
-      try LedgerReport.compile(period, by: grouping.grouping(), withSealsFrom: known)
-    }
+    try report.writeLedger(period, by: grouping.grouping(), isPublic: isPublic, in: session)
   }
 }

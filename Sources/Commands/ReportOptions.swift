@@ -39,6 +39,16 @@ struct ReportOptions: ParsableArguments {
     session.output.say(Phrase(zh: "已写入 \(output)", en: "written to \(output)"))
   }
 
+  /// The ledger of a period, for the office or for the public.
+  func writeLedger(
+    _ period: Period, by grouping: Grouping, isPublic: Bool, in session: Session
+  ) throws {
+    try write(in: session) { known in
+      if isPublic { return try PublicReport.compile(period, by: grouping, from: known) }
+      return try LedgerReport.compile(period, by: grouping, withSealsFrom: known)
+    }
+  }
+
   /// Runs a body on what was known at the moment that is asked for.
   func known<T>(in session: Session, _ body: (Knowledge) throws -> T) throws -> T {
     let asOf = try instant(session)

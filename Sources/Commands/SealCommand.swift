@@ -24,6 +24,9 @@ struct SealCommand: Verb {
     name: .customLong("reviewed-by"), help: ArgumentHelp("审核人 · Who reviewed.", valueName: "name"))
   var reviewedBy: String?
 
+  @Flag(name: .customLong("public"), help: "封存公开版，即公布 · Seal the version for the public.")
+  var isPublic = false
+
   @Option(help: ArgumentHelp("封存文件 · Where the sealed file goes.", valueName: "file"))
   var output: String?
 
@@ -38,7 +41,7 @@ struct SealCommand: Verb {
     }
     let order = Sealing.Order(
       period: try which.period(), grouping: try grouping.grouping(), signedBy: signer,
-      reviewedBy: reviewer)
+      reviewedBy: reviewer, isPublic: isPublic)
     let document = try Sealing.seal(
       order, try session.request(write), casework: session.casework())
     if let output, !write.dryRun { try FileBytes.write(document.file, to: output) }
@@ -103,6 +106,7 @@ struct SealsCommand: Verb {
               "seal": .integer(seal.value.number), "report": .string(seal.value.report),
               "period": .string(seal.value.period.description),
               "by": .string(seal.value.grouping.rawValue),
+              "public": .bool(seal.value.isPublic),
               "sealed_at": .string(seal.enteredAt.description),
               "signed_by": .string(seal.value.signedBy),
               "reviewed_by": .string(seal.value.reviewedBy), "digest": .string(seal.value.digest),

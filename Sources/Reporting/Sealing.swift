@@ -10,10 +10,15 @@ public enum Sealing {
     let grouping: Grouping
     let signedBy: String
     let reviewedBy: String
+    /// Whether it is the version for the public that is sealed, and thereby published.
+    let isPublic: Bool
 
-    public init(period: Period, grouping: Grouping, signedBy: String, reviewedBy: String) {
+    public init(
+      period: Period, grouping: Grouping, signedBy: String, reviewedBy: String, isPublic: Bool
+    ) {
       self.period = period
       self.grouping = grouping
+      self.isPublic = isPublic
       self.signedBy = signedBy
       self.reviewedBy = reviewedBy
     }
@@ -46,9 +51,13 @@ public enum Sealing {
           .refused, zh: "没有可以封存的数字：账不平，或从未录入",
           en: "there is nothing to seal: out of balance, or nothing was ever entered")
       }
+      let figures =
+        order.isPublic
+        ? try PublicReport.compile(order.period, by: order.grouping, from: known).figures
+        : report.figures
       let seals = known.office.seals
       let document = SealDocument(
-        report, number: seals.count + 1, isPublic: false, figures: report.figures,
+        report, number: seals.count + 1, isPublic: order.isPublic, figures: figures,
         heads: try writer.heads(at: known.watermark), sealedAt: writer.now,
         signedBy: order.signedBy, reviewedBy: order.reviewedBy,
         previous: seals.last?.value.digest ?? String(repeating: "0", count: 64))
@@ -56,7 +65,7 @@ public enum Sealing {
         .sealed(
           SealNote(
             number: document.number, report: report.kind, period: order.period,
-            grouping: order.grouping, isPublic: false, signedBy: order.signedBy,
+            grouping: order.grouping, isPublic: order.isPublic, signedBy: order.signedBy,
             reviewedBy: order.reviewedBy, digest: document.digest)),
         by: request.operatorCode, operation: request.operation)
       try writer.keep(sealDocument: document.bytes, number: document.number)

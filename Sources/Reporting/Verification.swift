@@ -153,6 +153,9 @@ extension Verification {
       let grouping = document.grouping, let asOf = document.asOf
     else { return nil }
     let then = try Knowledge(reader, at: document.watermark, asOf: asOf)
+    if document.isPublic {
+      return try PublicReport.compile(period, by: grouping, from: then).figures
+    }
     return try LedgerReport.compile(period, by: grouping, from: then).figures
   }
 
