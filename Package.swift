@@ -93,6 +93,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Released"], swiftSettings: settings),
+    // Reports over a real store: as of, explained, sealed, verified.
+    .testTarget(
+      name: "SealingTests",
+      dependencies: ["Reporting", "SQLiteStore", "StoreContract", "Mediation", "Formats"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "Mediation", "Formats", "mediate", "sample-year"],

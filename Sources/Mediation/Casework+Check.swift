@@ -19,6 +19,8 @@ extension Casework {
   public func check() throws -> [Finding] {
     try store.read { reader in
       var findings = try reader.findings()
+      // What the engine calls damaged is not safe to read on.
+      guard findings.isEmpty else { return findings }
       var serials: [String: Int] = [:]
       do {
         try reader.forEachHistory(upTo: nil) { events in
@@ -101,7 +103,9 @@ extension Casework {
     let key = "\(number.station)-\(number.year)"
     let expected = serials[key, default: 0] + 1
     serials[key] = number.serial
-    return number.serial == expected ? [] : [gap(key, expected..<number.serial)]
+    if number.serial == expected { return [] }
+    return number.serial > expected
+      ? [gap(key, expected..<number.serial)] : [lowered(key, number.serial, expected - 1)]
   }
 
   private static func checkLast(

@@ -5,7 +5,9 @@ import Mediation
 
 extension SQLiteReader {
   func findings() throws -> [Finding] {
-    try integrityFindings() + foreignKeyFindings() + chainFindings() + envelopeFindings()
+    let damage = try integrityFindings()
+    guard damage.isEmpty else { return damage }
+    return try foreignKeyFindings() + chainFindings() + envelopeFindings()
       + officeFindings() + sealFindings() + spellFindings() + commitmentFindings()
   }
 

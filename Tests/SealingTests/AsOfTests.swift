@@ -1,0 +1,57 @@
+import Mediation
+import Reporting
+import SQLiteStore
+import Testing
+
+@Suite("A report as of an earlier day")
+struct AsOfTests {
+  @Test("is, byte for byte, what was printed then", arguments: [1, 2] as [UInt64])
+  func replay(seed: UInt64) throws {
+    let office = try OfficeInTime(seed: seed)
+    var printed: [(at: Instant, bytes: [[UInt8]])] = []
+    for day in 0..<60 {
+      try office.day(verbs: 5)
+      if day == 35 || day == 50 { _ = try office.seal(.month(year: 2019, month: 11)) }
+      printed.append((office.now, try office.reports(asOf: nil)))
+      office.nextDay()
+    }
+    for (instant, bytes) in printed {
+      #expect(try office.reports(asOf: instant) == bytes, "as of \(instant)")
+    }
+    #expect(Set(printed.map(\.bytes)).count > 50)
+  }
+}
+
+@Suite("An explanation")
+struct ExplanationTests {
+  @Test("of any cell has as many lines as the cell counts")
+  func sums() throws {
+    let office = try OfficeInTime(seed: 5)
+    for _ in 0..<50 {
+      try office.day(verbs: 6)
+      office.nextDay()
+    }
+    let period = Period.month(year: 2019, month: 11)
+    try office.store.read { reader in
+      let known = try Knowledge(reader, asOf: nil, now: office.now)
+      for grouping in [Grouping.whole, .station, .category, .source] {
+        let report = try LedgerReport.compile(period, by: grouping, withSealsFrom: known)
+        for row in report.rows {
+          for cell in LedgerCell.allCases {
+            let explained = try Explanation.compile(
+              period, unit: row.unit, column: cell.code, from: known)
+            #expect(explained.lines.count == row.counts?[cell], "\(row.unit) \(cell.code)")
+          }
+        }
+        let measures = try reader.measures(in: period, by: grouping, followedTo: period.end)
+        for (unit, counts) in measures.counts where grouping != .whole {
+          for cell in MeasureCell.allCases {
+            let explained = try Explanation.compile(
+              period, unit: unit, column: cell.rawValue, from: known)
+            #expect(explained.lines.count == counts[cell], "\(unit) \(cell.rawValue)")
+          }
+        }
+      }
+    }
+  }
+}
