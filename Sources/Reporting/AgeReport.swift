@@ -70,7 +70,7 @@ public struct AgeReport: Report {
         .chart(
           Chart(
             title: Phrase(zh: "未结存龄（天）", en: "age of open disputes, days")(language),
-            across: Wording.count(language), upward: Wording.days(language), plot: .bars(bars))))
+            across: Wording.days(language), upward: Wording.count(language), plot: .bars(bars))))
     }
     return Document(
       title: Phrase(zh: "未结存龄 \(day)", en: "Age of open disputes, \(day)")(language),

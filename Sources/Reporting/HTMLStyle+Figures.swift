@@ -6,6 +6,7 @@ extension HTMLStyle {
       border-bottom: 1px solid var(--ink); font-size: .9375rem; line-height: 1.4; }
     caption { text-align: left; padding-bottom: .4rem; font-weight: 650; }
     caption span { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 2rem); }
+    @media (min-width: 40rem) { caption span { white-space: nowrap; } }
     th, td { padding: .35rem .7rem; vertical-align: baseline; font-weight: inherit; }
     tr > :first-child { padding-left: 0; position: sticky; left: 0; background: var(--paper); }
     tr > :last-child { padding-right: 0; }

@@ -78,7 +78,7 @@ extension LedgerReport {
   func ageChart(_ counts: LedgerCounts, _ language: Language) -> Chart {
     Chart(
       title: Phrase(zh: "期末未结存龄", en: "age of what is left open")(language),
-      across: Wording.count(language), upward: Wording.days(language),
+      across: Wording.days(language), upward: Wording.count(language),
       plot: .bars(AgeBand.allCases.map { Chart.Bar($0.rawValue, counts[$0]) }))
   }
 

@@ -9,10 +9,10 @@ enum SVG {
   static let letter = 12.0
 
   /// About how wide a text comes out.
-  static func width(of text: String) -> Double { Double(text.displayWidth) * 6.5 }
+  static func width(of text: String) -> Double { Double(text.displayWidth) * 7 }
 
   /// How many cells of text fit a width.
-  static func cells(in width: Double) -> Int { max(1, Int(width / 6.5)) }
+  static func cells(in width: Double) -> Int { max(1, Int(width / 7)) }
 
   /// A text whose middle is at a height.
   static func text(

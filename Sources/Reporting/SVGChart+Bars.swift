@@ -3,7 +3,8 @@ import Formats
 extension SVGChart {
   /// Horizontal bars, each with its label before it and its count behind it.
   func bars(_ bars: [Chart.Bar]) -> Drawing {
-    let labelCells = min(20, bars.map(\.label.displayWidth).max() ?? 0)
+    let labels = bars.map(\.label) + [chart.across]
+    let labelCells = min(20, labels.map(\.displayWidth).max() ?? 0)
     let left = max(SVG.width(of: String(repeating: " ", count: labelCells)), 20) + 8
     let counts = bars.map { Table.grouped($0.value) }
     let right = SVGChart.width - (counts.map(SVG.width).max() ?? 0) - 10

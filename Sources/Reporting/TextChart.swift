@@ -21,7 +21,8 @@ public enum TextChart {
     return bars.map { bar in
       let length = eighths(of: bar.value, largest, room)
       return "\(bar.label.padded(to: labels)) "
-        + Table.grouped(bar.value).padded(to: values, alignment: .right) + " \(length)"
+        + Table.grouped(bar.value).padded(to: values, alignment: .right)
+        + (length.isEmpty ? "" : " \(length)")
     }
   }
 
