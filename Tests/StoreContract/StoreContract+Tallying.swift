@@ -25,6 +25,41 @@ extension StoreContract {
         }
       }
     },
+    Check(description: "of thousands of disputes every count and measure has two equal paths") {
+      office in
+      var ledger = RandomLedger(seed: 12)
+      let (first, last) = (Day(ordinal: 18_262), Day(ordinal: 18_992))  // 2020 and 2021
+      office.today = last
+      var lines = 0
+      _ = try office.casework.importDisputes(
+        ImportOptions(addsStations: true), office.request()
+      ) {
+        lines += 1
+        return lines > 3000
+          ? nil : .success(ledger.record(line: lines, from: first, to: last))
+      }
+      var busy = try BusyOffice(office, seed: 13)
+      office.today = last
+      try busy.work(verbs: 150, days: 40)
+      let disputes = try office.disputes()
+      let periods: [Period] = [
+        .year(2020), .year(2021), .month(year: 2020, month: 2), .month(year: 2021, month: 9),
+      ]
+      for period in periods {
+        for grouping in [Grouping.whole, .station, .category] {
+          try office.store.read { reader in
+            let told = try reader.tally(in: period, by: grouping)
+            try require(
+              told == Tally(of: disputes, in: period, by: grouping), "the tally of \(period)")
+            let measured = try reader.measures(
+              in: period, by: grouping, followedTo: period.end + 50)
+            let meant = MeasureTally(
+              of: disputes, in: period, by: grouping, followedTo: period.end + 50)
+            try require(measured == meant, "the measures of \(period) by \(grouping)")
+          }
+        }
+      }
+    },
     Check(description: "every earlier evening can be counted again") { office in
       var busy = try BusyOffice(office, seed: 7)
       var evenings: [(day: Day, tally: Tally)] = []
