@@ -15,11 +15,12 @@ extension SQLiteStore {
     _ path: String, isReadOnly: Bool = false,
     random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> SQLiteStore {
-    var configuration = settings()
+    // Known for one of ours before any setting is changed in it.
+    var configuration = settings { try verifyIdentity(of: $0, path: path) }
     configuration.readonly = isReadOnly
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let version = try queue.inDatabase { try verifyIdentity(of: $0, path: path) }
+      let version = try queue.inDatabase { try userVersion(of: $0) }
       let store = SQLiteStore(queue: queue, random: random)
       if version < schemaVersion { try store.migrate(from: version, path, isReadOnly: isReadOnly) }
       return store
@@ -71,8 +72,12 @@ extension SQLiteStore {
     String(decoding: PackageResources.schema_sql, as: UTF8.self)
   }
 
-  /// - Returns: the number of the schema the file has.
-  private static func verifyIdentity(of database: Database, path: String) throws -> Int {
+  /// The number of the schema a file has.
+  private static func userVersion(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  private static func verifyIdentity(of database: Database, path: String) throws {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     guard application == applicationID else {
       throw MediationError(
@@ -80,7 +85,7 @@ extension SQLiteStore {
         en: "\(path) is the database of another application, or empty", field: "--db",
         hint: SQLiteWords.initFirst)
     }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let version = try userVersion(of: database)
     guard version <= schemaVersion else {
       throw MediationError(
         .failed,
@@ -89,15 +94,18 @@ extension SQLiteStore {
           + "up to \(schemaVersion))",
         field: "--db", hint: Phrase(zh: "请更新 mediate", en: "update mediate"))
     }
-    return version
   }
 
-  private static func settings() -> Configuration {
+  /// - Parameter verify: run on the connection before anything is set.
+  private static func settings(
+    verifying verify: @escaping @Sendable (Database) throws -> Void = { _ in }
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.label = "mediate"
     let patience = Patience()
     configuration.busyMode = .callback { attempt in patience.waits(after: attempt) }
     configuration.prepareDatabase { database in
+      try verify(database)
       try database.execute(
         sql: """
           PRAGMA trusted_schema = OFF;

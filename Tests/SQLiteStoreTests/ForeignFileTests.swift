@@ -46,3 +46,19 @@ struct ForeignFileTests {
     try DatabaseQueue(path: file.path).write { try $0.execute(sql: sql) }
   }
 }
+
+@Suite("A database of another application")
+struct ForeignDatabaseTests {
+  @Test("is refused with not a byte of it changed, in any journal mode")
+  func untouched() throws {
+    let file = TemporaryFile()
+    let foreign = try DatabaseQueue(path: file.path)
+    try foreign.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; CREATE TABLE t (a); ")
+    }
+    try foreign.close()
+    let before = file.bytes
+    #expect(throws: MediationError.self) { try SQLiteStore.open(file.path) }
+    #expect(file.bytes == before)
+  }
+}
