@@ -72,6 +72,9 @@ let package = Package(
     .target(
       name: "StoreContract", dependencies: ["Mediation"],
       path: "Tests/StoreContract", swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Oracle"],
+      swiftSettings: settings),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
     .testTarget(
