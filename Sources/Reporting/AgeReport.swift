@@ -55,13 +55,6 @@ public struct AgeReport: Report {
     ]
   }
 
-  public var json: JSON {
-    .object(
-      (figures.members ?? []) + [
-        JSON.Member("as_of", .string(asOf.description)), JSON.Member("digest", .string(digest)),
-      ])
-  }
-
   public func document(_ language: Language) -> Document {
     let bars = AgeBand.allCases.map { Chart.Bar($0.rawValue, total.count(in: $0)) }
     var blocks: [Document.Block] = [.table(table(language))]
@@ -85,9 +78,7 @@ public struct AgeReport: Report {
           reference: Measure.ageOfOpen.reference,
           text: Measure.ageOfOpen.definition.formula(language))
       ],
-      imprint: [
-        Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")(language)
-      ], language: language)
+      imprint: [digestLine(language)], language: language)
   }
 
   public func lines(_ language: Language) -> Table {

@@ -33,8 +33,7 @@ extension LedgerReport {
 
   /// The digest of the figures, and the seal where there is one.
   private var imprint: [Phrase] {
-    let digest = Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")
-    return [digest] + (seal.map { [$0.phrase] } ?? [])
+    [digestLine] + (seal.map { [$0.phrase] } ?? [])
   }
 
   /// The figures in sentences: the cohort's rate and the official pair, or why there is none.

@@ -16,13 +16,6 @@ extension PublicReport {
     ]
   }
 
-  public var json: JSON {
-    .object(
-      (figures.members ?? []) + [
-        JSON.Member("as_of", .string(asOf.description)), JSON.Member("digest", .string(digest)),
-      ])
-  }
-
   /// A count, or null where it is left blank.
   private func row(_ row: LedgerReport.Row, _ index: Int) -> JSON {
     .object(
@@ -57,9 +50,7 @@ extension PublicReport {
         Document.Definition(
           reference: ledger.definition.reference, text: ledger.definition.text(language))
       ],
-      imprint: [
-        Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")(language)
-      ], language: language)
+      imprint: [digestLine(language)], language: language)
   }
 
   private func table(_ language: Language) -> Table {

@@ -16,6 +16,18 @@ public protocol Report: Sendable {
 }
 
 extension Report {
+  public var json: JSON {
+    .object(
+      (figures.members ?? []) + [
+        JSON.Member("as_of", .string(asOf.description)), JSON.Member("digest", .string(digest)),
+      ])
+  }
+
+  /// The digest as it stands under a report.
+  var digestLine: Phrase {
+    Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")
+  }
+
   /// SHA-256 of the figures' bytes: 64 hexadecimal digits, the same on every format.
   public var digest: String { Digest(of: Array(figures.text.utf8)).hex }
 

@@ -75,13 +75,6 @@ public struct StatusReport: Report {
     ]
   }
 
-  public var json: JSON {
-    .object(
-      (figures.members ?? []) + [
-        JSON.Member("as_of", .string(asOf.description)), JSON.Member("digest", .string(digest)),
-      ])
-  }
-
   public func document(_ language: Language) -> Document {
     let counts = Standing.allCases.map { standing in
       Phrase(
@@ -101,9 +94,7 @@ public struct StatusReport: Report {
             zh: counts.map(\.zh).joined(separator: "，") + "。",
             en: counts.map(\.en).joined(separator: ", ") + ".")(language)),
       ], definitions: [],
-      imprint: [
-        Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")(language)
-      ], language: language)
+      imprint: [digestLine(language)], language: language)
   }
 
   public func lines(_ language: Language) -> Table {

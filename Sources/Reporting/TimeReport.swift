@@ -70,13 +70,6 @@ public struct TimeReport: Report {
     ]
   }
 
-  public var json: JSON {
-    .object(
-      (figures.members ?? []) + [
-        JSON.Member("as_of", .string(asOf.description)), JSON.Member("digest", .string(digest)),
-      ])
-  }
-
   private func summary(of observations: [Observation]) -> JSON {
     let curve = KaplanMeier(observations)
     func quantile(_ p: Double) -> JSON {
@@ -115,9 +108,7 @@ public struct TimeReport: Report {
           reference: Measure.timeToOutcome.reference,
           text: Measure.timeToOutcome.definition.formula(language))
       ],
-      imprint: [
-        Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")(language)
-      ], language: language)
+      imprint: [digestLine(language)], language: language)
   }
 
   private func quantiles(_ language: Language) -> Table {
