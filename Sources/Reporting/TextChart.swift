@@ -62,7 +62,8 @@ public enum TextChart {
     }
     var lines = rows.enumerated().map { index, row in
       let label = index % 5 == 0 ? "\(100 - index * 10)%" : ""
-      return label.padded(to: 4, alignment: .right) + " │" + String(row)
+      return label.padded(to: 4, alignment: .right) + " │"
+        + String(row.reversed().drop { $0 == " " }.reversed())
     }
     let end = String(lastDay)
     lines.append("     └" + String(repeating: "─", count: room))

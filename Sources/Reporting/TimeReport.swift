@@ -101,7 +101,7 @@ public struct TimeReport: Report {
           + "\(asOf)")(language),
       blocks: [
         .table(quantiles(language)), .chart(openChart(language)),
-        .table(endingTable(language)), .note(note(language)),
+        .chart(endingChart(language)), .table(endingTable(language)), .note(note(language)),
       ],
       definitions: [
         Document.Definition(
@@ -157,6 +157,23 @@ public struct TimeReport: Report {
           Phrase(zh: "未了结", en: "not ended")(language),
           [Chart.Steps.Point(day: 0, share: 1)] + points, lastDay: points.last?.day ?? 0)
       ]))
+  }
+
+  /// The share that came to each ending, for those that occurred.
+  private func endingChart(_ language: Language) -> Chart {
+    let steps = AalenJohansen(first, causes: endings.count).steps
+    let curves = endings.indices.filter { (steps.last?.incidence[$0] ?? 0) > 0 }.map { cause in
+      Chart.Steps(
+        Wording.label(endings[cause].column)(language),
+        [Chart.Steps.Point(day: 0, share: 0)]
+          + steps.map { Chart.Steps.Point(day: $0.time, share: $0.incidence[cause]) },
+        lastDay: steps.last?.time ?? 0)
+    }
+    return Chart(
+      title: Phrase(zh: "登记后多少天以何种方式了结", en: "share that came to each ending, by days")(
+        language),
+      across: Phrase(zh: "登记后天数", en: "days since registration")(language),
+      upward: Phrase(zh: "了结", en: "ended")(language), plot: .steps(curves))
   }
 
   private func endingTable(_ language: Language) -> Table {
