@@ -6,6 +6,7 @@ import PackageDescription
 //   mediate → Commands → {Reporting, Exchange, SQLiteStore} → Mediation → Formats
 //                              {Reporting, SQLiteStore} → Journal → Mediation
 //                               Reporting → {Statistics, Disclosure}
+//   mediate-xlsx → {Formats, CXLSXWriter}
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -17,6 +18,12 @@ let package = Package(
   products: [
     .executable(name: "mediate", targets: ["mediate"]),
     .executable(name: "sample-year", targets: ["sample-year"]),
+    .executable(name: "mediate-xlsx", targets: ["mediate-xlsx"]),
+  ],
+  traits: [
+    .trait(
+      name: "Spreadsheet",
+      description: "Builds mediate-xlsx, which writes spreadsheets, with libxlsxwriter.")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -64,6 +71,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "mediate", dependencies: ["Commands"], swiftSettings: settings),
+    // libxlsxwriter, and the only program linked with it; a shell of itself without the trait.
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .executableTarget(
+      name: "mediate-xlsx",
+      dependencies: [
+        "Formats", .target(name: "CXLSXWriter", condition: .when(traits: ["Spreadsheet"])),
+      ],
+      swiftSettings: settings),
     // A city's year that never was.
     .target(name: "SampleYear", dependencies: ["Formats"], swiftSettings: settings),
     .executableTarget(name: "sample-year", dependencies: ["SampleYear"], swiftSettings: settings),

@@ -13,7 +13,8 @@ struct ReportOptions: ParsableArguments {
   var asOf: String?
 
   @Option(
-    help: ArgumentHelp("格式：text、markdown、csv、json、html · The format.", valueName: "format"))
+    help: ArgumentHelp(
+      "格式：text、markdown、csv、json、html、xlsx · The format.", valueName: "format"))
   var format: String?
 
   @Option(help: ArgumentHelp("写入文件 · Write to a file.", valueName: "file"))
@@ -27,6 +28,7 @@ struct ReportOptions: ParsableArguments {
     in session: Session, _ compile: (Knowledge) throws -> any Report
   ) throws {
     let format = try reportFormat(session)
+    guard format != .xlsx || output != nil else { throw ReportOptions.needsOutput }
     let report = try known(in: session, compile)
     let width = output == nil ? session.world.terminalWidth : nil
     let bytes = report.written(
@@ -35,7 +37,11 @@ struct ReportOptions: ParsableArguments {
       session.output.write(bytes)
       return
     }
-    try FileBytes.write(bytes, to: output)
+    if format == .xlsx {
+      try Spreadsheet.write(bytes, to: output)
+    } else {
+      try FileBytes.write(bytes, to: output)
+    }
     session.output.say(Phrase(zh: "已写入 \(output)", en: "written to \(output)"))
   }
 
@@ -56,6 +62,10 @@ struct ReportOptions: ParsableArguments {
       try body(Knowledge(reader, asOf: asOf, now: session.now))
     }
   }
+
+  private static let needsOutput = MediationError(
+    .usage, zh: "电子表格要写入文件", en: "a spreadsheet is written to a file", field: "--format",
+    hint: Phrase(zh: "加 --output 月报.xlsx", en: "add --output month.xlsx"))
 
   static func noPeriod(_ text: String, _ example: String) -> MediationError {
     MediationError(

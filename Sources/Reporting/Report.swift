@@ -33,6 +33,8 @@ extension Report {
 
   /// The report as bytes: the one switch over formats.
   ///
+  /// For `xlsx` they are the workbook's JSON, which the program `mediate-xlsx` makes a file of.
+  ///
   /// - Parameter width: the cells of a terminal's line, where one is written to.
   public func written(
     as format: ReportFormat, in language: Language, width: Int? = nil,
@@ -44,6 +46,7 @@ extension Report {
     case .csv: lines(language).csv(hasByteOrderMark: hasByteOrderMark)
     case .json: Array((json.pretty + "\n").utf8)
     case .html: Array(HTMLWriter.write(document(language)).utf8)
+    case .xlsx: Array(Workbook(document(language), asOf: asOf).json.text.utf8)
     }
   }
 }

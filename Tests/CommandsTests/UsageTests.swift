@@ -32,7 +32,8 @@ struct UsageTests {
     "mediator add 甲某", "mediator add M1 --kind nothing", "operator add", "operator add 甲某",
     "report monthly", "report monthly 2021", "report monthly 2021-13", "report yearly 2021-03",
     "report monthly 2021-03 --by mediator", "report monthly 2021-03 --format pdf",
-    "report monthly 2021-03 --as-of never", "import", "export --format xml",
+    "report monthly 2021-03 --format xlsx", "report monthly 2021-03 --as-of never", "import",
+    "export --format xml",
     "catalogue list category other",
   ]
 

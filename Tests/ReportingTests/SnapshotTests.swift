@@ -6,7 +6,10 @@ import Testing
 /// Every format of every report, compared with a file; `RECORD_SNAPSHOTS=1` writes the files anew.
 @Suite("A report's snapshot")
 struct SnapshotTests {
-  @Test("agrees with its file", arguments: ReportFormat.allCases, Language.allCases)
+  /// A workbook has tests of its own.
+  static let formats = ReportFormat.allCases.filter { $0 != .xlsx }
+
+  @Test("agrees with its file", arguments: formats, Language.allCases)
   func agrees(format: ReportFormat, language: Language) throws {
     let reports = [
       ("monthly", try SampleReport.monthly()), ("whole", try SampleReport.monthly(by: .whole)),
