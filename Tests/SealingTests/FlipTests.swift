@@ -7,6 +7,10 @@ import Testing
 
 @Suite("A flipped byte")
 struct FlipTests {
+  /// How many bytes of the database are tried; `FLIPS=4000` asks for a long run.
+  private static let count =
+    ProcessInfo.processInfo.environment["FLIPS"].flatMap { Int($0) } ?? 600
+
   @Test("anywhere in a sealed file is found")
   func file() throws {
     let office = try OfficeInTime(seed: 8)
@@ -39,7 +43,7 @@ struct FlipTests {
     let copy = office.path + ".copy"
     defer { try? FileManager.default.removeItem(atPath: copy) }
     var found = 0
-    for step in 0..<150 {
+    for step in 0..<FlipTests.count / 4 {
       let index = (step * 4 + batch) * 7919 % bytes.count
       var flipped = bytes
       flipped[index] ^= UInt8(1 << (step % 8))
