@@ -19,8 +19,12 @@ public struct Explanation: Equatable, Sendable {
 
   /// The codes a column may have.
   public static var columns: [String] {
-    LedgerCell.allCases.map(\.code) + MeasureCell.allCases.map(\.rawValue)
+    LedgerCell.allCases.map(\.code) + [rate] + MeasureCell.allCases.map(\.rawValue)
   }
+
+  /// The rate of the cohort, which is two counts in one cell: every case below the line is listed,
+  /// and says whether it counts above the line too.
+  static let rate = "rate"
 }
 
 extension Explanation {
@@ -47,6 +51,7 @@ extension Explanation {
     if let cell = LedgerCell(code: column) {
       return { $0.ledgerItems(in: period).filter { $0.cell == cell }.map(\.why) }
     }
+    if column == rate { return { $0.rateLines(in: period) } }
     if let cell = MeasureCell(rawValue: column) {
       return { dispute in
         dispute.measureItems(in: period).filter { $0.cell == cell }
@@ -103,6 +108,20 @@ extension Explanation {
         Table.Column("why", Phrase(zh: "为何计入", en: "why it counts")(language), .left),
       ],
       rows: lines.map { [.text($0.number.description), .text($0.why(language))] })
+  }
+}
+
+extension Dispute {
+  fileprivate func rateLines(in period: Period) -> [Phrase] {
+    let items = ledgerItems(in: period)
+    let above = items.contains { $0.cell == .cohortResolved }
+    return items.filter { $0.cell == .cohortRegistered }.map { item in
+      let part =
+        above
+        ? Phrase(zh: "分子与分母", en: "above and below the line")
+        : Phrase(zh: "只在分母", en: "below the line only")
+      return Phrase(zh: "\(part.zh)：\(item.why.zh)", en: "\(part.en): \(item.why.en)")
+    }
   }
 }
 

@@ -42,6 +42,11 @@ struct ExplanationTests {
               period, unit: row.unit, column: cell.code, from: known)
             #expect(explained.lines.count == row.counts?[cell], "\(row.unit) \(cell.code)")
           }
+          let rate = try Explanation.compile(period, unit: row.unit, column: "rate", from: known)
+          #expect(rate.lines.count == row.counts?[.cohortRegistered], "\(row.unit) rate")
+          #expect(
+            rate.lines.count { $0.why.en.hasPrefix("above and below the line") }
+              == row.counts?[.cohortResolved], "\(row.unit) rate")
         }
         let measures = try reader.measures(in: period, by: grouping, followedTo: period.end)
         for (unit, counts) in measures.counts where grouping != .whole {
