@@ -54,11 +54,14 @@ let package = Package(
       swiftSettings: settings),
     // Ledgers of other people in, our own out.
     .target(name: "Exchange", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
+    // What only C can set on a connection.
+    .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     // The embedded engine, and the only place with SQL.
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "Journal", "Mediation", "Formats", .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLiteGuard", "Journal", "Mediation", "Formats",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("schema.sql"), .embedInCode("Migrations/migration-2.sql")],
       swiftSettings: settings),

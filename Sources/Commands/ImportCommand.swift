@@ -139,12 +139,14 @@ struct ImportCommand: Verb {
   }
 
   private func report(_ summary: ImportSummary, _ session: Session) {
+    if summary.isRepetition { session.output.sayRepeated(operationID ?? "") }
     if session.output.isJSON {
       session.output.print([
         "added": .integer(summary.added), "known": .integer(summary.known),
         "bad": .integer(summary.errors.count),
         "stations_added": .array(summary.stationsAdded.map { .string($0) }),
         "mediators_added": .integer(summary.mediatorsAdded), "dry_run": .bool(dryRun),
+        "repeated": .bool(summary.isRepetition),
       ])
       return
     }

@@ -18,6 +18,7 @@ struct MediatorAddCommand: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: OfficeWriteOptions
 
   @Argument(help: ArgumentHelp("代码 · The code.", valueName: "code"))
   var code: String
@@ -33,9 +34,6 @@ struct MediatorAddCommand: Verb {
   @Option(help: ArgumentHelp("派出所 · The station (default: one's own).", valueName: "code"))
   var station: String?
 
-  @Flag(name: .customLong("dry-run"), help: "试运行 · Try it and write nothing.")
-  var dryRun = false
-
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
     try StationWords.check(name, field: "--name")
@@ -43,8 +41,7 @@ struct MediatorAddCommand: Verb {
     let casework = try session.casework()
     let station = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
     let mediator = Mediator(code: code, name: name ?? code, kind: kind, station: station)
-    let request = try session.request()
-    try casework.store.write(at: casework.clock, isRehearsal: dryRun) { writer in
+    try session.enterOffice(write) { writer, _, request in
       _ = try writer.existingStation(station)
       try writer.enter(mediator, by: request.operatorCode, operation: request.operation)
     }

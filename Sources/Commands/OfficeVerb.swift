@@ -26,14 +26,21 @@ extension Session {
     _ act: OfficeAct, _ write: OfficeWriteOptions,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws {
-    let casework = try casework()
-    let request = try request(write)
-    try casework.store.write(at: casework.clock, isRehearsal: write.dryRun) { writer in
-      let events = try writer.officeEvents()
-      guard !events.contains(where: { $0.operation == request.operation }) else { return }
-      try check(writer, OfficeRecord(replaying: events))
+    try enterOffice(write) { writer, record, request in
+      try check(writer, record)
       try writer.append(act, by: request.operatorCode, operation: request.operation)
     }
+  }
+
+  /// Enters something for the office, once for each operation id, and says when it was tried only
+  /// or had been done before.
+  func enterOffice(
+    _ write: OfficeWriteOptions,
+    _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void
+  ) throws {
+    let request = try request(write)
+    let isNew = try casework().enterOffice(request) { try body($0, $1, request) }
+    if !isNew { output.sayRepeated(request.operation) }
     if write.dryRun { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
   }
 }

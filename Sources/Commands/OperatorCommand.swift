@@ -18,6 +18,7 @@ struct OperatorAddCommand: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: OfficeWriteOptions
 
   @Argument(help: ArgumentHelp("代码 · The code.", valueName: "code"))
   var code: String
@@ -30,17 +31,12 @@ struct OperatorAddCommand: Verb {
       "所在派出所，其编号可简写 · The station whose numbers may be shortened.", valueName: "code"))
   var station: String?
 
-  @Flag(name: .customLong("dry-run"), help: "试运行 · Try it and write nothing.")
-  var dryRun = false
-
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
     try StationWords.check(name, field: "--name")
-    let casework = try session.casework()
     let station = try station.map { try StationWords.code($0) }
     let person = Operator(code: code, name: name ?? code, station: station)
-    let request = try session.request()
-    try casework.store.write(at: casework.clock, isRehearsal: dryRun) { writer in
+    try session.enterOffice(write) { writer, _, request in
       if let station { _ = try writer.existingStation(station) }
       try writer.enter(person, by: request.operatorCode, operation: request.operation)
     }

@@ -5,12 +5,21 @@ import SQLiteStore
 /// The only place that names an engine.
 extension Session {
   /// The work on the database of this session.
-  func casework() throws -> Casework {
+  ///
+  /// - Parameter toleratesLoss: whether a database behind its high-water mark will do.
+  func casework(toleratesLoss: Bool = false) throws -> Casework {
     let path = databasePath
     try refuseMissing(path)
     let store = try SQLiteStore.open(
-      path, isReadOnly: !FileBytes.isWritable(path), random: world.random)
+      path, isReadOnly: !FileBytes.isWritable(path), mark: markPath,
+      toleratesLoss: toleratesLoss, random: world.random)
     return Casework(store: store, clock: clock)
+  }
+
+  /// The file that says how far the journals had come; best on another volume.
+  var markPath: String {
+    if let path = world.environment["MEDIATE_MARK"], !path.isEmpty { return path }
+    return "\(databasePath).mark"
   }
 
   /// Makes the database with its first station.
@@ -21,7 +30,8 @@ extension Session {
     if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
     try FileBytes.makeFolder(of: path)
     _ = try SQLiteStore.create(
-      path, station: station, district: district, operators: operators, by: try request(),
+      path, mark: markPath, station: station, district: district, operators: operators,
+      by: try request(),
       now: now, random: world.random)
   }
 

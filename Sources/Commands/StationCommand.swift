@@ -19,6 +19,7 @@ struct StationAddCommand: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: OfficeWriteOptions
 
   @Argument(help: ArgumentHelp("代码 · Its code.", valueName: "code"))
   var code: String
@@ -37,9 +38,6 @@ struct StationAddCommand: Verb {
   @Option(help: ArgumentHelp("上级单位 · The unit above.", valueName: "code"))
   var parent: String?
 
-  @Flag(name: .customLong("dry-run"), help: "试运行 · Try it and write nothing.")
-  var dryRun = false
-
   func run(in session: Session) throws {
     let kind = try Words.code(kind, Unit.Kind.self, field: "--kind")
     let code = kind == .station ? try StationWords.code(code, field: "CODE") : code
@@ -48,9 +46,7 @@ struct StationAddCommand: Verb {
     ] as [(String?, String)] {
       try StationWords.check(text, field: field)
     }
-    let casework = try session.casework()
-    let request = try session.request()
-    try casework.store.write(at: casework.clock, isRehearsal: dryRun) { writer in
+    try session.enterOffice(write) { writer, _, request in
       if kind == .station, parent == nil {
         try writer.addStation(
           code: code, name: name, district: district, by: request.operatorCode,

@@ -29,6 +29,7 @@ struct UndoCommand: Verb {
     let request = try session.request(operation: operationID, isRehearsal: dryRun)
     let receipt = try casework.undo(operation: operation, request)
     let undone = receipt.undone
+    if receipt.isRepetition { session.output.sayRepeated(request.operation) }
     if session.output.isJSON {
       session.output.print([
         "undone": .string(undone.id), "verb": .string(undone.verb),

@@ -46,12 +46,7 @@ extension Session {
     _ receipt: Receipt, _ entries: [Entry], _ casework: Casework, isRehearsal: Bool
   ) throws {
     if isRehearsal { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
-    if receipt.isRepetition {
-      output.say(
-        Phrase(
-          zh: "（操作号 \(receipt.operation) 已执行过，没有重复写入）",
-          en: "(operation \(receipt.operation) was carried out before; nothing was entered twice)"))
-    }
+    if receipt.isRepetition { output.sayRepeated(receipt.operation) }
     guard !output.isJSON else {
       output.print(try json(receipt.dispute, casework))
       return
@@ -70,5 +65,15 @@ extension Session {
         district: tree.district(of: dispute.number.station)?.code,
         events: try reader.events(of: dispute.number))
     }
+  }
+}
+
+extension Output {
+  /// Says that an operation had been carried out before.
+  func sayRepeated(_ operation: String) {
+    say(
+      Phrase(
+        zh: "（操作号 \(operation) 已执行过，没有重复写入）",
+        en: "(operation \(operation) was carried out before; nothing was entered twice)"))
   }
 }

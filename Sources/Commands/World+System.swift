@@ -23,7 +23,7 @@ extension World {
     var variables: [String: String] = [:]
     let names = [
       "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "MEDIATE_DB", "MEDIATE_LANG",
-      "MEDIATE_OPERATOR", "MEDIATE_STATION", "XDG_DATA_HOME",
+      "MEDIATE_MARK", "MEDIATE_OPERATOR", "MEDIATE_STATION", "XDG_DATA_HOME",
     ]
     for name in names {
       if let value = getenv(name) { variables[name] = String(cString: value) }

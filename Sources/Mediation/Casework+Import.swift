@@ -45,6 +45,8 @@ public struct ImportSummary: Equatable, Sendable {
   public var stationsAdded: [String] = []
   public var mediatorsAdded = 0
   public var errors: [RowError] = []
+  /// The import had been carried out before; nothing was entered now.
+  public var isRepetition = false
 
   public init() {}
 }
@@ -72,7 +74,10 @@ extension Casework {
     progress: (Int) -> Void = { _ in },
     next: () throws -> Result<ImportRecord, RowError>?
   ) throws -> ImportSummary {
-    try store.write(at: clock, isRehearsal: request.isRehearsal) { writer in
+    try write(request) { writer in
+      if let done = try writer.operation(request.operation) {
+        return try repetition(of: done, writer)
+      }
       let operation = Operation(
         id: request.operation, verb: "import", enteredAt: writer.now,
         enteredBy: request.operatorCode)
@@ -89,6 +94,16 @@ extension Casework {
       }
       return importer.summary
     }
+  }
+
+  private func repetition(
+    of done: Operation, _ reader: any DisputeReader
+  ) throws -> ImportSummary {
+    guard done.verb == "import" else { throw done.wasAnother }
+    var summary = ImportSummary()
+    summary.added = try reader.numbers(touchedBy: done.id).count
+    summary.isRepetition = true
+    return summary
   }
 }
 

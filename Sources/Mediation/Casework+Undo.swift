@@ -3,6 +3,8 @@ public struct UndoReceipt: Equatable, Sendable {
   public let undone: Operation
   /// The disputes it concerned, as they now stand.
   public let disputes: [Dispute]
+  /// The undo had been carried out before; nothing was entered now.
+  public let isRepetition: Bool
 }
 
 extension Casework {
@@ -12,12 +14,15 @@ extension Casework {
   /// - Throws: `MediationError`: `notFound` when there is nothing to undo, `refused` when later
   ///   entries stand on it.
   public func undo(operation id: String? = nil, _ request: Request) throws -> UndoReceipt {
-    try store.write(at: clock, isRehearsal: request.isRehearsal) { writer in
+    try write(request) { writer in
+      if let done = try writer.operation(request.operation) {
+        return try repetition(of: done, id, writer)
+      }
       let target = try undoable(id, request, writer)
       let undo = Operation(
         id: request.operation, verb: "undo", enteredAt: writer.now,
-        enteredBy: request.operatorCode, number: target.number)
-      try writer.begin(undo, undoing: target.id)
+        enteredBy: request.operatorCode, number: target.number, undoes: target.id)
+      try writer.begin(undo)
       let disputes = try writer.numbers(touchedBy: target.id).map { number in
         let before = try writer.events(of: number)
         try refuseLaterEntries(than: target, number, before)
@@ -28,15 +33,28 @@ extension Casework {
         try writer.update(dispute)
         return dispute
       }
-      return UndoReceipt(undone: target, disputes: disputes)
+      return UndoReceipt(undone: target, disputes: disputes, isRepetition: false)
     }
+  }
+
+  private func repetition(
+    of done: Operation, _ id: String?, _ reader: any DisputeReader
+  ) throws -> UndoReceipt {
+    guard let target = try done.undoes.flatMap(reader.operation), id == nil || id == target.id
+    else { throw done.wasAnother }
+    return UndoReceipt(
+      undone: target, disputes: try reader.numbers(touchedBy: target.id).map(reader.existing),
+      isRepetition: true)
   }
 
   private func undoable(
     _ id: String?, _ request: Request, _ reader: any DisputeReader
   ) throws -> Operation {
     if let id {
-      if let operation = try reader.operation(id), operation.verb != "undo" { return operation }
+      if let operation = try reader.operation(id), operation.verb != "undo" {
+        guard try !reader.isUndone(id) else { throw alreadyUndone(id) }
+        return operation
+      }
       throw MediationError(
         .notFound, zh: "没有可撤销的操作 \(id)", en: "there is no operation \(id) to undo",
         field: "--operation")
@@ -52,8 +70,7 @@ extension Casework {
     than target: Operation, _ number: CaseNumber, _ events: [Event]
   ) throws(MediationError) {
     if events.retractedOperations.contains(target.id) {
-      throw MediationError(
-        .refused, zh: "\(target.id) 已撤销过", en: "\(target.id) has been undone already")
+      throw alreadyUndone(target.id)
     }
     guard let last = events.standing.last, last.operation != target.id else { return }
     throw MediationError(
@@ -64,5 +81,9 @@ extension Casework {
       hint: Phrase(
         zh: "先撤销它：mediate undo --operation \(last.operation)",
         en: "undo that first: mediate undo --operation \(last.operation)"))
+  }
+
+  private func alreadyUndone(_ id: String) -> MediationError {
+    MediationError(.refused, zh: "\(id) 已撤销过", en: "\(id) has been undone already")
   }
 }

@@ -56,7 +56,7 @@ extension Casework {
     _ entries: [Entry], for number: CaseNumber, _ request: Request
   ) throws -> Receipt {
     let verb = entries.first?.act.kind.verb ?? "note"
-    return try perform(verb, request) { writer, operation in
+    return try perform(verb, request, about: number) { writer, operation in
       var dispute = try writer.existing(number)
       for entry in entries {
         try entry.validate(today: operation.enteredAt.day)
@@ -74,13 +74,17 @@ extension Casework {
   }
 
   /// Runs a verb that concerns one dispute, unless its operation was carried out before.
+  ///
+  /// - Parameter number: the dispute; `nil` where the verb is to give the number.
   func perform(
-    _ verb: String, _ request: Request,
+    _ verb: String, _ request: Request, about number: CaseNumber? = nil,
     _ body: (any DisputeWriter, Operation) throws -> Dispute
   ) throws -> Receipt {
-    try store.write(at: clock, isRehearsal: request.isRehearsal) { writer in
+    try write(request) { writer in
       if let done = try writer.operation(request.operation) {
-        return try repetition(of: done, verb, writer)
+        let known = try done.repeated(as: verb, about: number)
+        return Receipt(
+          dispute: try writer.existing(known), operation: done.id, isRepetition: true)
       }
       let operation = Operation(
         id: request.operation, verb: verb, enteredAt: writer.now,
@@ -90,17 +94,44 @@ extension Casework {
     }
   }
 
-  private func repetition(
-    of done: Operation, _ verb: String, _ reader: any DisputeReader
-  ) throws -> Receipt {
-    guard done.verb == verb, let number = done.number else {
+  /// Runs a block in one write transaction for a request.
+  ///
+  /// It ends in one of three ways: done, refused with nothing written, or – when the commit itself
+  /// fails – unknown, and then repeating the request with the same id does it exactly once.
+  public func write<T>(
+    _ request: Request, _ body: (any DisputeWriter) throws -> T
+  ) throws -> T {
+    do {
+      return try store.write(at: clock, isRehearsal: request.isRehearsal, body)
+    } catch let error as MediationError where error.kind == .unknownOutcome {
       throw MediationError(
-        .conflict, zh: "操作号 \(done.id) 已用于 \(done.verb)",
-        en: "the operation id \(done.id) was used for \(done.verb)", field: "--op-id",
-        hint: Phrase(zh: "换一个操作号", en: "choose another id"))
+        .unknownOutcome, error.message, field: error.field,
+        hint: Phrase(
+          zh: "用同一个操作号重做一次：--op-id \(request.operation)",
+          en: "repeat it with the same operation id: --op-id \(request.operation)"))
     }
-    return Receipt(
-      dispute: try reader.existing(number), operation: done.id, isRepetition: true)
+  }
+}
+
+extension Operation {
+  /// The dispute of an operation that is asked for again.
+  ///
+  /// - Throws: `MediationError` of kind `conflict` when it was something else that was done.
+  func repeated(
+    as verb: String, about asked: CaseNumber? = nil
+  ) throws(MediationError) -> CaseNumber {
+    guard self.verb == verb, let number, asked == nil || asked == number else {
+      throw wasAnother
+    }
+    return number
+  }
+
+  var wasAnother: MediationError {
+    let what = [verb, number?.description].compactMap { $0 }.joined(separator: " ")
+    return MediationError(
+      .conflict, zh: "操作号 \(id) 已用于 \(what)",
+      en: "the operation id \(id) was used for \(what)", field: "--op-id",
+      hint: Phrase(zh: "换一个操作号", en: "choose another id"))
   }
 }
 

@@ -67,6 +67,8 @@ public protocol DisputeReader {
   func sealDocument(_ number: Int) throws -> [UInt8]?
 
   func operation(_ id: String) throws -> Operation?
+  /// Whether a later operation took this one back.
+  func isUndone(_ operation: String) throws -> Bool
   /// The latest operation of an operator that can still be undone.
   func lastOperation(by operatorCode: String) throws -> Operation?
   /// The disputes an operation entered something for.
@@ -87,8 +89,8 @@ public protocol DisputeWriter: DisputeReader {
   /// Keeps a sealed document.
   func keep(sealDocument: [UInt8], number: Int) throws
 
-  /// Notes an operation, and which earlier one it takes back; its id can be used once.
-  func begin(_ operation: Operation, undoing other: String?) throws
+  /// Notes an operation; its id can be used once.
+  func begin(_ operation: Operation) throws
   /// Allocates the next number of a station and year: one more than the last, without a gap.
   func nextNumber(station: String, year: Int) throws -> CaseNumber
   /// Puts a dispute that was just given its number into the register.
@@ -101,11 +103,6 @@ public protocol DisputeWriter: DisputeReader {
   func update(_ dispute: Dispute) throws
 }
 
-extension DisputeWriter {
-  /// Notes an operation that takes nothing back.
-  public func begin(_ operation: Operation) throws { try begin(operation, undoing: nil) }
-}
-
 /// One command line or request that wrote something; its id makes a repetition harmless.
 public struct Operation: Equatable, Sendable {
   public let id: String
@@ -115,14 +112,18 @@ public struct Operation: Equatable, Sendable {
   public let enteredBy: String
   /// The dispute it was about, where it was about one.
   public var number: CaseNumber?
+  /// The operation it took back.
+  public var undoes: String?
 
   public init(
-    id: String, verb: String, enteredAt: Instant, enteredBy: String, number: CaseNumber? = nil
+    id: String, verb: String, enteredAt: Instant, enteredBy: String, number: CaseNumber? = nil,
+    undoes: String? = nil
   ) {
     self.id = id
     self.verb = verb
     self.enteredAt = enteredAt
     self.enteredBy = enteredBy
     self.number = number
+    self.undoes = undoes
   }
 }

@@ -7,7 +7,7 @@ extension SQLiteReader {
   func findings() throws -> [Finding] {
     let damage = try integrityFindings()
     guard damage.isEmpty else { return damage }
-    return try foreignKeyFindings() + chainFindings() + envelopeFindings()
+    return try markFindings() + foreignKeyFindings() + chainFindings() + envelopeFindings()
       + officeFindings() + sealFindings() + spellFindings() + commitmentFindings()
   }
 
@@ -20,6 +20,12 @@ extension SQLiteReader {
           advice: Phrase(
             zh: "不要再写入；请从备份恢复", en: "write nothing more to it; restore from a backup"))
       }
+  }
+
+  private func markFindings() throws -> [Finding] {
+    guard let mark, let position = mark.position(), try !holds(position) else { return [] }
+    let error = MediationError.behindItsMark(mark.path)
+    return [Finding(what: error.message, advice: error.hint ?? Phrase(""))]
   }
 
   private func foreignKeyFindings() throws -> [Finding] {

@@ -8,6 +8,16 @@ extension SQLiteReader {
     ).flatMap(OperationRow.operation)
   }
 
+  func isUndone(_ operation: String) throws -> Bool {
+    try Bool.fetchOne(
+      try statement(
+        """
+        SELECT EXISTS (SELECT 1 FROM operation AS o JOIN operation AS u ON u.undoes = o.id
+          WHERE o.key = ?)
+        """),
+      arguments: [operation]) ?? false
+  }
+
   func lastOperation(by operatorCode: String) throws -> Operation? {
     try Row.fetchOne(
       database,
@@ -37,8 +47,8 @@ extension SQLiteReader {
 }
 
 extension SQLiteWriter {
-  func begin(_ operation: Operation, undoing other: String?) throws {
-    let undone = try other.map(existingOperation)
+  func begin(_ operation: Operation) throws {
+    let undone = try operation.undoes.map(existingOperation)
     if try self.operation(operation.id) != nil {
       throw MediationError(
         .conflict, zh: "操作号 \(operation.id) 已经用过",
@@ -75,13 +85,14 @@ extension SQLiteWriter {
 
 private enum OperationRow {
   static let select = """
-    SELECT o.key, o.verb, o.entered_at, o.entered_by, o.number FROM operation AS o
+    SELECT o.key, o.verb, o.entered_at, o.entered_by, o.number, t.key
+    FROM operation AS o LEFT JOIN operation AS t ON t.id = o.undoes
     """
 
   static func operation(_ row: Row) -> Operation? {
     guard let enteredAt = Instant(row[2] as String) else { return nil }
     return Operation(
       id: row[0], verb: row[1], enteredAt: enteredAt, enteredBy: row[3],
-      number: (row[4] as String?).flatMap { CaseNumber($0) })
+      number: (row[4] as String?).flatMap { CaseNumber($0) }, undoes: row[5])
   }
 }

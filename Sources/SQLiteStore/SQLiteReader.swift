@@ -5,8 +5,12 @@ import Mediation
 /// Answers the core's questions inside one transaction. Not to leave it.
 class SQLiteReader: DisputeReader {
   let database: Database
+  let mark: HighWaterMark?
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database, mark: HighWaterMark? = nil) {
+    self.database = database
+    self.mark = mark
+  }
 
   var homeStation: String {
     get throws {
@@ -32,10 +36,13 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var numberings: [String: OpenNumbering] = [:]
   var operationIDs: [String: Int64] = [:]
 
-  init(_ database: Database, now: Instant, random: @escaping (Int) -> [UInt8]) {
+  init(
+    _ database: Database, mark: HighWaterMark? = nil, now: Instant,
+    random: @escaping (Int) -> [UInt8]
+  ) {
     self.now = now
     self.random = random
-    super.init(database)
+    super.init(database, mark: mark)
   }
 
   /// Writes back what was gathered; the last act of a transaction.

@@ -1,3 +1,4 @@
+import CSQLiteGuard
 import GRDB
 import Mediation
 
@@ -9,10 +10,14 @@ extension SQLiteStore {
 
   /// Opens an existing database.
   ///
+  /// - Parameter mark: the file that says how far the journals had come.
+  /// - Parameter toleratesLoss: whether a database that is behind its mark is opened all the same,
+  ///   to be checked or mended.
   /// - Throws: `MediationError` of kind `failed`, with its own sentence for a file that is missing,
-  ///   no database, of another application, or written by a newer version.
+  ///   no database, of another application, or written by a newer version; of kind `problems` for
+  ///   one that is behind its mark.
   public static func open(
-    _ path: String, isReadOnly: Bool = false,
+    _ path: String, isReadOnly: Bool = false, mark: String? = nil, toleratesLoss: Bool = false,
     random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> SQLiteStore {
     // Known for one of ours before any setting is changed in it.
@@ -21,8 +26,10 @@ extension SQLiteStore {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       let version = try queue.inDatabase { try userVersion(of: $0) }
-      let store = SQLiteStore(queue: queue, random: random)
+      let store = SQLiteStore(
+        queue: queue, mark: mark.map { HighWaterMark(path: $0) }, random: random)
       if version < schemaVersion { try store.migrate(from: version, path, isReadOnly: isReadOnly) }
+      if !toleratesLoss { try store.verifyMark() }
       return store
     } catch let error as DatabaseError {
       throw MediationError(opening: path, error)
@@ -33,12 +40,15 @@ extension SQLiteStore {
   ///
   /// - Throws: `MediationError` of kind `conflict` when the file is a database already.
   public static func create(
-    _ path: String, station: Unit, district: String?, operators: [Operator], by request: Request,
-    now: Instant, random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
+    _ path: String, mark: String? = nil, station: Unit, district: String?, operators: [Operator],
+    by request: Request, now: Instant,
+    random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> SQLiteStore {
     do {
       let queue = try DatabaseQueue(path: path, configuration: settings())
-      let store = SQLiteStore(queue: queue, random: random)
+      let store = SQLiteStore(
+        queue: queue, mark: mark.map { HighWaterMark(path: $0) }, random: random)
+      var position: JournalPosition?
       // Several programs may try at once; the first to hold the write lock makes the tables, the
       // others then find them.
       try queue.inTransaction(.immediate) { database in
@@ -59,12 +69,20 @@ extension SQLiteStore {
           try writer.enter(person, by: request.operatorCode, operation: request.operation)
         }
         try writer.flush()
+        position = try writer.position()
         return .commit
       }
+      if let position { store.mark?.write(position) }
       return store
     } catch let error as DatabaseError {
       throw MediationError(opening: path, error)
     }
+  }
+
+  private func verifyMark() throws {
+    guard let mark, let position = mark.position() else { return }
+    let isThere = try queue.read { try SQLiteReader($0).holds(position) }
+    guard isThere else { throw MediationError.behindItsMark(mark.path) }
   }
 
   /// The text of `schema.sql`.
@@ -106,6 +124,10 @@ extension SQLiteStore {
     configuration.busyMode = .callback { attempt in patience.waits(after: attempt) }
     configuration.prepareDatabase { database in
       try verify(database)
+      let guarded = sqlite_guard(database.sqliteConnection)
+      guard guarded == 0 else {
+        throw DatabaseError(resultCode: ResultCode(rawValue: guarded))
+      }
       try database.execute(
         sql: """
           PRAGMA trusted_schema = OFF;

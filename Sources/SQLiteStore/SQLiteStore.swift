@@ -7,16 +7,20 @@ import Mediation
 /// the settings tried, the one that lost no acknowledged entry in simulated power cuts.
 public struct SQLiteStore: DisputeStore {
   let queue: DatabaseQueue
+  let mark: HighWaterMark?
   let random: @Sendable (Int) -> [UInt8]
 
-  init(queue: DatabaseQueue, random: @escaping @Sendable (Int) -> [UInt8]) {
+  init(
+    queue: DatabaseQueue, mark: HighWaterMark?, random: @escaping @Sendable (Int) -> [UInt8]
+  ) {
     self.queue = queue
+    self.mark = mark
     self.random = random
   }
 
   public func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T {
     try translatingErrors {
-      try queue.read { database in try body(SQLiteReader(database)) }
+      try queue.read { database in try body(SQLiteReader(database, mark: mark)) }
     }
   }
 
@@ -24,14 +28,17 @@ public struct SQLiteStore: DisputeStore {
     at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
   ) throws -> T {
     var result: T?
+    var position: JournalPosition?
     do {
       try queue.inTransaction(.immediate) { database in
-        let writer = SQLiteWriter(database, now: clock(), random: random)
+        let writer = SQLiteWriter(database, mark: mark, now: clock(), random: random)
         let value = try body(writer)
         try writer.flush()
+        if mark != nil, !isRehearsal { position = try writer.position() }
         result = value
         return isRehearsal ? .rollback : .commit
       }
+      if let mark, let position { mark.write(position) }
     } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: result != nil)
     }

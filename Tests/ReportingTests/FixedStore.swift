@@ -62,6 +62,7 @@ struct FixedStore: DisputeStore, DisputeReader {
   func findings() throws -> [Finding] { throw NotAsked() }
   func lastNumbers() throws -> [CaseNumber] { throw NotAsked() }
   func operation(_ id: String) throws -> Operation? { throw NotAsked() }
+  func isUndone(_ operation: String) throws -> Bool { false }
   func lastOperation(by operatorCode: String) throws -> Operation? { throw NotAsked() }
   func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }
 }

@@ -1,0 +1,15 @@
+#include "sqlite_guard.h"
+
+#include <sqlite3.h>
+#include <stddef.h>
+
+int sqlite_guard(struct sqlite3 *connection) {
+  int result = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  if (result != SQLITE_OK) return result;
+  // The longest text is an import's row with a remark of 30,000 bytes or a sealed report.
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 16 << 20);
+  sqlite3_limit(connection, SQLITE_LIMIT_SQL_LENGTH, 100000);
+  // A backup writes into one attached file; nothing else attaches.
+  sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 1);
+  return SQLITE_OK;
+}
