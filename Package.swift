@@ -63,7 +63,10 @@ let package = Package(
         "CSQLiteGuard", "Journal", "Mediation", "Formats",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("schema.sql"), .embedInCode("Migrations/migration-2.sql")],
+      resources: [
+        .embedInCode("schema.sql"), .embedInCode("Migrations/migration-2.sql"),
+        .embedInCode("Migrations/migration-3.sql"),
+      ],
       swiftSettings: settings),
     // The command line as a library.
     .target(

@@ -1,4 +1,4 @@
--- The database of mediate, version 2.
+-- The database of mediate, version 3.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -28,9 +28,20 @@ CREATE TABLE office (
 
 -- Who enters things. Events carry the code only.
 CREATE TABLE operator (
-  code     TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 1 AND 32),
-  name     TEXT NOT NULL CHECK (length(name) > 0),
-  station  TEXT REFERENCES unit (code)
+  code   TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 1 AND 32),
+  name   TEXT NOT NULL CHECK (length(name) > 0),
+  -- The station or district it is about.
+  unit   TEXT REFERENCES unit (code),
+  -- The user of the operating system who alone may act as this operator.
+  login  TEXT UNIQUE CHECK (length(login) BETWEEN 1 AND 64)
+) STRICT, WITHOUT ROWID;
+
+-- What operators may do; in force as soon as there is a row.
+CREATE TABLE operator_role (
+  operator  TEXT NOT NULL REFERENCES operator (code),
+  role      TEXT NOT NULL CHECK (role IN (
+              'officer', 'mediator', 'head', 'statistician', 'auditor', 'administrator')),
+  PRIMARY KEY (operator, role)
 ) STRICT, WITHOUT ROWID;
 
 -- Who mediates.
@@ -154,6 +165,17 @@ CREATE TABLE repeat_call (
   PRIMARY KEY (dispute_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Files that are kept closer than others, and those whose text was destroyed.
+CREATE TABLE file_mark (
+  dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
+  kind        TEXT NOT NULL CHECK (kind IN (
+                'minor', 'domestic_violence', 'sealed_record', 'restricted', 'destroyed')),
+  -- The day a file was destroyed.
+  since       TEXT CHECK (since IS date(since, '+0 days')),
+  PRIMARY KEY (dispute_id, kind),
+  CHECK ((kind = 'destroyed') = (since IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 -- The last serial given out per station and year.
 CREATE TABLE numbering (
   station      TEXT NOT NULL REFERENCES unit (code),
@@ -234,6 +256,21 @@ CREATE TABLE office_event (
 
 CREATE INDEX office_event_key ON office_event (key);
 
+-- Refusals, reads of protected files, exports and the like; one hash chain of its own.
+CREATE TABLE access_journal (
+  one        INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  identity   BLOB NOT NULL CHECK (length(identity) = 16),
+  algorithm  TEXT NOT NULL CHECK (algorithm = 'sha256'),
+  sequence   INTEGER NOT NULL CHECK (sequence >= 0),
+  head       BLOB NOT NULL CHECK (length(head) = 32)
+) STRICT;
+
+CREATE TABLE access_event (
+  sequence  INTEGER NOT NULL PRIMARY KEY CHECK (sequence > 0),
+  body      BLOB NOT NULL,
+  hash      BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
 -- The documents that were sealed, byte for byte; their digests are in the office's journal.
 CREATE TABLE seal_document (
   number    INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
@@ -266,3 +303,9 @@ BEGIN SELECT RAISE(ABORT, 'a sealed report is never changed'); END;
 
 CREATE TRIGGER seal_document_is_never_deleted BEFORE DELETE ON seal_document
 BEGIN SELECT RAISE(ABORT, 'a sealed report is never deleted'); END;
+
+CREATE TRIGGER access_event_is_never_changed BEFORE UPDATE ON access_event
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER access_event_is_never_deleted BEFORE DELETE ON access_event
+BEGIN SELECT RAISE(ABORT, 'the journal is never deleted from'); END;

@@ -19,7 +19,7 @@ struct CutOffCommand: Verb {
 
   func run(in session: Session) throws {
     guard let day else {
-      let record = try session.casework().store.read {
+      let record = try session.casework().read(.figures, session.reading()) {
         try OfficeRecord(replaying: $0.officeEvents())
       }
       session.output.print(record.cutOff.map { String($0.day) } ?? "—")

@@ -10,6 +10,7 @@ struct ExportCommand: Verb {
     discussion: """
       mediate export --output all.csv
       mediate export station:JS07 registered:2021 --format ndjson
+      mediate export --anonymous --output 统计.csv
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -24,40 +25,67 @@ struct ExportCommand: Verb {
   @Option(help: ArgumentHelp("写入文件 · Write to a file.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "不含姓名和文字 · Without names and free text.")
+  var anonymous = false
+
   func run(in session: Session) throws {
     guard let shape = LedgerFile.Shape(rawValue: format) else {
       throw MediationError(
         .usage, zh: "不认识的格式“\(format.visible())”", en: "unknown format “\(format.visible())”",
         field: "--format", hint: Phrase(zh: "csv 或 ndjson", en: "csv or ndjson"))
     }
-    let filter = try DisputeFilter(words: filters, today: session.today)
-    let casework = try session.casework()
+    let order = ExportOrder(
+      try DisputeFilter(words: filters, today: session.today), isAnonymous: anonymous)
     var sink = Sink(session: session, isFile: output != nil)
-    var count = 0
-    try casework.store.read { reader in
-      let tree = UnitTree(try reader.units())
-      let mediators = Dictionary(
-        try reader.mediators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-      if shape == .csv { sink.take(DisputeExport.heading) }
-      try reader.forEachDispute(matching: filter) { dispute in
-        let line = DisputeExport(
-          dispute, events: try reader.events(of: dispute.number),
-          station: tree[dispute.number.station],
-          district: tree.district(of: dispute.number.station)?.code,
-          mediator: dispute.mediator.flatMap { mediators[$0] })
-        switch shape {
-        case .csv: line.csv(into: &sink.bytes)
-        case .ndjson: line.ndjson(into: &sink.bytes)
-        }
-        sink.flushIfLarge()
-        count += 1
+    if shape == .csv { sink.take(DisputeExport.heading) }
+    var office: OfficeNames?
+    let summary = try session.casework().export(order, session.reading()) {
+      dispute, events, reader in
+      let names = try office ?? OfficeNames(reader)
+      office = names
+      let line = DisputeExport(
+        dispute, events: events, station: names.tree[dispute.number.station],
+        district: names.tree.district(of: dispute.number.station)?.code,
+        mediator: anonymous ? nil : dispute.mediator.flatMap { names.mediators[$0] })
+      switch shape {
+      case .csv: line.csv(into: &sink.bytes)
+      case .ndjson: line.ndjson(into: &sink.bytes)
       }
+      sink.flushIfLarge()
     }
     try sink.finish(output)
+    say(summary, session)
+  }
+
+  private func say(_ summary: ExportSummary, _ session: Session) {
+    let what =
+      anonymous
+      ? Phrase(zh: "不含姓名和文字", en: "without names and free text")
+      : Phrase(
+        zh: "含当事人姓名、简要情况、协议内容和附记，请妥善保管",
+        en: "with the parties' names, summaries, terms and remarks; keep the file safe")
+    let closed =
+      summary.closed == 0
+      ? Phrase("")
+      : Phrase(
+        zh: "；受保护或限制处理的 \(summary.closed) 起未导出",
+        en: "; \(summary.closed) protected or restricted files stayed here")
     session.output.say(
       Phrase(
-        zh: "导出 \(count) 起，含当事人姓名和案情，请妥善保管",
-        en: "\(count) disputes exported with names and narratives; keep the file safe"))
+        zh: "导出 \(summary.count) 起，\(what.zh)\(closed.zh)；已留痕",
+        en: "\(summary.count) disputes exported \(what.en)\(closed.en); this was recorded"))
+  }
+}
+
+/// The names of the office's units and people, read once for an export.
+private struct OfficeNames {
+  let tree: UnitTree
+  let mediators: [String: Mediator]
+
+  init(_ reader: any DisputeReader) throws {
+    tree = UnitTree(try reader.units())
+    mediators = Dictionary(
+      try reader.mediators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

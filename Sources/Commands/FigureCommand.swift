@@ -60,7 +60,7 @@ struct FigureListCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let items = try session.casework().store.read {
+    let items = try session.casework().read(.figures, session.reading()) {
       try OfficeRecord(replaying: $0.officeEvents()).figures
     }
     if session.output.isJSON {

@@ -29,7 +29,7 @@ struct InitCommand: Verb {
     let person = try session.operatorCode()
     try session.create(
       station: Unit(code: code, kind: .station, name: name, parent: district),
-      district: district, operators: [Operator(code: person, name: person, station: code)])
+      district: district, operators: [Operator(code: person, name: person, unit: code)])
     session.output.say(
       Phrase(
         zh: "已新建 \(session.databasePath)：\(code) \(name)。接着登记：mediate log",

@@ -49,6 +49,12 @@ struct LogCommand: Verb {
       "当场已化解：agreement 或 reconciled · It is settled already.", valueName: "outcome"))
   var resolved: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "案卷严格保管：minor、domestic_violence、sealed_record · Keep the file closer.",
+      valueName: "why"))
+  var protect: [String] = []
+
   @OptionGroup var agreement: AgreementOptions
 
   func run(in session: Session) throws {
@@ -75,11 +81,16 @@ struct LogCommand: Verb {
   }
 
   private func followUp(on day: Day, in session: Session) throws -> [Entry] {
+    let protections = try protect.map { word in
+      Entry(
+        .protected(try Words.code(word, Protection.self, field: "--protect"), basis: nil),
+        on: day)
+    }
     guard let resolved else {
       try agreement.refuseAlone()
-      return []
+      return protections
     }
-    return try agreement.entries(outcome: resolved, on: day, in: session)
+    return try protections + agreement.entries(outcome: resolved, on: day, in: session)
   }
 
   private func report(_ receipt: Receipt, _ session: Session, _ casework: Casework) throws {

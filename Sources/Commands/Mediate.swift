@@ -35,6 +35,11 @@ public struct Mediate: ParsableCommand {
           UndoCommand.self,
         ]),
       CommandGroup(
+        name: "隐私 · Privacy",
+        subcommands: [
+          ProtectCommand.self, RestrictCommand.self, RedactCommand.self, RetentionCommand.self,
+        ]),
+      CommandGroup(
         name: "查看与统计 · Find and count",
         subcommands: [
           ListCommand.self, ShowCommand.self, ReportCommand.self, RateCommand.self,
@@ -45,6 +50,7 @@ public struct Mediate: ParsableCommand {
         subcommands: [
           InitCommand.self, StationCommand.self, MediatorCommand.self, OperatorCommand.self,
           CatalogueCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
+          JournalCommand.self,
         ]),
     ])
 

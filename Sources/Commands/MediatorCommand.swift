@@ -41,7 +41,7 @@ struct MediatorAddCommand: Verb {
     let casework = try session.casework()
     let station = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
     let mediator = Mediator(code: code, name: name ?? code, kind: kind, station: station)
-    try session.enterOffice(write) { writer, _, request in
+    try session.enterOffice(.administration, write) { writer, _, request in
       _ = try writer.existingStation(station)
       try writer.enter(mediator, by: request.operatorCode, operation: request.operation)
     }
@@ -60,7 +60,7 @@ struct MediatorListCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let mediators = try session.casework().store.read { try $0.mediators() }
+    let mediators = try session.casework().read(.figures, session.reading()) { try $0.mediators() }
     if session.output.isJSON {
       session.output.print(.array(mediators.map(\.json)))
       return

@@ -23,10 +23,10 @@ extension Session {
   ///
   /// - Parameter check: refuses what a rule forbids.
   func enter(
-    _ act: OfficeAct, _ write: OfficeWriteOptions,
+    _ act: OfficeAct, _ write: OfficeWriteOptions, _ right: Right = .publishing,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws {
-    try enterOffice(write) { writer, record, request in
+    try enterOffice(right, write) { writer, record, request in
       try check(writer, record)
       try writer.append(act, by: request.operatorCode, operation: request.operation)
     }
@@ -35,11 +35,11 @@ extension Session {
   /// Enters something for the office, once for each operation id, and says when it was tried only
   /// or had been done before.
   func enterOffice(
-    _ write: OfficeWriteOptions,
+    _ right: Right, _ write: OfficeWriteOptions,
     _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void
   ) throws {
     let request = try request(write)
-    let isNew = try casework().enterOffice(request) { try body($0, $1, request) }
+    let isNew = try casework().enterOffice(right, request, body)
     if !isNew { output.sayRepeated(request.operation) }
     if write.dryRun { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
   }

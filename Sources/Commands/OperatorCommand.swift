@@ -6,7 +6,34 @@ import Mediation
 struct OperatorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "operator", abstract: "经办人 · The people who enter things.",
-    subcommands: [OperatorAddCommand.self, OperatorListCommand.self])
+    subcommands: [OperatorAddCommand.self, OperatorSetCommand.self, OperatorListCommand.self])
+}
+
+/// What an operator is and may do.
+struct OperatorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "所在派出所或区县：只管本单位的纠纷；派出所的编号可简写 · The station or district.",
+      valueName: "code"))
+  var station: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "角色，可重复：officer、mediator、head、statistician、auditor、administrator · A role.",
+      valueName: "role"))
+  var role: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "系统用户，只有其可用此经办人 · The user of the system who alone may act so.",
+      valueName: "login"))
+  var login: String?
+
+  func roles() throws(MediationError) -> [Role] {
+    try role.map { word throws(MediationError) in
+      try Words.code(word, Role.self, field: "--role")
+    }
+  }
 }
 
 struct OperatorAddCommand: Verb {
@@ -14,11 +41,12 @@ struct OperatorAddCommand: Verb {
     commandName: "add", abstract: "登记经办人 · Add an operator.",
     discussion: """
       mediate operator add jia --name 甲警官
-      mediate operator add yi --name 乙辅警 --station JS08
+      mediate operator add yi --name 乙所长 --station JS08 --role head --login yi
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var write: OfficeWriteOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("代码 · The code.", valueName: "code"))
   var code: String
@@ -26,23 +54,62 @@ struct OperatorAddCommand: Verb {
   @Option(help: ArgumentHelp("姓名 · The name (default: the code).", valueName: "name"))
   var name: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "所在派出所，其编号可简写 · The station whose numbers may be shortened.", valueName: "code"))
-  var station: String?
-
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
     try StationWords.check(name, field: "--name")
-    let station = try station.map { try StationWords.code($0) }
-    let person = Operator(code: code, name: name ?? code, station: station)
-    try session.enterOffice(write) { writer, _, request in
-      if let station { _ = try writer.existingStation(station) }
+    let person = Operator(
+      code: code, name: name ?? code, unit: options.station, login: options.login,
+      roles: try options.roles())
+    try session.enterOffice(.roles, write) { writer, record, request in
+      try person.requireUnit(in: writer)
+      try OperatorRule.refuseLockout(after: record.operators + [person])
+      session.sayRolesAreInForce(before: record.operators, after: [person])
       try writer.enter(person, by: request.operatorCode, operation: request.operation)
     }
     session.output.say(
       Phrase(zh: "已登记 \(code) \(person.name)", en: "added \(code) \(person.name)"))
     if session.output.isJSON { session.output.print(person.json) }
+  }
+}
+
+struct OperatorSetCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "更改经办人的单位、角色、系统用户 · Change unit, roles or login.",
+    discussion: """
+      mediate operator set jia --role officer --station JS07
+      mediate operator set bing --no-role
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: OfficeWriteOptions
+  @OptionGroup var options: OperatorOptions
+
+  @Argument(help: ArgumentHelp("代码 · The code.", valueName: "code"))
+  var code: String
+
+  @Flag(name: .customLong("no-role"), help: "收回全部角色 · Take all roles away.")
+  var noRole = false
+
+  func run(in session: Session) throws {
+    let code = try StationWords.person(code)
+    let roles = try options.roles()
+    try session.enterOffice(.roles, write) { writer, record, request in
+      guard let present = try writer.operatorWithCode(code) else {
+        throw MediationError(
+          .notFound, zh: "没有经办人 \(code)", en: "there is no operator \(code)", field: "CODE",
+          hint: Phrase(zh: "见 mediate operator list", en: "see mediate operator list"))
+      }
+      let person = Operator(
+        code: code, name: present.name, unit: options.station ?? present.unit,
+        login: options.login ?? present.login,
+        roles: noRole || !roles.isEmpty ? roles : present.roles)
+      try person.requireUnit(in: writer)
+      try OperatorRule.refuseLockout(
+        after: record.operators.filter { $0.code != code } + [person])
+      session.sayRolesAreInForce(before: record.operators, after: [person])
+      try writer.change(person, by: request.operatorCode, operation: request.operation)
+    }
+    session.output.say(Phrase(zh: "已更改 \(code)", en: "changed \(code)"))
   }
 }
 
@@ -53,7 +120,9 @@ struct OperatorListCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let operators = try session.casework().store.read { try $0.operators() }
+    let operators = try session.casework().read(.figures, session.reading()) {
+      try $0.operators()
+    }
     if session.output.isJSON {
       session.output.print(.array(operators.map(\.json)))
       return
@@ -61,14 +130,35 @@ struct OperatorListCommand: Verb {
     session.output.list(
       [
         Phrase(zh: "代码", en: "code"), Phrase(zh: "姓名", en: "name"),
-        Phrase(zh: "派出所", en: "station"),
+        Phrase(zh: "单位", en: "unit"), Phrase(zh: "角色", en: "roles"),
+        Phrase(zh: "系统用户", en: "login"),
       ],
-      operators.map { [$0.code, $0.name, $0.station ?? ""] })
+      operators.map { person in
+        [
+          person.code, person.name, person.unit ?? "",
+          person.roles.map { $0.label(session.language) }.joined(separator: " "),
+          person.login ?? "",
+        ]
+      })
+  }
+}
+
+extension Session {
+  /// Says so when the first role is given: whoever has none may do little from now on.
+  fileprivate func sayRolesAreInForce(before: [Operator], after: [Operator]) {
+    guard before.allSatisfy(\.roles.isEmpty), !after.allSatisfy(\.roles.isEmpty) else { return }
+    output.say(
+      Phrase(
+        zh: "角色自此生效：没有角色的人只能看数字",
+        en: "roles are in force from now on: whoever has none may only read figures"))
   }
 }
 
 extension Operator {
   fileprivate var json: JSON {
-    ["code": .string(code), "name": .string(name), "station": .optional(station)]
+    [
+      "code": .string(code), "name": .string(name), "station": .optional(unit),
+      "roles": .array(roles.map { .string($0.rawValue) }), "login": .optional(login),
+    ]
   }
 }

@@ -21,9 +21,10 @@ struct Output: Sendable {
     world.writeError(Array((phrase(language) + "\n").utf8))
   }
 
-  func table(_ table: Table) {
-    let text = TextWriter.write(table, language, width: world.terminalWidth)
-    world.writeOut(Array(text.utf8))
+  func table(_ table: Table) { write(bytes(table)) }
+
+  func bytes(_ table: Table) -> [UInt8] {
+    Array(TextWriter.write(table, language, width: world.terminalWidth).utf8)
   }
 
   /// An error as one line, or as an object for machines.

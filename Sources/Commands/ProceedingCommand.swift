@@ -64,7 +64,7 @@ struct ProceedingListCommand: Verb {
 
   func run(in session: Session) throws {
     let period = try period.map { try ReportOptions.period($0) }
-    let items = try session.casework().store.read {
+    let items = try session.casework().read(.figures, session.reading()) {
       try OfficeRecord(replaying: $0.officeEvents()).proceedings
     }.filter { period?.contains($0.value.concludedOn) ?? true }
     if session.output.isJSON {

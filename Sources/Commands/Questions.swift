@@ -40,6 +40,13 @@ struct Questions {
     }
   }
 
+  /// Whether the answer is a yes; nothing is agreed to by pressing Enter.
+  func yes(_ what: Phrase) throws(MediationError) -> Bool {
+    let answer = try answer(
+      Phrase(zh: "\(what.zh)？（写“是”确认）", en: "\(what.en)? (yes to confirm)"), "--yes")
+    return answer == "是" || answer.lowercased() == "yes"
+  }
+
   private func answer(_ what: Phrase, _ field: String) throws(MediationError) -> String {
     ask(what)
     guard let line = session.world.readLine() else { throw Words.missing(field, what) }

@@ -58,7 +58,7 @@ struct ReportOptions: ParsableArguments {
   /// Runs a body on what was known at the moment that is asked for.
   func known<T>(in session: Session, _ body: (Knowledge) throws -> T) throws -> T {
     let asOf = try instant(session)
-    return try session.casework().store.read { reader in
+    return try session.casework().read(.figures, session.reading()) { reader in
       try body(Knowledge(reader, asOf: asOf, now: session.now))
     }
   }

@@ -88,7 +88,9 @@ struct SealsCommand: Verb {
   func run(in session: Session) throws {
     let casework = try session.casework()
     if let number {
-      let document = try casework.store.read { try $0.sealDocument(number) }
+      let document = try casework.read(.figures, session.reading()) {
+        try $0.sealDocument(number)
+      }
       guard let document = document.flatMap({ SealDocument($0) }) else {
         throw MediationError(
           .notFound, zh: "没有封存第 \(number) 号", en: "there is no seal \(number)", field: "NUMBER")
@@ -97,7 +99,9 @@ struct SealsCommand: Verb {
       try FileBytes.write(document.file, to: output)
       return
     }
-    let seals = try casework.store.read { try OfficeRecord(replaying: $0.officeEvents()).seals }
+    let seals = try casework.read(.figures, session.reading()) {
+      try OfficeRecord(replaying: $0.officeEvents()).seals
+    }
     if session.output.isJSON {
       session.output.print(
         .array(

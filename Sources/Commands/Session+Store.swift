@@ -55,10 +55,10 @@ extension Session {
     if let station = world.environment["MEDIATE_STATION"], !station.isEmpty {
       return UnitCode.station(station) ?? station
     }
-    let code = try operatorCode()
+    let request = try reading()
     return try casework.store.read { reader in
-      let person = try reader.operators().first { $0.code == code }
-      return try person?.station ?? reader.homeStation
+      let unit = try reader.operatorNamed(request)?.unit
+      return try unit.flatMap { try reader.station($0)?.code } ?? reader.homeStation
     }
   }
 

@@ -111,7 +111,13 @@ public struct Session: Sendable {
         hint: Phrase(
           zh: "1–32 位字母、数字、点、横线", en: "1 to 32 letters, digits, dots or hyphens"))
     }
-    return Request(by: try operatorCode(), operation: id, isRehearsal: isRehearsal)
+    return Request(
+      by: try operatorCode(), login: world.loginName, operation: id, isRehearsal: isRehearsal)
+  }
+
+  /// Who asks to read something.
+  func reading() throws(MediationError) -> Request {
+    Request(by: try operatorCode(), login: world.loginName, operation: "")
   }
 
   static func noDay(_ text: String, _ field: String) -> MediationError {

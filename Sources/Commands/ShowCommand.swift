@@ -15,22 +15,27 @@ struct ShowCommand: Verb {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var dispute: CaseArgument
 
+  @Option(
+    help: ArgumentHelp(
+      "审计限制处理的案卷，写明事由，留痕 · Audit a restricted file; the reason is recorded.",
+      valueName: "reason"))
+  var audit: String?
+
   func run(in session: Session) throws {
+    try StationWords.check(audit, field: "--audit")
     let casework = try session.casework()
     let number = try session.number(dispute.text, in: casework)
-    try casework.store.read { reader in
-      let dispute = try reader.existing(number)
-      let events = try reader.events(of: number)
+    let bytes = try casework.readDisputes(session.reading(), audit: audit) { docket in
+      let (dispute, events) = try docket.file(number)
       if session.output.isJSON {
-        let tree = UnitTree(try reader.units())
-        session.output.print(
-          dispute.json(district: tree.district(of: number.station)?.code, events: events))
-        return
+        let district = UnitTree(try docket.units()).district(of: number.station)?.code
+        return Array((dispute.json(district: district, events: events).pretty + "\n").utf8)
       }
       let story = DisputeStory(
-        dispute, events: events, station: try reader.unit(number.station),
-        mediator: try dispute.mediator.flatMap { try reader.mediator($0) })
-      session.output.write(Array(story.text(session.language).utf8))
+        dispute, events: events, station: try docket.unit(number.station),
+        mediator: try dispute.mediator.flatMap { try docket.mediator($0) })
+      return Array(story.text(session.language).utf8)
     }
+    session.output.write(bytes)
   }
 }

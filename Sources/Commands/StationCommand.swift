@@ -46,7 +46,7 @@ struct StationAddCommand: Verb {
     ] as [(String?, String)] {
       try StationWords.check(text, field: field)
     }
-    try session.enterOffice(write) { writer, _, request in
+    try session.enterOffice(.administration, write) { writer, _, request in
       if kind == .station, parent == nil {
         try writer.addStation(
           code: code, name: name, district: district, by: request.operatorCode,
@@ -72,7 +72,7 @@ struct StationListCommand: Verb {
 
   func run(in session: Session) throws {
     let casework = try session.casework()
-    let tree = UnitTree(try casework.store.read { try $0.units() })
+    let tree = UnitTree(try casework.read(.figures, session.reading()) { try $0.units() })
     if session.output.isJSON {
       session.output.print(
         .array(

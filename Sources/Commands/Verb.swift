@@ -59,11 +59,9 @@ extension Session {
 
   /// A dispute with its events, as JSON.
   func json(_ dispute: Dispute, _ casework: Casework) throws -> JSON {
-    try casework.store.read { reader in
-      let tree = UnitTree(try reader.units())
-      return dispute.json(
-        district: tree.district(of: dispute.number.station)?.code,
-        events: try reader.events(of: dispute.number))
+    try casework.receipt(for: dispute, reading()) { dispute, events, units in
+      dispute.json(
+        district: UnitTree(units).district(of: dispute.number.station)?.code, events: events)
     }
   }
 }

@@ -43,7 +43,8 @@ struct VerifyCommand: Verb {
 
   private func verify(in session: Session) throws -> Verification {
     if let number = Int(seal) {
-      return try Verification.seal(number, file: nil, casework: session.casework())
+      return try Verification.seal(
+        number, file: nil, casework: session.casework(), session.reading())
     }
     guard let file = SealDocument.reading(file: try FileBytes.read(seal)) else {
       throw MediationError(
@@ -56,7 +57,7 @@ struct VerifyCommand: Verb {
       return Verification.file(file.document, stated: file.stated)
     }
     return try Verification.seal(
-      file.document.number, file: file, casework: session.casework())
+      file.document.number, file: file, casework: session.casework(), session.reading())
   }
 
   private func words(_ verification: Verification) -> Phrase {

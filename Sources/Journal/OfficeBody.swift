@@ -43,8 +43,12 @@ extension OfficeAct {
         JSON.Member("code", .string(code)), JSON.Member("kind", .string(kind.rawValue)),
         JSON.Member("station", .optional(station)),
       ]
-    case .operatorAdded(let code, let station):
-      [JSON.Member("code", .string(code)), JSON.Member("station", .optional(station))]
+    case .operatorAdded(let person), .operatorChanged(let person): person.members
+    case .retentionSet(let rule):
+      [
+        JSON.Member("category", .string(rule.category.rawValue)),
+        JSON.Member("years", .integer(rule.years)), JSON.Member("basis", .string(rule.basis)),
+      ]
     case .adopted(let units, let mediators, let operators):
       [
         JSON.Member("units", .array(units.map { .object($0.members) })),
@@ -57,13 +61,7 @@ extension OfficeAct {
                   code: mediator.code, kind: mediator.kind, station: mediator.station
                 ).particulars)
             })),
-        JSON.Member(
-          "operators",
-          .array(
-            operators.map { person in
-              .object(
-                OfficeAct.operatorAdded(code: person.code, station: person.station).particulars)
-            })),
+        JSON.Member("operators", .array(operators.map { .object($0.members) })),
       ]
     case .cutOffSet(let cutOff): [JSON.Member("day", .integer(cutOff.day))]
     case .nilReported(let report):
@@ -110,9 +108,9 @@ extension OfficeAct {
           .mediatorAdded(code: $0.code, kind: $0.kind, station: $0.station)
         }
       case .operatorAdded:
-        Operator(json).map {
-          .operatorAdded(code: $0.code, station: $0.station)
-        }
+        Operator(json).map { .operatorAdded($0) }
+      case .operatorChanged: Operator(json).map { .operatorChanged($0) }
+      case .retentionSet: Retention(json).map { .retentionSet($0) }
       case .adopted:
         .adopted(
           (json["units"]?.array ?? []).compactMap { Unit($0) },
@@ -156,9 +154,28 @@ extension Mediator {
 }
 
 extension Operator {
+  fileprivate var members: [JSON.Member] {
+    [
+      JSON.Member("code", .string(code)), JSON.Member("station", .optional(unit)),
+      JSON.Member("login", .optional(login)),
+      JSON.Member("roles", .array(roles.map { .string($0.rawValue) })),
+    ]
+  }
+
   fileprivate init?(_ json: JSON) {
     guard let code = json["code"]?.string else { return nil }
-    self.init(code: code, name: code, station: json["station"]?.string)
+    self.init(
+      code: code, name: code, unit: json["station"]?.string, login: json["login"]?.string,
+      roles: (json["roles"]?.array ?? []).compactMap(\.string).compactMap(Role.init(rawValue:)))
+  }
+}
+
+extension Retention {
+  fileprivate init?(_ json: JSON) {
+    guard let category = json["category"]?.string.flatMap(Category.init(rawValue:)),
+      let years = json["years"]?.integer, let basis = json["basis"]?.string
+    else { return nil }
+    self.init(category: category, years: years, basis: basis)
   }
 }
 

@@ -22,6 +22,15 @@ public enum Act: Equatable, Sendable {
   /// ledgers of the past bring that.
   case closed(performed: Bool = true)
   case reopened(reason: String?)
+  /// Personal texts were erased by law; the fields they stood in, and the law.
+  case erased(fields: [String], basis: String)
+  /// The file is kept closer from now on.
+  case protected(Protection, basis: String?)
+  /// The file is no longer kept closer.
+  case released(Protection, basis: String)
+  /// Somebody proposes to destroy the text; another person approves.
+  case destructionProposed(basis: String)
+  case destroyed(basis: String)
   /// Takes back everything an earlier operation entered for this dispute.
   case undone(operation: String)
 
@@ -29,6 +38,8 @@ public enum Act: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case registered, accepted, declined, assigned, session, noted, linked, resolved, performed
     case failed, withdrawn, terminated, referred, returned, visited, closed, reopened, undone
+    case erased, protected, released, destroyed
+    case destructionProposed = "destruction_proposed"
   }
 
   public var kind: Kind {
@@ -51,6 +62,22 @@ public enum Act: Equatable, Sendable {
     case .closed: .closed
     case .reopened: .reopened
     case .undone: .undone
+    case .erased: .erased
+    case .protected: .protected
+    case .released: .released
+    case .destructionProposed: .destructionProposed
+    case .destroyed: .destroyed
+    }
+  }
+}
+
+extension Act {
+  /// What somebody must be allowed to, to enter it.
+  var right: Right {
+    switch self {
+    case .erased, .protected(.restricted, _), .released, .destructionProposed, .destroyed:
+      .privacy
+    default: .enter
     }
   }
 }

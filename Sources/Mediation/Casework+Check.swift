@@ -26,6 +26,7 @@ extension Casework {
         try reader.forEachHistory(upTo: nil) { events in
           guard let number = events.first?.number else { return }
           findings += try Casework.compare(events, with: reader.dispute(number))
+          findings += events.missingTexts.map { Casework.missing($0.field, number, $0.sequence) }
           findings += Casework.checkSequence(number, &serials)
         }
         findings += Casework.checkLast(try reader.lastNumbers(), serials)
@@ -47,9 +48,7 @@ extension Casework {
     let mediators = try reader.mediators().map {
       Mediator(code: $0.code, name: $0.code, kind: $0.kind, station: $0.station)
     }
-    let operators = try reader.operators().map {
-      Operator(code: $0.code, name: $0.code, station: $0.station)
-    }
+    let operators = try reader.operators().map(\.unnamed)
     var findings: [Finding] = []
     func compare(_ isEqual: Bool, _ zh: String, _ en: String) {
       guard !isEqual else { return }
@@ -65,6 +64,15 @@ extension Casework {
     compare(mediators == record.mediators, "调解员名册", "mediators")
     compare(operators == record.operators, "经办人名册", "operators")
     return findings
+  }
+
+  private static func missing(_ field: String, _ number: CaseNumber, _ sequence: Int) -> Finding {
+    Finding(
+      number: number,
+      what: Phrase(
+        zh: "\(number)：第 \(sequence) 条的 \(field) 文字不见了，而没有删除的记录",
+        en: "\(number): the text of \(field) of event \(sequence) is gone, and no erasure says so"),
+      advice: Phrase(zh: "被直接删去；请从备份核对", en: "it was removed directly; compare with a backup"))
   }
 
   private static func compare(_ events: [Event], with registered: Dispute?) -> [Finding] {

@@ -74,7 +74,7 @@ extension Casework {
     progress: (Int) -> Void = { _ in },
     next: () throws -> Result<ImportRecord, RowError>?
   ) throws -> ImportSummary {
-    try write(request) { writer in
+    try write(.importing, request) { writer, request in
       if let done = try writer.operation(request.operation) {
         return try repetition(of: done, writer)
       }
@@ -82,7 +82,9 @@ extension Casework {
         id: request.operation, verb: "import", enteredAt: writer.now,
         enteredBy: request.operatorCode)
       try writer.begin(operation)
-      var importer = Importer(writer: writer, operation: operation, options: options)
+      var importer = Importer(
+        writer: writer, operation: operation, options: options,
+        actor: try writer.actor(of: request))
       var rows = 0
       while let row = try next() {
         try importer.take(row)
@@ -117,14 +119,18 @@ private struct Importer {
   let writer: any DisputeWriter
   let operation: Operation
   let options: ImportOptions
+  let actor: Actor
   var summary = ImportSummary()
   var stations: Set<String> = []
   var mediators: Set<String> = []
 
-  init(writer: any DisputeWriter, operation: Operation, options: ImportOptions) {
+  init(
+    writer: any DisputeWriter, operation: Operation, options: ImportOptions, actor: Actor
+  ) {
     self.writer = writer
     self.operation = operation
     self.options = options
+    self.actor = actor
   }
 
   mutating func take(_ row: Result<ImportRecord, RowError>) throws {
@@ -158,6 +164,9 @@ private struct Importer {
       registration: registration, registeredOn: first.happenedOn,
       enteredAt: operation.enteredAt)
     for entry in record.entries.dropFirst() { try dispute.apply(entry) }
+    guard actor.may(.importing, at: record.station) else {
+      throw AccessRefusal(actor, .importing, nil, at: record.station).error
+    }
     try require(record)
     try write(dispute, record)
     summary.added += 1
@@ -166,7 +175,8 @@ private struct Importer {
   private func write(_ rehearsed: Dispute, _ record: ImportRecord) throws {
     let number = try writer.nextNumber(
       station: record.station, year: rehearsed.registeredOn.year)
-    var dispute = rehearsed.numbered(number)
+    var dispute = rehearsed
+    dispute.number = number
     var entries = record.entries
     if record.isVoided {
       dispute.void()
@@ -230,21 +240,5 @@ extension MediationError {
     guard let field, field.hasPrefix("--") else { return self }
     return MediationError(
       kind, message, field: field == "--on" ? nil : String(field.dropFirst(2)), hint: hint)
-  }
-}
-
-extension Dispute {
-  /// The same dispute under the number it was given.
-  fileprivate func numbered(_ number: CaseNumber) -> Dispute {
-    Dispute(
-      number: number,
-      registration: Registration(
-        category: category, source: source, grid: grid, summary: summary, parties: parties,
-        sourceRef: sourceRef),
-      registeredOn: registeredOn, enteredAt: enteredAt, status: status, outcome: outcome,
-      form: form, mediator: mediator, acceptedOn: acceptedOn, agreedOn: agreedOn,
-      performBy: performBy, performedOn: performedOn, closedOn: closedOn,
-      mergedInto: mergedInto, movedOn: movedOn, spells: spells, visits: visits,
-      repeats: repeats)
   }
 }

@@ -24,7 +24,7 @@ extension Casework {
   ///
   /// - Throws: `MediationError`: `notFound` for the station, `refused` by a rule.
   public func log(_ draft: DisputeDraft, _ request: Request) throws -> Receipt {
-    try perform("log", request) { writer, operation in
+    try perform(.enter, "log", request, at: draft.station) { writer, operation in
       let station = try writer.existingStation(draft.station)
       let registered = Entry(
         .registered(draft.registration), on: draft.registeredOn, note: draft.note)

@@ -6,13 +6,14 @@ extension Casework {
   /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   @discardableResult
   public func enterOffice(
-    _ request: Request, _ body: (any DisputeWriter, OfficeRecord) throws -> Void
+    _ right: Right, _ request: Request,
+    _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void
   ) throws -> Bool {
-    try write(request) { writer in
+    try write(right, request) { writer, request in
       if let other = try writer.operation(request.operation) { throw other.wasAnother }
       let events = try writer.officeEvents()
       guard !events.contains(where: { $0.operation == request.operation }) else { return false }
-      try body(writer, OfficeRecord(replaying: events))
+      try body(writer, OfficeRecord(replaying: events), request)
       return true
     }
   }

@@ -14,7 +14,7 @@ extension Casework {
   /// - Throws: `MediationError`: `notFound` when there is nothing to undo, `refused` when later
   ///   entries stand on it.
   public func undo(operation id: String? = nil, _ request: Request) throws -> UndoReceipt {
-    try write(request) { writer in
+    try write(.enter, request) { writer, request in
       if let done = try writer.operation(request.operation) {
         return try repetition(of: done, id, writer)
       }
@@ -24,7 +24,9 @@ extension Casework {
         enteredBy: request.operatorCode, number: target.number, undoes: target.id)
       try writer.begin(undo)
       let disputes = try writer.numbers(touchedBy: target.id).map { number in
+        try writer.require(.enter, request, for: number)
         let before = try writer.events(of: number)
+        try refuseErasure(by: target, before)
         try refuseLaterEntries(than: target, number, before)
         let entry = Entry(.undone(operation: target.id), on: writer.now.day)
         let event = try writer.append(
@@ -64,6 +66,18 @@ extension Casework {
       .notFound, zh: "\(request.operatorCode) 没有可撤销的操作",
       en: "\(request.operatorCode) has nothing to undo",
       hint: Phrase(zh: "只撤销自己的操作；见 --as", en: "one undoes one's own entries; see --as"))
+  }
+
+  private func refuseErasure(
+    by target: Operation, _ events: [Event]
+  ) throws(MediationError) {
+    let erased = events.contains { event in
+      event.operation == target.id && (event.act.kind == .erased || event.act.kind == .destroyed)
+    }
+    guard erased else { return }
+    throw MediationError(
+      .refused, zh: "\(target.id) 删除的文字找不回来，不能撤销",
+      en: "what \(target.id) erased is gone; it cannot be undone")
   }
 
   private func refuseLaterEntries(

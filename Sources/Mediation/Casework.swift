@@ -20,15 +20,27 @@ public struct Casework: Sendable {
 /// Who asks for something to be entered, and how.
 public struct Request: Equatable, Sendable {
   public let operatorCode: String
+  /// The user of the operating system who asks; `nil` where whoever calls vouches for the operator.
+  public let login: String?
   /// Made once for each command line; the same id entered again does nothing and answers the same.
   public let operation: String
   /// Whether everything is to be tried and then rolled back.
   public let isRehearsal: Bool
 
-  public init(by operatorCode: String, operation: String, isRehearsal: Bool = false) {
+  public init(
+    by operatorCode: String, login: String? = nil, operation: String, isRehearsal: Bool = false
+  ) {
     self.operatorCode = operatorCode
+    self.login = login
     self.operation = operation
     self.isRehearsal = isRehearsal
+  }
+}
+
+extension Request {
+  /// The request as it comes from an operator of the register.
+  func by(_ actor: Actor) -> Request {
+    Request(by: actor.code, login: login, operation: operation, isRehearsal: isRehearsal)
   }
 }
 
@@ -56,7 +68,8 @@ extension Casework {
     _ entries: [Entry], for number: CaseNumber, _ request: Request
   ) throws -> Receipt {
     let verb = entries.first?.act.kind.verb ?? "note"
-    return try perform(verb, request, about: number) { writer, operation in
+    let right = entries.contains { $0.act.right == .privacy } ? Right.privacy : .enter
+    return try perform(right, verb, request, about: number) { writer, operation in
       var dispute = try writer.existing(number)
       for entry in entries {
         try entry.validate(today: operation.enteredAt.day)
@@ -66,7 +79,7 @@ extension Casework {
       try writer.begin(operation.about(number))
       for entry in entries {
         _ = try writer.append(
-          entry, to: number, by: request.operatorCode, operation: operation.id)
+          entry, to: number, by: operation.enteredBy, operation: operation.id)
       }
       try writer.update(dispute)
       return dispute
@@ -77,10 +90,10 @@ extension Casework {
   ///
   /// - Parameter number: the dispute; `nil` where the verb is to give the number.
   func perform(
-    _ verb: String, _ request: Request, about number: CaseNumber? = nil,
-    _ body: (any DisputeWriter, Operation) throws -> Dispute
+    _ right: Right, _ verb: String, _ request: Request, about number: CaseNumber? = nil,
+    at station: String? = nil, _ body: (any DisputeWriter, Operation) throws -> Dispute
   ) throws -> Receipt {
-    try write(request) { writer in
+    try write(right, request, at: number?.station ?? station) { writer, request in
       if let done = try writer.operation(request.operation) {
         let known = try done.repeated(as: verb, about: number)
         return Receipt(
@@ -91,24 +104,6 @@ extension Casework {
         enteredBy: request.operatorCode)
       let dispute = try body(writer, operation)
       return Receipt(dispute: dispute, operation: operation.id, isRepetition: false)
-    }
-  }
-
-  /// Runs a block in one write transaction for a request.
-  ///
-  /// It ends in one of three ways: done, refused with nothing written, or – when the commit itself
-  /// fails – unknown, and then repeating the request with the same id does it exactly once.
-  public func write<T>(
-    _ request: Request, _ body: (any DisputeWriter) throws -> T
-  ) throws -> T {
-    do {
-      return try store.write(at: clock, isRehearsal: request.isRehearsal, body)
-    } catch let error as MediationError where error.kind == .unknownOutcome {
-      throw MediationError(
-        .unknownOutcome, error.message, field: error.field,
-        hint: Phrase(
-          zh: "用同一个操作号重做一次：--op-id \(request.operation)",
-          en: "repeat it with the same operation id: --op-id \(request.operation)"))
     }
   }
 }
@@ -153,9 +148,14 @@ extension DisputeReader {
       hint: Phrase(zh: "用 mediate list 查找", en: "find it with mediate list"))
   }
 
+  /// The station with a code; `nil` for another unit or none.
+  public func station(_ code: String) throws -> Unit? {
+    try unit(code).flatMap { $0.kind == .station ? $0 : nil }
+  }
+
   /// The station with a code, or an error that says there is none.
   public func existingStation(_ code: String) throws -> Unit {
-    if let unit = try unit(code), unit.kind == .station { return unit }
+    if let unit = try station(code) { return unit }
     throw MediationError(
       .notFound, zh: "没有代码为 \(code) 的派出所", en: "there is no station \(code)",
       field: "--station",

@@ -35,11 +35,27 @@ extension Dispute {
     case .session: noteSession(on: day)
     case .visited(let satisfaction): visits.append(Visit(on: day, satisfaction: satisfaction))
     case .linked(_, .repeat): repeats.append(day)
-    case .registered, .noted, .linked, .undone: break
+    case .protected(let protection, _): protections.insert(protection)
+    case .released(let protection, _): protections.remove(protection)
+    case .destroyed: destroyedOn = day
+    case .registered, .noted, .linked, .erased, .destructionProposed, .undone: break
     }
     if let next = transition.leads(from: status, entry.act) {
       status = next
       movedOn = max(movedOn, day)
+    }
+  }
+
+  /// Refuses what a file that is restricted or destroyed does not take.
+  func refuseClosedFile(_ entry: Entry) throws(MediationError) {
+    if destroyedOn != nil { throw Refusal.destroyed(self) }
+    if case .released(let protection, _) = entry.act, !protections.contains(protection) {
+      throw Refusal.notProtected(protection, self)
+    }
+    guard protections.contains(.restricted) else { return }
+    switch entry.act {
+    case .erased, .released, .destructionProposed, .destroyed: break
+    default: throw Refusal.restricted(self)
     }
   }
 

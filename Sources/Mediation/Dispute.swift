@@ -1,13 +1,13 @@
 /// A dispute as the register shows it: the present state, equal to what its events replay to.
 public struct Dispute: Equatable, Sendable {
-  public let number: CaseNumber
+  public internal(set) var number: CaseNumber
   public let category: Category
   public let source: Source
   public let grid: String?
   public let sourceRef: String?
   /// Personal; `nil` when it has been erased.
-  public let summary: String?
-  public let parties: [Party]
+  public internal(set) var summary: String?
+  public internal(set) var parties: [Party]
   public let registeredOn: Day
   /// When the registration was entered.
   public let enteredAt: Instant
@@ -32,6 +32,10 @@ public struct Dispute: Equatable, Sendable {
   public internal(set) var visits: [Visit]
   /// The days on which a repeat call was linked to it, in the order they were entered.
   public internal(set) var repeats: [Day]
+  /// Why the file is kept closer than others.
+  public internal(set) var protections: Set<Protection>
+  /// The day its text was destroyed; a stub is left.
+  public internal(set) var destroyedOn: Day?
 
   /// A dispute read back from a register.
   public init(
@@ -39,7 +43,7 @@ public struct Dispute: Equatable, Sendable {
     status: Status, outcome: Outcome?, form: AgreementForm?, mediator: String?,
     acceptedOn: Day?, agreedOn: Day?, performBy: Day?, performedOn: Day?, closedOn: Day?,
     mergedInto: String?, movedOn: Day, spells: [Spell], visits: [Visit] = [],
-    repeats: [Day] = []
+    repeats: [Day] = [], protections: Set<Protection> = [], destroyedOn: Day? = nil
   ) {
     self.number = number
     category = registration.category
@@ -64,6 +68,8 @@ public struct Dispute: Equatable, Sendable {
     self.spells = spells
     self.visits = visits
     self.repeats = repeats
+    self.protections = protections
+    self.destroyedOn = destroyedOn
   }
 
   /// A dispute on the day it is registered.

@@ -2,6 +2,10 @@
 public struct DisputeFilter: Equatable, Sendable {
   public var statuses: Set<Status> = []
   public var stations: Set<String> = []
+  /// The stations whose disputes the asker may see; `nil` for all.
+  public var scope: Set<String>?
+  /// Whether only files that are kept closer are asked for.
+  public var isProtected = false
   public var districts: Set<String> = []
   public var categories: Set<Category> = []
   public var sources: Set<Source> = []

@@ -25,6 +25,10 @@ public protocol DisputeReader {
   func mediators() throws -> [Mediator]
   func mediator(_ code: String) throws -> Mediator?
   func operators() throws -> [Operator]
+  func operatorWithCode(_ code: String) throws -> Operator?
+  func operatorBound(to login: String) throws -> Operator?
+  /// Whether anybody has been given a role.
+  var rolesAreInForce: Bool { get throws }
 
   /// A dispute of the register; `nil` when there is none with the number.
   func dispute(_ number: CaseNumber) throws -> Dispute?
@@ -65,6 +69,8 @@ public protocol DisputeReader {
   func officeEvents() throws -> [OfficeEvent]
   /// The bytes of a sealed document; `nil` when there is none with the number.
   func sealDocument(_ number: Int) throws -> [UInt8]?
+  /// The journal of access, in order.
+  func accessEvents() throws -> [AccessEvent]
 
   func operation(_ id: String) throws -> Operation?
   /// Whether a later operation took this one back.
@@ -84,8 +90,13 @@ public protocol DisputeWriter: DisputeReader {
   func add(_ unit: Unit) throws
   func add(_ mediator: Mediator) throws
   func add(_ operator: Operator) throws
+  func update(_ operator: Operator) throws
   /// Appends an act of the office to its journal.
   func append(_ act: OfficeAct, by operatorCode: String, operation: String) throws
+  /// Appends an act to the journal of access.
+  func append(_ act: AccessAct, by operatorCode: String) throws
+  /// Erases the texts in some fields of a dispute, with their salts.
+  func erase(_ fields: [String], of number: CaseNumber) throws
   /// Keeps a sealed document.
   func keep(sealDocument: [UInt8], number: Int) throws
 

@@ -32,7 +32,12 @@ extension DisputeWriter {
   public func enter(_ person: Operator, by operatorCode: String, operation: String) throws {
     try add(person)
     try append(
-      .operatorAdded(code: person.code, station: person.station), by: operatorCode,
-      operation: operation)
+      .operatorAdded(person.unnamed), by: operatorCode, operation: operation)
+  }
+
+  /// Puts an operator's new unit, login and roles into the register and the office's journal.
+  public func change(_ person: Operator, by operatorCode: String, operation: String) throws {
+    try update(person)
+    try append(.operatorChanged(person.unnamed), by: operatorCode, operation: operation)
   }
 }

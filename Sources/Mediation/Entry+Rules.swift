@@ -23,9 +23,25 @@ extension Entry {
     case .withdrawn(let reason): try Entry.check(reason: reason, isRequired: false)
     case .referred(let body): try TextRule.name.check(body, field: "--to")
     case .linked(let other, _): try TextRule.name.check(other, field: "OTHER")
+    case .erased(_, let basis), .released(_, let basis), .destructionProposed(let basis),
+      .destroyed(let basis):
+      try Entry.check(basis: basis)
+    case .protected(let protection, let basis):
+      if protection == .restricted || basis != nil { try Entry.check(basis: basis) }
     case .accepted, .assigned, .session, .noted, .performed, .returned, .visited, .closed,
       .undone:
       break
+    }
+  }
+
+  /// The law an act rests on; it stands in the journal, so it names a law and nobody.
+  private static func check(basis: String?) throws(MediationError) {
+    try TextRule.name.check(basis, field: "--basis")
+    guard let basis, basis.utf8.contains(where: { $0 > 0x20 }) else {
+      throw MediationError(
+        .refused, zh: "要写明依据", en: "a legal basis is needed", field: "--basis",
+        hint: Phrase(
+          zh: "如 --basis 个人信息保护法第47条", en: "e.g. --basis \"PIPL art. 47\""))
     }
   }
 

@@ -76,7 +76,27 @@ public enum Lifecycle {
       zh: "了结了的纠纷才能重开；移送的用 return，并案的在主案里办",
       en: "only an ended dispute is reopened; a referred one returns, a merged one lives on in "
         + "the other"),
+    row(
+      .erased, from: Set(Status.allCases), to: nil,
+      zh: "依法删除随时可以（个人信息保护法第47条）",
+      en: "personal text can be erased by law at any time (Personal Information Protection Law, "
+        + "art. 47)"),
+    row(
+      .protected, from: everywhere, to: nil,
+      zh: "作废的登记不再设保护", en: "a voided registration takes no protection"),
+    row(
+      .released, from: everywhere, to: nil,
+      zh: "作废的登记没有保护可解除", en: "a voided registration has no protection to lift"),
+    row(
+      .destructionProposed, from: destructible, to: nil,
+      zh: "了结之后才谈得上销毁", en: "only the text of an ended dispute is destroyed"),
+    row(
+      .destroyed, from: destructible, to: nil,
+      zh: "了结之后才谈得上销毁", en: "only the text of an ended dispute is destroyed"),
   ]
+
+  /// The states in which the text of a dispute may be destroyed.
+  private static let destructible = Set(Status.allCases).subtracting(openStatuses)
 
   /// Whether the act may follow the state.
   public static func allows(_ act: Act.Kind, from status: Status) -> Bool {
@@ -90,6 +110,7 @@ public enum Lifecycle {
     for entry: Entry, of dispute: Dispute
   ) throws(MediationError) -> Transition {
     guard let row = rows[entry.act.kind] else { throw Refusal.notAnAct(entry, dispute) }
+    try dispute.refuseClosedFile(entry)
     let isLateFact = entry.act.kind == .session && !dispute.status.isOpen
     // Closing without performance is for agreements only, and only they need it.
     let isAllowed =

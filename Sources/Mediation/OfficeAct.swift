@@ -3,7 +3,9 @@ public enum OfficeAct: Equatable, Sendable {
   case unitAdded(Unit)
   /// The name is not in the journal: it is personal and no figure rests on it.
   case mediatorAdded(code: String, kind: Mediator.Kind, station: String?)
-  case operatorAdded(code: String, station: String?)
+  case operatorAdded(Operator)
+  case operatorChanged(Operator)
+  case retentionSet(Retention)
   /// What an older database held when this journal began; taken as known from the start.
   case adopted([Unit], mediators: [Mediator], operators: [Operator])
   case cutOffSet(CutOff)
@@ -19,6 +21,8 @@ public enum OfficeAct: Equatable, Sendable {
     case unitAdded = "unit_added"
     case mediatorAdded = "mediator_added"
     case operatorAdded = "operator_added"
+    case operatorChanged = "operator_changed"
+    case retentionSet = "retention_set"
     case adopted
     case cutOffSet = "cut_off_set"
     case nilReported = "nil_reported"
@@ -32,6 +36,8 @@ public enum OfficeAct: Equatable, Sendable {
     case .unitAdded: .unitAdded
     case .mediatorAdded: .mediatorAdded
     case .operatorAdded: .operatorAdded
+    case .operatorChanged: .operatorChanged
+    case .retentionSet: .retentionSet
     case .adopted: .adopted
     case .cutOffSet: .cutOffSet
     case .nilReported: .nilReported

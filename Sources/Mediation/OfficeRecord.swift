@@ -11,6 +11,7 @@ public struct OfficeRecord: Equatable, Sendable {
   public private(set) var units: [Unit] = []
   public private(set) var mediators: [Mediator] = []
   public private(set) var operators: [Operator] = []
+  public private(set) var retention: [Category: Retention] = [:]
   public private(set) var cutOff: CutOff?
   public private(set) var nilReports: [Dated<NilReport>] = []
   public private(set) var proceedings: [Dated<Proceeding>] = []
@@ -33,8 +34,11 @@ public struct OfficeRecord: Equatable, Sendable {
     case .unitAdded(let unit): units.append(unit)
     case .mediatorAdded(let code, let kind, let station):
       mediators.append(Mediator(code: code, name: code, kind: kind, station: station))
-    case .operatorAdded(let code, let station):
-      operators.append(Operator(code: code, name: code, station: station))
+    case .operatorAdded(let person): operators.append(person.unnamed)
+    case .operatorChanged(let person):
+      operators.removeAll { $0.code == person.code }
+      operators.append(person.unnamed)
+    case .retentionSet(let rule): retention[rule.category] = rule
     case .adopted(let units, let mediators, let operators):
       self.units += units
       self.mediators += mediators

@@ -37,6 +37,16 @@ extension Entry {
     case .referred(let body): list.add("to", body)
     case .visited(let satisfaction): list.add("satisfaction", satisfaction.rawValue)
     case .undone(let operation): list.add("operation", operation)
+    case .erased(let fields, let basis):
+      list.add("fields", .array(fields.map { .string($0) }))
+      list.add("basis", basis)
+    case .protected(let protection, let basis):
+      list.add("protection", protection.rawValue)
+      list.add("basis", basis)
+    case .released(let protection, let basis):
+      list.add("protection", protection.rawValue)
+      list.add("basis", basis)
+    case .destructionProposed(let basis), .destroyed(let basis): list.add("basis", basis)
     case .closed(let performed): if !performed { list.add("performed", "no") }
     case .accepted, .noted, .returned: break
     }
@@ -129,6 +139,19 @@ extension Act {
     case .closed: self = .closed(performed: read.text("performed") != "no")
     case .reopened: self = .reopened(reason: read.text("reason"))
     case .undone: self = .undone(operation: try read.required("operation"))
+    case .erased:
+      self = .erased(
+        fields: read.particular("fields")?.array?.compactMap(\.string) ?? [],
+        basis: try read.required("basis"))
+    case .protected:
+      self = .protected(
+        try read.requiredCode("protection", Protection.self), basis: read.text("basis"))
+    case .released:
+      self = .released(
+        try read.requiredCode("protection", Protection.self), basis: try read.required("basis"))
+    case .destructionProposed:
+      self = .destructionProposed(basis: try read.required("basis"))
+    case .destroyed: self = .destroyed(basis: try read.required("basis"))
     }
   }
 }

@@ -44,6 +44,31 @@ enum Refusal {
       field: "--perform-by", hint: onOrAfter(entry.happenedOn))
   }
 
+  static func destroyed(_ dispute: Dispute) -> MediationError {
+    MediationError(
+      .refused, zh: "\(dispute.number) 的案卷已销毁，只留存根",
+      en: "the file of \(dispute.number) was destroyed; only its stub is left",
+      hint: Phrase(zh: "另起一案登记", en: "register a new dispute"))
+  }
+
+  static func restricted(_ dispute: Dispute) -> MediationError {
+    MediationError(
+      .refused, zh: "\(dispute.number) 已限制处理，只存不用（个人信息保护法第47条）",
+      en: "\(dispute.number) is restricted: stored, not worked on (Personal Information "
+        + "Protection Law, art. 47)",
+      hint: Phrase(
+        zh: "解除：mediate restrict \(dispute.number) --lift --basis …",
+        en: "to lift it: mediate restrict \(dispute.number) --lift --basis …"))
+  }
+
+  static func notProtected(_ protection: Protection, _ dispute: Dispute) -> MediationError {
+    MediationError(
+      .refused, zh: "\(dispute.number) 没有“\(protection.label.zh)”可解除",
+      en: "\(dispute.number) has no “\(protection.label.en)” to lift",
+      hint: Phrase(
+        zh: "现状见 mediate show \(dispute.number)", en: "see mediate show \(dispute.number)"))
+  }
+
   static func notAnAct(_ entry: Entry, _ dispute: Dispute) -> MediationError {
     MediationError(
       .refused,
@@ -71,7 +96,9 @@ enum Refusal {
         zh: "若有反复：mediate reopen \(dispute.number) --reason …",
         en: "if it came back: mediate reopen \(dispute.number) --reason …")
     }
-    let verbs = Lifecycle.table.filter { $0.from.contains(dispute.status) }.map(\.act.verb)
+    let verbs = Lifecycle.table.filter { row in
+      row.from.contains(dispute.status) && !row.act.isAboutTheFile
+    }.map(\.act.verb)
     return verbs.isEmpty
       ? Phrase(zh: "请重新登记", en: "register it anew")
       : Phrase(
@@ -81,6 +108,14 @@ enum Refusal {
 }
 
 extension Act.Kind {
+  /// Whether the act is about how the file is kept, not about the dispute.
+  var isAboutTheFile: Bool {
+    switch self {
+    case .erased, .protected, .released, .destructionProposed, .destroyed: true
+    default: false
+    }
+  }
+
   /// The command that enters the act.
   public var verb: String {
     switch self {
@@ -102,6 +137,11 @@ extension Act.Kind {
     case .closed: "close"
     case .reopened: "reopen"
     case .undone: "undo"
+    case .erased: "redact"
+    case .protected: "protect"
+    case .released: "release"
+    case .destructionProposed: "retention propose"
+    case .destroyed: "retention approve"
     }
   }
 }

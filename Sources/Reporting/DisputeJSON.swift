@@ -21,7 +21,8 @@ extension Dispute {
       "ended_on": .optional(endedOn?.description), "outcome": .optional(outcome?.rawValue),
       "form": .optional(form?.rawValue), "mediator": .optional(mediator),
       "merged_into": .optional(mergedInto), "parties": .array(parties.map(\.json)),
-      "events": .array(events.json),
+      "protections": .array(protections.map(\.rawValue).sorted().map { .string($0) }),
+      "destroyed_on": .optional(destroyedOn?.description), "events": .array(events.json),
     ]
   }
 }

@@ -25,8 +25,7 @@ public struct DisputeStory: Sendable {
     let status = Phrase(zh: "【\(dispute.status.label.zh)】", en: "[\(dispute.status.label.en)]")
     return [
       "\(dispute.number)  \(status(language))  \(name.visible())",
-      (dispute.summary ?? Phrase(zh: "（简要情况已删除）", en: "(the summary was erased)")(language))
-        .visible(),
+      (dispute.summary ?? dispute.absence(language)).visible(),
     ]
   }
 
@@ -52,6 +51,13 @@ public struct DisputeStory: Sendable {
       (Phrase(zh: "履行", en: "performed"), dispute.performedOn?.description),
       (Phrase(zh: "结案", en: "closed"), dispute.closedOn?.description),
       (Phrase(zh: "并入", en: "merged into"), dispute.mergedInto),
+      (
+        Phrase(zh: "保管", en: "kept"),
+        dispute.protections.isEmpty
+          ? nil
+          : Protection.allCases.filter(dispute.protections.contains)
+            .map { $0.label(language) }.joined(separator: " ")
+      ),
     ]
     let present = facts.compactMap { label, value in
       value.map { (label(language), $0.visible()) }

@@ -13,6 +13,7 @@ extension Table {
       ("registered_on", Phrase(zh: "登记", en: "registered"), .left),
       ("days_open", Phrase(zh: "未结天数", en: "days open"), .right),
       ("mediator", Phrase(zh: "调解员", en: "mediator"), .left),
+      ("parties", Phrase(zh: "当事人", en: "parties"), .left),
       ("summary", Phrase(zh: "简要情况", en: "summary"), .left),
     ]
     self.init(
@@ -22,13 +23,28 @@ extension Table {
           .text(dispute.number.description), .text(dispute.status.label(language)),
           .text(dispute.category.label(language)), .text(dispute.registeredOn.description),
           dispute.daysOpen(on: today).map { .number($0) } ?? .text(""),
-          .text(dispute.mediator ?? ""), .text(dispute.summary ?? ""),
+          .text(dispute.mediator ?? ""),
+          .text(dispute.parties.compactMap(\.name).joined(separator: " ")),
+          .text(dispute.summary ?? dispute.absence(language)),
         ]
       })
   }
 }
 
 extension Dispute {
+  /// Why there is no text to show.
+  func absence(_ language: Language) -> String {
+    if let day = destroyedOn {
+      return Phrase(zh: "（案卷 \(day) 已销毁）", en: "(the file was destroyed on \(day))")(language)
+    }
+    guard !protections.isEmpty else {
+      return Phrase(zh: "（简要情况已删除）", en: "(the summary was erased)")(language)
+    }
+    let why = Protection.allCases.filter(protections.contains).map { $0.label(language) }
+    return Phrase(
+      zh: "（\(why.joined(separator: "、"))）", en: "(\(why.joined(separator: ", ")))")(language)
+  }
+
   /// Days since it last opened; `nil` when it is not open.
   func daysOpen(on today: Day) -> Int? {
     guard status.isOpen, let spell = spells.last else { return nil }

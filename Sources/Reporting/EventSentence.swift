@@ -30,9 +30,28 @@ extension Entry {
     case .closed(true): Phrase(zh: "结案", en: "Closed.")
     case .closed(false): Phrase(zh: "未见履行而结案", en: "Closed without performance.")
     case .reopened(let reason): Entry.ended("反复重开", "Reopened", reason)
+    case .erased(let fields, let basis):
+      Phrase(
+        zh: "依法删除 \(fields.joined(separator: "、"))：\(basis)",
+        en: "Erased \(fields.joined(separator: ", ")): \(basis).")
+    case .protected(let protection, let basis): Entry.protected(protection, basis)
+    case .released(let protection, let basis):
+      Phrase(
+        zh: "解除“\(protection.label.zh)”：\(basis)", en: "No longer \(protection.label.en): \(basis)."
+      )
+    case .destructionProposed(let basis):
+      Phrase(zh: "提议销毁案卷：\(basis)", en: "Destruction was proposed: \(basis).")
+    case .destroyed(let basis): Phrase(zh: "案卷销毁：\(basis)", en: "The file was destroyed: \(basis).")
     case .undone(let operation):
       Phrase(zh: "撤销操作 \(operation)", en: "Operation \(operation) was undone.")
     }
+  }
+
+  private static func protected(_ protection: Protection, _ basis: String?) -> Phrase {
+    let rest = basis.map { Phrase(zh: "：\($0)", en: ": \($0)") } ?? Phrase("")
+    return Phrase(
+      zh: "案卷设为“\(protection.label.zh)”\(rest.zh)",
+      en: "The file became \(protection.label.en)\(rest.en).")
   }
 
   private static func ended(_ zh: String, _ en: String, _ reason: String?) -> Phrase {

@@ -36,7 +36,7 @@ public enum Sealing {
         .refused, zh: "核对发现问题，不能封存", en: "the check found problems; nothing is sealed",
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
-    return try casework.write(request) { writer in
+    return try casework.write(.publishing, request) { writer, request in
       let known = try Knowledge(writer, asOf: nil, now: writer.now)
       if let done = known.office.seals.first(where: { $0.operation == request.operation }),
         let document = try known.sealed(done.value.number)

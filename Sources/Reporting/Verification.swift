@@ -48,10 +48,11 @@ extension Verification {
   ///
   /// - Parameter file: the sealed file that was handed out, where one is at hand.
   public static func seal(
-    _ number: Int, file: (document: SealDocument, stated: String)?, casework: Casework
+    _ number: Int, file: (document: SealDocument, stated: String)?, casework: Casework,
+    _ request: Request
   ) throws -> Verification {
     var alterations = try casework.check().map(\.what)
-    return try casework.store.read { reader in
+    return try casework.read(.figures, request) { reader in
       let known = try Knowledge(reader, asOf: nil, now: casework.clock())
       guard let note = known.office.seals.first(where: { $0.value.number == number })?.value else {
         throw MediationError(

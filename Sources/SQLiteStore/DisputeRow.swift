@@ -7,7 +7,9 @@ enum DisputeRow {
   static let select = """
     SELECT d.id, r.id, d.station, d.year, d.serial, d.category, d.source, d.grid, d.source_ref,
       d.status, d.outcome, d.form, d.mediator, d.registered_on, d.entered_at, d.accepted_on,
-      d.agreed_on, d.perform_by, d.performed_on, d.closed_on, d.moved_on, d.merged_into, p.value
+      d.agreed_on, d.perform_by, d.performed_on, d.closed_on, d.moved_on, d.merged_into, p.value,
+      (SELECT group_concat(m.kind || coalesce(':' || m.since, ''), ' ') FROM file_mark AS m
+        WHERE m.dispute_id = d.id)
     FROM dispute AS d
     LEFT JOIN event AS r
       ON r.id = (SELECT min(e.id) FROM event AS e WHERE e.dispute_id = d.id)
@@ -25,6 +27,7 @@ enum DisputeRow {
         .failed, zh: "登记簿里有看不懂的一行", en: "the register has a row that cannot be read",
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
+    let marks = FileMarks(row[23])
     return Dispute(
       number: CaseNumber(station: row[2], year: row[3], serial: row[4]),
       registration: Registration(
@@ -35,10 +38,28 @@ enum DisputeRow {
       form: (row[11] as String?).flatMap(AgreementForm.init(rawValue:)),
       mediator: row[12], acceptedOn: day(row[15]), agreedOn: day(row[16]),
       performBy: day(row[17]), performedOn: day(row[18]), closedOn: day(row[19]),
-      mergedInto: row[21], movedOn: movedOn, spells: spells, visits: visits, repeats: repeats)
+      mergedInto: row[21], movedOn: movedOn, spells: spells, visits: visits, repeats: repeats,
+      protections: marks.protections, destroyedOn: marks.destroyedOn)
   }
 
   private static func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }
+}
+
+/// How closely a file is kept, from the text that gathers its marks.
+private struct FileMarks {
+  var protections: Set<Protection> = []
+  var destroyedOn: Day?
+
+  init(_ text: String?) {
+    for mark in text?.split(separator: " ") ?? [] {
+      let parts = mark.split(separator: ":")
+      if let protection = Protection(rawValue: String(parts[0])) {
+        protections.insert(protection)
+      } else if parts.count == 2 {
+        destroyedOn = Day(parts[1])
+      }
+    }
+  }
 }
 
 extension DisputeFilter {
@@ -59,6 +80,14 @@ extension DisputeFilter {
       among("d.status", statuses.map(\.rawValue))
     }
     among("d.station", stations)
+    if isProtected {
+      conditions.append(
+        "d.id IN (SELECT m.dispute_id FROM file_mark AS m WHERE m.kind <> 'destroyed')")
+    }
+    if let scope {
+      if scope.isEmpty { conditions.append("FALSE") }
+      among("d.station", scope)
+    }
     among("d.category", categories.map(\.rawValue))
     among("d.source", sources.map(\.rawValue))
     among("d.outcome", outcomes.map(\.rawValue))

@@ -8,7 +8,8 @@ extension SQLiteReader {
     let damage = try integrityFindings()
     guard damage.isEmpty else { return damage }
     return try markFindings() + foreignKeyFindings() + chainFindings() + envelopeFindings()
-      + officeFindings() + sealFindings() + spellFindings() + commitmentFindings()
+      + officeFindings() + accessFindings() + sealFindings() + spellFindings()
+      + commitmentFindings()
   }
 
   private func integrityFindings() throws -> [Finding] {
@@ -55,7 +56,7 @@ extension SQLiteReader {
   private func officeFindings() throws -> [Finding] {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT sequence, body, hash, key FROM office_event ORDER BY sequence")
-    guard let stored = try officeChain() else {
+    guard let stored = try chain(of: .office) else {
       return try rows.next() == nil ? [] : [SQLiteReader.brokenOfficeChain(at: 1)]
     }
     if let place = try SQLiteReader.breach(of: stored, in: rows) {
@@ -65,6 +66,28 @@ extension SQLiteReader {
       database, sql: "SELECT key FROM office_event ORDER BY sequence")
     let misplaced = zip(keys, try officeEvents()).first { $0.0 != $0.1.operation }
     return misplaced.map { [SQLiteReader.brokenOfficeChain(at: $0.1.sequence)] } ?? []
+  }
+
+  private func accessFindings() throws -> [Finding] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT sequence, body, hash FROM access_event ORDER BY sequence")
+    let place: Int? =
+      if let stored = try chain(of: .access) {
+        try SQLiteReader.breach(of: stored, in: rows)
+      } else {
+        try rows.next().map { $0[0] }
+      }
+    return place.map { place in
+      [
+        Finding(
+          what: Phrase(
+            zh: "访问记录从第 \(place) 条起与哈希链不符",
+            en: "the journal of access breaks its hash chain at entry \(place)"),
+          advice: Phrase(
+            zh: "被改动、删除或插入过；请从备份核对",
+            en: "an entry was altered, removed or inserted; compare with a backup"))
+      ]
+    } ?? []
   }
 
   /// The first place at which rows of sequence, body and hash depart from a chain's end.

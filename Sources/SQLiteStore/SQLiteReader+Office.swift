@@ -103,19 +103,11 @@ extension SQLiteReader {
       database, sql: "SELECT document FROM seal_document WHERE number = ?", arguments: [number]
     ).map(Array.init)
   }
-
-  /// The office's chain; `nil` before its first event.
-  func officeChain() throws -> Chain? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT identity, sequence, head FROM office_journal")
-    guard let row, let head = Digest(bytes: Array(row[2] as Data)) else { return nil }
-    return Chain(ledger: Array(row[0] as Data), sequence: row[1], head: head)
-  }
 }
 
 extension SQLiteWriter {
   func append(_ act: OfficeAct, by operatorCode: String, operation: String) throws {
-    var chain = try office ?? officeChain() ?? newOfficeChain()
+    var chain = try sideChains[.office] ?? openChain(of: .office)
     let event = OfficeEvent(
       sequence: chain.sequence + 1, act: act, enteredAt: now, enteredBy: operatorCode,
       operation: operation)
@@ -123,30 +115,12 @@ extension SQLiteWriter {
     let hash = chain.append(body)
     try statement("INSERT INTO office_event (sequence, key, body, hash) VALUES (?, ?, ?, ?)")
       .execute(arguments: [event.sequence, operation, Data(body), Data(hash.bytes)])
-    office = chain
+    sideChains[.office] = chain
   }
 
   func keep(sealDocument document: [UInt8], number: Int) throws {
     try statement("INSERT INTO seal_document (number, document) VALUES (?, ?)")
       .execute(arguments: [number, Data(document)])
-  }
-
-  func flushOffice() throws {
-    guard let chain = office else { return }
-    try statement("UPDATE office_journal SET sequence = ?, head = ?")
-      .execute(arguments: [chain.sequence, Data(chain.head.bytes)])
-    office = nil
-  }
-
-  private func newOfficeChain() throws -> Chain {
-    let chain = Chain(ledger: random(16))
-    try statement(
-      """
-      INSERT INTO office_journal (one, identity, algorithm, sequence, head)
-      VALUES (1, ?, 'sha256', 0, ?)
-      """
-    ).execute(arguments: [Data(chain.ledger), Data(chain.head.bytes)])
-    return chain
   }
 }
 

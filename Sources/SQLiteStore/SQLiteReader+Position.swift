@@ -10,28 +10,29 @@ extension SQLiteReader {
     if let row = try Row.fetchOne(
       try statement("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1"))
     {
-      position.event = row[0]
-      position.eventHash = Digest(bytes: Array(row[1] as Data)) ?? .zero
+      position.event = JournalPosition.Place(row[0], Array(row[1] as Data))
     }
-    if let row = try Row.fetchOne(
-      try statement("SELECT sequence, hash FROM office_event ORDER BY sequence DESC LIMIT 1"))
-    {
-      position.office = row[0]
-      position.officeHash = Digest(bytes: Array(row[1] as Data)) ?? .zero
+    for journal in SideJournal.allCases {
+      let row = try Row.fetchOne(
+        try statement(
+          "SELECT sequence, hash FROM \(journal.rawValue)_event ORDER BY sequence DESC LIMIT 1"))
+      guard let row else { continue }
+      position.sides[journal] = JournalPosition.Place(row[0], Array(row[1] as Data))
     }
     return position
   }
 
   /// Whether everything up to a position is there as it was.
   func holds(_ position: JournalPosition) throws -> Bool {
-    func holds(_ sql: String, _ key: Int, _ hash: Digest) throws -> Bool {
-      guard key > 0 else { return true }
-      return try Data.fetchOne(try statement(sql), arguments: [key]).map { Array($0) } == hash.bytes
+    func holds(_ place: JournalPosition.Place, _ sql: String) throws -> Bool {
+      guard place.number > 0 else { return true }
+      let hash = try Data.fetchOne(try statement(sql), arguments: [place.number])
+      return hash.map { Array($0) } == place.hash.bytes
     }
-    return try holds(
-      "SELECT hash FROM event WHERE id = ?", position.event, position.eventHash)
-      && holds(
-        "SELECT hash FROM office_event WHERE sequence = ?", position.office, position.officeHash)
+    return try holds(position.event, "SELECT hash FROM event WHERE id = ?")
+      && position.sides.allSatisfy { journal, place in
+        try holds(place, "SELECT hash FROM \(journal.rawValue)_event WHERE sequence = ?")
+      }
   }
 }
 

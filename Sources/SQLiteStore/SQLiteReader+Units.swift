@@ -28,8 +28,23 @@ extension SQLiteReader {
   }
 
   func operators() throws -> [Operator] {
-    try Row.fetchAll(database, sql: "SELECT code, name, station FROM operator ORDER BY code")
-      .map { Operator(code: $0[0], name: $0[1], station: $0[2]) }
+    try Row.fetchAll(database, sql: "\(Operator.select) ORDER BY o.code").map(Operator.init(row:))
+  }
+
+  func operatorWithCode(_ code: String) throws -> Operator? {
+    try Row.fetchOne(try statement("\(Operator.select) WHERE o.code = ?"), arguments: [code])
+      .map(Operator.init(row:))
+  }
+
+  func operatorBound(to login: String) throws -> Operator? {
+    try Row.fetchOne(try statement("\(Operator.select) WHERE o.login = ?"), arguments: [login])
+      .map(Operator.init(row:))
+  }
+
+  var rolesAreInForce: Bool {
+    get throws {
+      try Bool.fetchOne(try statement("SELECT EXISTS (SELECT 1 FROM operator_role)")) ?? false
+    }
   }
 }
 
@@ -56,8 +71,22 @@ extension SQLiteWriter {
   func add(_ operator: Operator) throws {
     try refuseDouble("operator", `operator`.code)
     try database.execute(
-      sql: "INSERT INTO operator (code, name, station) VALUES (?, ?, ?)",
-      arguments: [`operator`.code, `operator`.name, `operator`.station])
+      sql: "INSERT INTO operator (code, name) VALUES (?, ?)",
+      arguments: [`operator`.code, `operator`.name])
+    try update(`operator`)
+  }
+
+  func update(_ operator: Operator) throws {
+    try database.execute(
+      sql: "UPDATE operator SET unit = ?, login = ? WHERE code = ?",
+      arguments: [`operator`.unit, `operator`.login, `operator`.code])
+    try database.execute(
+      sql: "DELETE FROM operator_role WHERE operator = ?", arguments: [`operator`.code])
+    for role in `operator`.roles {
+      try database.execute(
+        sql: "INSERT INTO operator_role (operator, role) VALUES (?, ?)",
+        arguments: [`operator`.code, role.rawValue])
+    }
   }
 
   private func refuseDouble(_ table: String, _ code: String) throws {
@@ -65,7 +94,7 @@ extension SQLiteWriter {
       switch table {
       case "unit": try unit(code) != nil
       case "mediator": try mediator(code) != nil
-      default: try operators().contains { $0.code == code }
+      default: try operatorWithCode(code) != nil
       }
     guard !isThere else {
       throw MediationError(
@@ -78,6 +107,21 @@ extension Unit {
   fileprivate init?(row: Row) {
     guard let kind = Kind(rawValue: row[1]) else { return nil }
     self.init(code: row[0], kind: kind, name: row[2], parent: row[3])
+  }
+}
+
+extension Operator {
+  fileprivate static let select = """
+    SELECT o.code, o.name, o.unit, o.login,
+      (SELECT group_concat(r.role, ' ') FROM operator_role AS r WHERE r.operator = o.code)
+    FROM operator AS o
+    """
+
+  fileprivate init(row: Row) {
+    let roles = (row[4] as String?)?.split(separator: " ") ?? []
+    self.init(
+      code: row[0], name: row[1], unit: row[2], login: row[3],
+      roles: roles.compactMap { Role(rawValue: String($0)) })
   }
 }
 

@@ -32,7 +32,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   let random: (Int) -> [UInt8]
   /// Chains and numberings touched in this transaction; written back once by `flush`.
   var chains: [String: OpenChain] = [:]
-  var office: Chain?
+  var sideChains: [SideJournal: Chain] = [:]
   var numberings: [String: OpenNumbering] = [:]
   var operationIDs: [String: Int64] = [:]
 
@@ -48,7 +48,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   /// Writes back what was gathered; the last act of a transaction.
   func flush() throws {
     try flushChains()
-    try flushOffice()
+    try flushSideChains()
     try flushNumberings()
   }
 }

@@ -2,8 +2,8 @@ import GRDB
 import Mediation
 
 extension SQLiteStore {
-  /// Brings an older database up to the present schema, in one transaction: the tables first, then
-  /// what they hold.
+  /// Brings an older database up to the present schema, in one transaction: all tables first, then
+  /// what they hold, which is replayed from the journal by today's rules.
   ///
   /// Each migration is SQL that is never edited after a release; a test compares every released
   /// schema, migrated, with `schema.sql`.
@@ -18,7 +18,13 @@ extension SQLiteStore {
       try queue.inTransaction(.immediate) { database in
         // Another program may have been first.
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        if version < 2 { try SQLiteStore.migrateTo2(database, random) }
+        let migrations = [
+          PackageResources.migration_2_sql, PackageResources.migration_3_sql,
+        ].dropFirst(max(0, version - 1))
+        for sql in migrations {
+          try database.execute(sql: String(decoding: sql, as: UTF8.self))
+        }
+        if version < 2 { try SQLiteStore.fill2(database, random) }
         return .commit
       }
     } catch let error as DatabaseError {
@@ -26,11 +32,10 @@ extension SQLiteStore {
     }
   }
 
-  /// Version 2: what the measures count in the register, and the office's journal.
-  private static func migrateTo2(
+  /// What version 2 brought: what the measures count in the register, and the office's journal.
+  private static func fill2(
     _ database: Database, _ random: @escaping (Int) -> [UInt8]
   ) throws {
-    try database.execute(sql: String(decoding: PackageResources.migration_2_sql, as: UTF8.self))
     let now = try String.fetchOne(
       database, sql: "SELECT max(entered_at) FROM operation"
     ).flatMap { Instant($0) }

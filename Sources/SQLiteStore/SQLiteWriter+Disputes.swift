@@ -24,6 +24,7 @@ extension SQLiteWriter {
     }
     try insertSpells(of: dispute, id)
     try insertFollowUp(of: dispute, id)
+    try insertMarks(of: dispute, id)
   }
 
   func update(_ dispute: Dispute) throws {
@@ -36,11 +37,24 @@ extension SQLiteWriter {
       WHERE id = ?
       """
     ).execute(arguments: dispute.stateArguments + [id])
-    for table in ["spell", "visit", "repeat_call"] {
+    for table in ["spell", "visit", "repeat_call", "file_mark"] {
       try statement("DELETE FROM \(table) WHERE dispute_id = ?").execute(arguments: [id])
     }
     try insertSpells(of: dispute, id)
     try insertFollowUp(of: dispute, id)
+    try insertMarks(of: dispute, id)
+  }
+
+  func erase(_ fields: [String], of number: CaseNumber) throws {
+    let id = try existingIdentifier(of: number)
+    for field in fields {
+      try statement(
+        """
+        DELETE FROM personal WHERE field = ?
+          AND event_id IN (SELECT id FROM event WHERE dispute_id = ?)
+        """
+      ).execute(arguments: [field, id])
+    }
   }
 
   func existingIdentifier(of number: CaseNumber) throws -> Int64 {
@@ -66,6 +80,16 @@ extension SQLiteWriter {
         spell.outcome?.rawValue, spell.form?.rawValue, spell.performBy?.description,
         spell.performedOn?.description, spell.visitBy?.description, spell.referredTo,
       ])
+    }
+  }
+
+  private func insertMarks(of dispute: Dispute, _ id: Int64) throws {
+    let insert = try statement("INSERT INTO file_mark (dispute_id, kind, since) VALUES (?, ?, ?)")
+    for protection in dispute.protections {
+      try insert.execute(arguments: [id, protection.rawValue, nil])
+    }
+    if let day = dispute.destroyedOn {
+      try insert.execute(arguments: [id, "destroyed", day.description])
     }
   }
 

@@ -29,6 +29,10 @@ struct EventBodyTests {
     .terminated(reason: "expired"), .referred(to: "court"), .returned,
     .visited(.fairlySatisfied), .closed(), .closed(performed: false),
     .reopened(reason: "breach"), .undone(operation: "op0"),
+    .erased(fields: ["summary", "party.1.name"], basis: "个人信息保护法第47条"),
+    .protected(.minor, basis: nil), .protected(.restricted, basis: "个人信息保护法第47条"),
+    .released(.restricted, basis: "来函"), .destructionProposed(basis: "期限届满"),
+    .destroyed(basis: "期限届满"),
   ]
 
   private func event(_ act: Act, erased: [String] = []) -> Event {

@@ -10,10 +10,14 @@ struct OfficeJournalTests {
     [
       .unitAdded(unit), .unitAdded(Unit(code: "410105", kind: .district, name: "区", parent: nil)),
       .mediatorAdded(code: "M1", kind: .villageCadre, station: nil),
-      .operatorAdded(code: "jia", station: "JS07"),
+      .operatorAdded(Operator(code: "jia", name: "jia", unit: "JS07")),
+      .operatorChanged(
+        Operator(
+          code: "jia", name: "jia", unit: "410105", login: "jia", roles: [.head, .administrator])),
+      .retentionSet(Retention(category: .neighbour, years: 10, basis: "期限表")),
       .adopted(
         [unit], mediators: [Mediator(code: "M1", name: "M1", kind: .officer, station: "JS07")],
-        operators: [Operator(code: "jia", name: "jia", station: nil)]),
+        operators: [Operator(code: "jia", name: "jia", unit: nil)]),
 
       .nilReported(NilReport(station: "JS07", period: .month(year: 2021, month: 3), by: "甲")),
       .proceedingAdded(

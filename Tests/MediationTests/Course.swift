@@ -59,6 +59,11 @@ enum Course {
     case .closed: .closed()
     case .reopened: .reopened(reason: "repeat")
     case .undone: .undone(operation: "x")
+    case .erased: .erased(fields: ["summary", "party.1.name"], basis: "个人信息保护法第47条")
+    case .protected: .protected(.minor, basis: nil)
+    case .released: .released(.minor, basis: "误设")
+    case .destructionProposed: .destructionProposed(basis: "期限届满")
+    case .destroyed: .destroyed(basis: "期限届满")
     }
   }
 }

@@ -6,7 +6,19 @@ struct TransitionTests {
   /// The state every act leads to from every state; a missing act is refused.
   ///
   /// Sessions are held on the last day, so that they are late facts where the dispute has ended.
-  static let table: [(Status, [Act.Kind: Status])] = [
+  static let table: [(Status, [Act.Kind: Status])] = moves.map { status, destinations in
+    let file = aboutTheFile(in: status).map { ($0, status) }
+    return (status, destinations.merging(file) { known, _ in known })
+  }
+
+  /// What concerns the file and moves nothing: erasing always, protecting unless voided, destroying
+  /// once it has ended; there is no protection to lift here.
+  private static func aboutTheFile(in status: Status) -> [Act.Kind] {
+    [.erased] + (status == .voided ? [] : [.protected])
+      + (status.isOpen ? [] : [.destructionProposed, .destroyed])
+  }
+
+  private static let moves: [(Status, [Act.Kind: Status])] = [
     (
       .registered,
       [

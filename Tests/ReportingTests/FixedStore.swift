@@ -62,6 +62,10 @@ struct FixedStore: DisputeStore, DisputeReader {
   func findings() throws -> [Finding] { throw NotAsked() }
   func lastNumbers() throws -> [CaseNumber] { throw NotAsked() }
   func operation(_ id: String) throws -> Operation? { throw NotAsked() }
+  func operatorWithCode(_ code: String) throws -> Operator? { throw NotAsked() }
+  func operatorBound(to login: String) throws -> Operator? { throw NotAsked() }
+  var rolesAreInForce: Bool { get throws { throw NotAsked() } }
+  func accessEvents() throws -> [AccessEvent] { throw NotAsked() }
   func isUndone(_ operation: String) throws -> Bool { false }
   func lastOperation(by operatorCode: String) throws -> Operation? { throw NotAsked() }
   func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }

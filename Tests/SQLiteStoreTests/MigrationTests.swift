@@ -7,12 +7,21 @@ import Testing
 
 @Suite("An older database")
 struct MigrationTests {
-  @Test("is brought up to the present schema when it is opened")
-  func schema() throws {
+  @Test("is brought up to the present schema when it is opened", arguments: [1, 2])
+  func schema(version: Int) throws {
     let (old, new) = (TemporaryFile(), TemporaryFile())
-    try MigrationTests.makeVersion1(at: old.path)
+    try MigrationTests.make(version: version, at: old.path)
     let migrated = try SQLiteStore.open(old.path)
     #expect(try MigrationTests.statements(migrated) == MigrationTests.statements(try new.create()))
+    #expect(
+      try migrated.read { try $0.operators() } == [Operator(code: "jia", name: "甲", unit: "JS07")])
+  }
+
+  @Test("of version 1 is given a journal of the office that says what it held")
+  func adoption() throws {
+    let old = TemporaryFile()
+    try MigrationTests.make(version: 1, at: old.path)
+    let migrated = try SQLiteStore.open(old.path)
     let known = try migrated.read { try OfficeRecord(replaying: $0.officeEvents()) }
     #expect(known.units.map(\.code) == ["410105", "JS07"])
     #expect(try Casework(store: migrated) { .noon(of: Day(ordinal: 18_691)) }.check().isEmpty)
@@ -21,15 +30,15 @@ struct MigrationTests {
   @Test("is refused where it may only be read")
   func readOnly() throws {
     let file = TemporaryFile()
-    try MigrationTests.makeVersion1(at: file.path)
+    try MigrationTests.make(version: 2, at: file.path)
     #expect(throws: MediationError.self) { try SQLiteStore.open(file.path, isReadOnly: true) }
   }
 
-  /// A database as version 1 of the schema made it, with a district and a station.
-  private static func makeVersion1(at path: String) throws {
+  /// A database as a version of the schema made it, with a district and a station.
+  private static func make(version: Int, at path: String) throws {
     let sql = try String(
       contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Released/schema-1.sql"), encoding: .utf8)
+        .appendingPathComponent("Released/schema-\(version).sql"), encoding: .utf8)
     try DatabaseQueue(path: path).write { database in
       try database.execute(
         sql: sql + """

@@ -19,7 +19,7 @@ final class TemporaryFile {
   func create() throws -> SQLiteStore {
     try SQLiteStore.create(
       path, station: Unit(code: "JS07", kind: .station, name: "测试派出所", parent: "410105"),
-      district: "410105", operators: [Operator(code: "jia", name: "甲", station: "JS07")],
+      district: "410105", operators: [Operator(code: "jia", name: "甲", unit: "JS07")],
       by: Request(by: "jia", operation: "init"), now: .noon(of: Day(ordinal: 18_691)))
   }
 

@@ -62,7 +62,9 @@ struct FlipTests {
     -> Verification.Verdict
   {
     let casework = Casework(store: try SQLiteStore.open(path)) { now }
-    return try Verification.seal(number, file: nil, casework: casework).verdict
+    return try Verification.seal(
+      number, file: nil, casework: casework, Request(by: "jia", operation: "")
+    ).verdict
   }
 
   /// What a reader is shown: every dispute with its events, and the month's figures.

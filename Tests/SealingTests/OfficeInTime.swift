@@ -18,7 +18,7 @@ final class OfficeInTime {
       .appendingPathComponent("mediate-\(UUID().uuidString).db").path
     store = try SQLiteStore.create(
       path, station: Unit(code: "JS07", kind: .station, name: "测试派出所", parent: "410105"),
-      district: "410105", operators: [Operator(code: "jia", name: "甲", station: "JS07")],
+      district: "410105", operators: [Operator(code: "jia", name: "甲", unit: "JS07")],
       by: Request(by: "jia", operation: "init"), now: .noon(of: BusyOffice.firstDay))
     office = Office(store)
     busy = try BusyOffice(office, seed: seed)

@@ -1,0 +1,119 @@
+extension Casework {
+  /// Erases personal texts of a dispute by law: value and salt go, the entry that says so stays,
+  /// and chain, counts and seals are as before.
+  ///
+  /// - Parameter fields: such as `summary`, `terms`, `note`, `party.1.name`; `parties` for all names,
+  ///   `all` for everything.
+  /// - Throws: `MediationError`: `notFound` for a field that has no text, `refused` without the
+  ///   right.
+  public func redact(
+    _ number: CaseNumber, fields: [String], basis: String, _ request: Request
+  ) throws -> Receipt {
+    try perform(.privacy, "redact", request, about: number) { writer, operation in
+      let present = try writer.events(of: number).presentTexts
+      let found = try Casework.fields(fields, among: present)
+      return try writer.erase(found, of: number, .erased(fields: found, basis: basis), operation)
+    }
+  }
+
+  /// Proposes to destroy the text of an ended dispute; another person approves.
+  public func proposeDestruction(
+    of number: CaseNumber, basis: String, _ request: Request
+  ) throws -> Receipt {
+    try enter(
+      [Entry(.destructionProposed(basis: basis), on: today)], for: number, request)
+  }
+
+  /// Destroys what another person proposed to: all text goes, a stub stays – number, dates,
+  /// outcome, and who proposed and approved (Archives Law, art. 18).
+  ///
+  /// - Throws: `MediationError` of kind `refused` without a proposal of somebody else.
+  public func destroy(_ number: CaseNumber, _ request: Request) throws -> Receipt {
+    try perform(.privacy, "destroy", request, about: number) { writer, operation in
+      let events = try writer.events(of: number)
+      guard let proposal = events.standing.last(where: { $0.act.kind == .destructionProposed }),
+        case .destructionProposed(let basis) = proposal.act
+      else {
+        throw MediationError(
+          .refused, zh: "\(number) 没有销毁的提议", en: "nobody proposed to destroy \(number)",
+          hint: Phrase(
+            zh: "先提议：mediate retention propose \(number) --basis …",
+            en: "propose it first: mediate retention propose \(number) --basis …"))
+      }
+      guard proposal.enteredBy != operation.enteredBy else {
+        throw MediationError(
+          .refused, zh: "\(proposal.enteredBy) 提议的，要由另一人批准",
+          en: "\(proposal.enteredBy) proposed it; another person approves", field: "--as")
+      }
+      return try writer.erase(
+        events.presentTexts, of: number, .destroyed(basis: basis), operation)
+    }
+  }
+
+  /// The private fields a person means, of those that have a text.
+  private static func fields(
+    _ words: [String], among present: [String]
+  ) throws(MediationError) -> [String] {
+    var found: Set<String> = []
+    for word in words {
+      let meant = present.filter { field in
+        switch word {
+        case "all": true
+        case "parties": field.hasPrefix("party.")
+        default: field == word
+        }
+      }
+      guard !meant.isEmpty else {
+        throw MediationError(
+          .notFound, zh: "没有可删除的“\(word)”", en: "there is no text “\(word)” to erase",
+          field: "--field",
+          hint: Phrase(
+            zh: "可用：all、parties、\(present.joined(separator: "、"))",
+            en: "known: all, parties, \(present.joined(separator: ", "))"))
+      }
+      found.formUnion(meant)
+    }
+    return present.filter(found.contains)
+  }
+}
+
+extension DisputeWriter {
+  /// Erases texts and enters the act that says so.
+  fileprivate func erase(
+    _ fields: [String], of number: CaseNumber, _ act: Act, _ operation: Operation
+  ) throws -> Dispute {
+    try erase(fields, of: number)
+    var dispute = try existing(number)
+    let entry = Entry(act, on: operation.enteredAt.day)
+    try entry.validate(today: operation.enteredAt.day)
+    try dispute.apply(entry)
+    try begin(operation.about(number))
+    _ = try append(entry, to: number, by: operation.enteredBy, operation: operation.id)
+    try update(dispute)
+    return dispute
+  }
+}
+
+extension [Event] {
+  /// The private fields that have a text, in the order they were entered.
+  public var presentTexts: [String] {
+    var seen: Set<String> = []
+    return flatMap { event in event.entry.particulars.filter(\.isPrivate).map(\.key) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The texts that are gone though no erasure says so, as event and field.
+  var missingTexts: [(sequence: Int, field: String)] {
+    var missing: [(Int, String)] = []
+    var covered: Set<String> = []
+    for event in reversed() {
+      switch event.act {
+      case .erased(let fields, _): covered.formUnion(fields)
+      case .destroyed: return missing
+      default: break
+      }
+      missing += event.erased.filter { !covered.contains($0) }.map { (event.sequence, $0) }
+    }
+    return missing
+  }
+}

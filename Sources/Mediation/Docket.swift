@@ -1,0 +1,174 @@
+/// Disputes and their text, as one actor may read them.
+///
+/// Files of other units and restricted files stay closed; protected files open to those who may,
+/// and each opening is kept in `acts`, to be noted before anything is shown.
+public final class Docket {
+  private let reader: any DisputeReader
+  private let actor: Actor
+  private let audit: String?
+  /// What is to be noted in the journal of access.
+  private(set) var acts: [AccessAct] = []
+
+  init(_ reader: any DisputeReader, _ actor: Actor, audit: String?) {
+    self.reader = reader
+    self.actor = actor
+    self.audit = audit
+  }
+
+  /// One dispute with its events.
+  ///
+  /// - Throws: `MediationError`: `notFound`, or `refused` for a file that is not open to the actor.
+  public func file(_ number: CaseNumber) throws -> (dispute: Dispute, events: [Event]) {
+    guard actor.may(.disputes, at: number.station) else {
+      throw AccessRefusal(actor, .disputes, number, at: number.station)
+    }
+    let dispute = try reader.existing(number)
+    try open(dispute)
+    return (dispute, try reader.events(of: number))
+  }
+
+  /// The disputes matching a filter that are the actor's, at most `limit` of them, each as far as a
+  /// list may show it, and how many there are.
+  ///
+  /// - Parameter reveal: the reason for showing names in full; noted.
+  public func list(
+    _ filter: DisputeFilter, limit: Int?, reveal: String? = nil
+  ) throws -> (disputes: [Dispute], count: Int) {
+    let filter = filter.within(actor.stations)
+    let disputes = try reader.disputes(matching: filter, limit: limit)
+    let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
+    let count = isCut ? try reader.count(matching: filter) : disputes.count
+    if let reveal { acts.append(AccessAct(.revealed, reason: reveal, count: disputes.count)) }
+    return (disputes.map { $0.listed(revealing: reveal != nil) }, count)
+  }
+
+  /// Calls the body with each matching dispute that is open to the actor, with its events.
+  ///
+  /// - Returns: how many stayed closed.
+  public func forEachFile(
+    _ filter: DisputeFilter, _ body: (Dispute, [Event]) throws -> Void
+  ) throws -> Int {
+    var closed = 0
+    try reader.forEachDispute(matching: filter.within(actor.stations)) { dispute in
+      guard mayOpen(dispute) else {
+        closed += 1
+        return
+      }
+      note(dispute)
+      try body(dispute, try reader.events(of: dispute.number))
+    }
+    return closed
+  }
+
+  /// Calls the body with each matching dispute and its events, without any text about anybody.
+  func forEachStub(
+    _ filter: DisputeFilter, _ body: (Dispute, [Event]) throws -> Void
+  ) throws {
+    try reader.forEachDispute(matching: filter.within(actor.stations)) { dispute in
+      try body(dispute.withoutText, reader.events(of: dispute.number).map { try $0.withoutText })
+    }
+  }
+
+  /// A dispute somebody just worked on, with its events; as in a list where it is not open to them.
+  func shown(_ dispute: Dispute) throws -> (Dispute, [Event]) {
+    guard actor.may(.disputes, at: dispute.number.station), mayOpen(dispute) else {
+      return (dispute.listed(revealing: false), [])
+    }
+    note(dispute)
+    return (dispute, try reader.events(of: dispute.number))
+  }
+
+  /// The events of a dispute of a list.
+  public func events(of dispute: Dispute) throws -> [Event] {
+    dispute.isClosedToLists ? [] : try reader.events(of: dispute.number)
+  }
+
+  public func units() throws -> [Unit] { try reader.units() }
+  public func unit(_ code: String) throws -> Unit? { try reader.unit(code) }
+  public func mediators() throws -> [Mediator] { try reader.mediators() }
+  public func mediator(_ code: String) throws -> Mediator? { try reader.mediator(code) }
+
+  private func open(_ dispute: Dispute) throws {
+    guard mayOpen(dispute) else {
+      guard dispute.protections.contains(.restricted) else {
+        throw AccessRefusal(
+          actor, .protectedFiles, dispute.number, at: dispute.number.station)
+      }
+      throw AccessRefusal(
+        MediationError(
+          .refused, zh: "\(dispute.number) 已限制处理，只存不看（个人信息保护法第47条）",
+          en: "\(dispute.number) is restricted: stored, not read (Personal Information Protection "
+            + "Law, art. 47)",
+          hint: Phrase(
+            zh: "审计用 mediate show \(dispute.number) --audit 事由",
+            en: "to audit: mediate show \(dispute.number) --audit REASON")),
+        AccessAct(.refused, dispute.number, right: .audit))
+    }
+    note(dispute)
+  }
+
+  private func mayOpen(_ dispute: Dispute) -> Bool {
+    if dispute.protections.contains(.restricted) { return audit != nil }
+    return dispute.protections.isEmpty
+      || actor.may(.protectedFiles, at: dispute.number.station)
+  }
+
+  private func note(_ dispute: Dispute) {
+    if let audit {
+      acts.append(AccessAct(.audited, dispute.number, reason: audit))
+    } else if !dispute.protections.isEmpty {
+      let kinds = dispute.protections.map(\.rawValue).sorted().joined(separator: " ")
+      acts.append(AccessAct(.protectedRead, dispute.number, reason: kinds))
+    }
+  }
+}
+
+extension Dispute {
+  /// Whether a list shows nothing of its text.
+  public var isClosedToLists: Bool { !protections.isEmpty }
+
+  /// The dispute as a list may show it: names as initials, protected files without their text.
+  fileprivate func listed(revealing: Bool) -> Dispute {
+    if isClosedToLists { return withoutText }
+    if revealing { return self }
+    var dispute = self
+    for index in parties.indices { dispute.parties[index].name = parties[index].name?.initials }
+    return dispute
+  }
+
+  fileprivate var withoutText: Dispute {
+    var dispute = self
+    dispute.summary = nil
+    for index in parties.indices { dispute.parties[index].name = nil }
+    return dispute
+  }
+}
+
+extension Event {
+  /// The event without any private field.
+  fileprivate var withoutText: Event {
+    get throws(ParticularError) {
+      let open = entry.particulars.filter { !$0.isPrivate }
+      let entry = try Entry(kind: act.kind, on: happenedOn) { key in
+        open.first { $0.key == key }?.value
+      }
+      return Event(
+        sequence: sequence, number: number, entry: entry, enteredAt: enteredAt,
+        enteredBy: enteredBy, operation: operation, erased: erased)
+    }
+  }
+}
+
+extension String {
+  /// The first character of a name and two crosses, whatever its length: `甲××`, `A××`.
+  public var initials: String { first.map { "\($0)××" } ?? "" }
+}
+
+extension DisputeFilter {
+  /// The filter within some stations; `nil` for all.
+  func within(_ stations: Set<String>?) -> DisputeFilter {
+    var filter = self
+    filter.scope = stations
+    return filter
+  }
+}

@@ -1,0 +1,26 @@
+/// What holds for the operators of an office as a whole.
+public enum OperatorRule {
+  /// Refuses roles that nobody could ever change again: once they are in force, somebody keeps them.
+  public static func refuseLockout(after operators: [Operator]) throws(MediationError) {
+    let isInForce = operators.contains { !$0.roles.isEmpty }
+    guard isInForce, !operators.contains(where: { $0.roles.contains(.administrator) }) else {
+      return
+    }
+    throw MediationError(
+      .refused, zh: "要有一位管理员，否则以后没有人能更改角色",
+      en: "somebody has to be administrator, or nobody could change roles later", field: "--role",
+      hint: Phrase(
+        zh: "先设：mediate operator add 代码 --role administrator",
+        en: "first: mediate operator add CODE --role administrator"))
+  }
+}
+
+extension Operator {
+  /// Refuses a unit the register does not know.
+  public func requireUnit(in reader: any DisputeReader) throws {
+    guard let unit, try reader.unit(unit) == nil else { return }
+    throw MediationError(
+      .notFound, zh: "没有单位 \(unit)", en: "there is no unit \(unit)", field: "--station",
+      hint: Phrase(zh: "见 mediate station list", en: "see mediate station list"))
+  }
+}

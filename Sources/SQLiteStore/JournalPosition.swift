@@ -1,0 +1,27 @@
+import Journal
+
+/// How far the journals had come: the last entry of each, with its digest.
+struct JournalPosition: Equatable, Sendable {
+  struct Place: Equatable, Sendable {
+    /// 0 before the first entry.
+    var number = 0
+    var hash = Digest.zero
+
+    init() {}
+
+    init(_ number: Int, _ hash: [UInt8]) {
+      self.number = number
+      self.hash = Digest(bytes: hash) ?? .zero
+    }
+
+    init?(_ number: Substring, _ hash: Substring) {
+      guard let number = Int(number), let hash = Digest(hex: String(hash)) else { return nil }
+      self.number = number
+      self.hash = hash
+    }
+  }
+
+  /// The row of the last event of any station.
+  var event = Place()
+  var sides: [SideJournal: Place] = [:]
+}

@@ -1,0 +1,39 @@
+import Foundation
+import GRDB
+import Journal
+import Mediation
+
+extension SQLiteReader {
+  func accessEvents() throws -> [AccessEvent] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT sequence, body FROM access_event ORDER BY sequence")
+    var events: [AccessEvent] = []
+    while let row = try rows.next() {
+      let body: Data = row[1]
+      do {
+        events.append(
+          try body.withUnsafeBytes { bytes throws(EventBodyError) in
+            try AccessBody.decode(bytes, sequence: row[0])
+          })
+      } catch {
+        throw MediationError(
+          .failed, zh: "访问记录第 \(row[0] as Int) 条看不懂",
+          en: "entry \(row[0] as Int) of the journal of access cannot be read",
+          hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+      }
+    }
+    return events
+  }
+}
+
+extension SQLiteWriter {
+  func append(_ act: AccessAct, by operatorCode: String) throws {
+    var chain = try sideChains[.access] ?? openChain(of: .access)
+    let event = AccessEvent(sequence: chain.sequence + 1, act: act, at: now, by: operatorCode)
+    let body = AccessBody.encode(event)
+    let hash = chain.append(body)
+    try statement("INSERT INTO access_event (sequence, body, hash) VALUES (?, ?, ?)")
+      .execute(arguments: [event.sequence, Data(body), Data(hash.bytes)])
+    sideChains[.access] = chain
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import GRDB
+import Journal
+
+/// A journal beside those of the stations, with one hash chain: the tables `…_journal`, of one row,
+/// and `…_event`.
+enum SideJournal: String, CaseIterable {
+  /// What concerns the office and no dispute.
+  case office
+  /// Refusals, reads of protected files, exports.
+  case access
+}
+
+extension SQLiteReader {
+  /// The journal's chain; `nil` before its first event.
+  func chain(of journal: SideJournal) throws -> Chain? {
+    let row = try Row.fetchOne(
+      try statement("SELECT identity, sequence, head FROM \(journal.rawValue)_journal"))
+    guard let row, let head = Digest(bytes: Array(row[2] as Data)) else { return nil }
+    return Chain(ledger: Array(row[0] as Data), sequence: row[1], head: head)
+  }
+}
+
+extension SQLiteWriter {
+  /// The journal's chain, begun with its first event.
+  func openChain(of journal: SideJournal) throws -> Chain {
+    if let chain = try chain(of: journal) { return chain }
+    let chain = Chain(ledger: random(16))
+    try statement(
+      """
+      INSERT INTO \(journal.rawValue)_journal (one, identity, algorithm, sequence, head)
+      VALUES (1, ?, 'sha256', 0, ?)
+      """
+    ).execute(arguments: [Data(chain.ledger), Data(chain.head.bytes)])
+    return chain
+  }
+
+  func flushSideChains() throws {
+    for (journal, chain) in sideChains {
+      try statement("UPDATE \(journal.rawValue)_journal SET sequence = ?, head = ?")
+        .execute(arguments: [chain.sequence, Data(chain.head.bytes)])
+    }
+    sideChains = [:]
+  }
+}
