@@ -23,7 +23,8 @@ let package = Package(
   traits: [
     .trait(
       name: "Spreadsheet",
-      description: "Builds mediate-xlsx, which writes spreadsheets, with libxlsxwriter.")
+      description: "Builds mediate-xlsx, which writes spreadsheets, with libxlsxwriter."),
+    .trait(name: "QRCode", description: "Draws a seal's QR code in HTML, with libqrencode."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,10 +48,14 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: settings),
     // What a published table must not show. Knows nothing of mediation.
     .target(name: "Disclosure", swiftSettings: settings),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     // Figures, reports, seals, tables and their writers.
     .target(
       name: "Reporting",
-      dependencies: ["Disclosure", "Formats", "Journal", "Mediation", "Statistics"],
+      dependencies: [
+        "Disclosure", "Formats", "Journal", "Mediation", "Statistics",
+        .target(name: "CQREncode", condition: .when(traits: ["QRCode"])),
+      ],
       swiftSettings: settings),
     // Ledgers of other people in, our own out.
     .target(name: "Exchange", dependencies: ["Mediation", "Formats"], swiftSettings: settings),

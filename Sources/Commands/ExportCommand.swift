@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Formats
 import Mediation
+import Reporting
 
 /// `mediate export`
 struct ExportCommand: Verb {
@@ -11,6 +12,7 @@ struct ExportCommand: Verb {
       mediate export --output all.csv
       mediate export station:JS07 registered:2021 --format ndjson
       mediate export --anonymous --output 统计.csv
+      mediate export --public-log --output log.ndjson
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -28,7 +30,38 @@ struct ExportCommand: Verb {
   @Flag(help: "不含姓名和文字 · Without names and free text.")
   var anonymous = false
 
+  @Flag(
+    name: .customLong("public-log"),
+    help: "流水与摘要，不含任何姓名文字，供人核对 · Entries and digests for anybody to verify.")
+  var publicLog = false
+
   func run(in session: Session) throws {
+    if publicLog {
+      try exportLog(session)
+    } else {
+      try exportDisputes(session)
+    }
+  }
+
+  private func exportLog(_ session: Session) throws {
+    var sink = Sink(session: session, isFile: output != nil)
+    try session.casework().readOut(
+      .exportingAnonymously, session.reading(),
+      noting: { _, _ in [AccessAct(.exported, reason: "public log")] }
+    ) { reader, _ in
+      try PublicLog.write(reader) { line in
+        sink.take(line)
+        sink.flushIfLarge()
+      }
+    }
+    try sink.finish(output)
+    session.output.say(
+      Phrase(
+        zh: "公开流水不含姓名和文字；核对：scripts/verify-journal",
+        en: "the public log holds no names or text; to verify it: scripts/verify-journal"))
+  }
+
+  private func exportDisputes(_ session: Session) throws {
     guard let shape = LedgerFile.Shape(rawValue: format) else {
       throw MediationError(
         .usage, zh: "不认识的格式“\(format.visible())”", en: "unknown format “\(format.visible())”",

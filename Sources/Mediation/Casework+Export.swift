@@ -18,8 +18,7 @@ public struct ExportSummary: Equatable, Sendable {
 }
 
 extension Casework {
-  /// Hands out disputes with their events, one after the other; that they leave, and for whom, is
-  /// noted before the first does.
+  /// Hands out disputes with their events, one after the other.
   ///
   /// Restricted files stay here, and protected ones unless who asks may read them; an anonymous
   /// export holds them all, without their text.
@@ -28,36 +27,45 @@ extension Casework {
     _ body: (Dispute, [Event], any DisputeReader) throws -> Void
   ) throws -> ExportSummary {
     let right = order.isAnonymous ? Right.exportingAnonymously : .exporting
-    var notes: [AccessAct] = []
-    try read(right, request) { reader in
-      let filter = order.filter.within(try reader.actor(of: request).stations)
-      notes.append(
-        AccessAct(
-          .exported, reason: order.isAnonymous ? "anonymous" : "names and text",
-          count: try reader.count(matching: filter)))
-      guard !order.isAnonymous else { return }
-      var marked = filter
-      marked.isProtected = true
-      let docket = Docket(reader, try reader.actor(of: request), audit: nil)
-      _ = try docket.forEachFile(marked) { _, _ in }
-      notes += docket.acts
-    }
-    try note(notes, request)
-    return try read(right, request) { reader in
-      let docket = Docket(reader, try reader.actor(of: request), audit: nil)
+    return try readOut(right, request, noting: { try order.notes($0, $1) }) { reader, actor in
+      let docket = Docket(reader, actor, audit: nil)
       var summary = ExportSummary()
+      let take = { (dispute: Dispute, events: [Event]) in
+        summary.count += 1
+        try body(dispute, events, reader)
+      }
       if order.isAnonymous {
-        try docket.forEachStub(order.filter) { dispute, events in
-          summary.count += 1
-          try body(dispute, events, reader)
-        }
+        try docket.forEachStub(order.filter, take)
       } else {
-        summary.closed = try docket.forEachFile(order.filter) { dispute, events in
-          summary.count += 1
-          try body(dispute, events, reader)
-        }
+        summary.closed = try docket.forEachFile(order.filter, take)
       }
       return summary
     }
+  }
+
+  /// Reads what is to leave the office, if who asks may; that it leaves is noted before it does.
+  public func readOut<T>(
+    _ right: Right, _ request: Request,
+    noting acts: (any DisputeReader, Actor) throws -> [AccessAct],
+    _ body: (any DisputeReader, Actor) throws -> T
+  ) throws -> T {
+    let acts = try read(right, request) { try acts($0, $0.actor(of: request)) }
+    try note(acts, request)
+    return try read(right, request) { try body($0, $0.actor(of: request)) }
+  }
+}
+
+extension ExportOrder {
+  /// What is noted of the export: how many disputes, and each protected file among them.
+  fileprivate func notes(_ reader: any DisputeReader, _ actor: Actor) throws -> [AccessAct] {
+    let exported = AccessAct(
+      .exported, reason: isAnonymous ? "anonymous" : "names and text",
+      count: try reader.count(matching: filter.within(actor.stations)))
+    guard !isAnonymous else { return [exported] }
+    var marked = filter
+    marked.isProtected = true
+    let docket = Docket(reader, actor, audit: nil)
+    _ = try docket.forEachFile(marked) { _, _ in }
+    return [exported] + docket.acts
   }
 }

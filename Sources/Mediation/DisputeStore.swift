@@ -65,6 +65,9 @@ public protocol DisputeReader {
   func numbers(changedSince watermark: Watermark) throws -> [CaseNumber]
   /// Where the chains stood at a watermark; a chain shorter than it is left where it ends.
   func heads(at watermark: Watermark) throws -> JournalHeads
+  /// Calls the body with each entry of the stations' journals as it is stored, by station and
+  /// sequence, up to a watermark.
+  func forEachStoredEntry(upTo: Watermark, _ body: (StoredEntry) throws -> Void) throws
   /// The office's journal, in order.
   func officeEvents() throws -> [OfficeEvent]
   /// The bytes of a sealed document; `nil` when there is none with the number.

@@ -22,6 +22,8 @@ public struct Document: Equatable, Sendable {
   public var definitions: [Definition]
   /// The digest of the figures, and the seal where there is one.
   public var imprint: [String]
+  /// The seal for a machine that reads the paper.
+  public var sealCode: String?
   public let language: Language
 
   /// A definition as it stands under a report.
@@ -38,7 +40,7 @@ public struct Document: Equatable, Sendable {
 
   public init(
     title: String, office: String, scope: String, blocks: [Block], definitions: [Definition],
-    imprint: [String] = [], language: Language
+    imprint: [String] = [], sealCode: String? = nil, language: Language
   ) {
     self.title = title
     self.office = office
@@ -46,6 +48,7 @@ public struct Document: Equatable, Sendable {
     self.blocks = blocks
     self.definitions = definitions
     self.imprint = imprint
+    self.sealCode = sealCode
     self.language = language
   }
 

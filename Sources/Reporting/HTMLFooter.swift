@@ -29,6 +29,12 @@ enum HTMLFooter {
           "div", ["class": "imprint"],
           document.imprint.map { .element("p", [:], spans($0)) }, onLines: true))
     }
+    if let code = document.sealCode,
+      let picture = SealCode.markup(
+        code, label: Phrase(zh: "封存的二维码", en: "QR code of the seal"), language)
+    {
+      parts.append(picture)
+    }
     return parts
   }
 

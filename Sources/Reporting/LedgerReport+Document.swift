@@ -28,12 +28,12 @@ extension LedgerReport {
       definitions: [
         Document.Definition(reference: definition.reference, text: definition.text(language))
       ],
-      imprint: imprint.map { $0(language) }, language: language)
+      imprint: imprint.map { $0(language) }, sealCode: seal?.code, language: language)
   }
 
   /// The digest of the figures, and the seal where there is one.
   private var imprint: [Phrase] {
-    [digestLine] + (seal.map { [$0.phrase] } ?? [])
+    [digestLine] + (seal?.phrases ?? [])
   }
 
   /// The figures in sentences: the cohort's rate and the official pair, or why there is none.

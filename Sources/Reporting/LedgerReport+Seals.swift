@@ -8,7 +8,7 @@ extension LedgerReport {
     let own = known.office.seals(of: kind, period, by: grouping, isPublic: false)
     if let latest = own.last {
       let document = try known.sealed(latest.value.number)
-      seal = SealStamp(latest, isCurrent: document?.figuresDigest == digest)
+      seal = SealStamp(latest, document, isCurrent: document?.figuresDigest == digest)
     }
     guard let first = known.office.seals(of: kind, period, isPublic: false).first,
       let document = try known.sealed(first.value.number), let counts = total.counts

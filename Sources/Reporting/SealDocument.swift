@@ -115,13 +115,13 @@ public struct SealDocument: Equatable, Sendable {
 }
 
 extension StationHead {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([JSON.Member("station", .string(station))] + (chain.json.members ?? []))
   }
 }
 
 extension ChainHead {
-  fileprivate var json: JSON {
+  var json: JSON {
     [
       "ledger": .string(hex(ledger)), "sequence": .integer(sequence), "head": .string(hex(head)),
     ]

@@ -44,6 +44,21 @@ extension SQLiteReader {
     if !history.isEmpty { try body(history) }
   }
 
+  func forEachStoredEntry(
+    upTo watermark: Watermark, _ body: (StoredEntry) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT station, sequence, body, hash FROM event ORDER BY station, sequence")
+    while let row = try rows.next() {
+      let entry = StoredEntry(
+        station: row[0], sequence: row[1], body: Array(row[2] as Data),
+        hash: Array(row[3] as Data))
+      guard entry.sequence <= watermark.stations[entry.station, default: 0] else { continue }
+      try body(entry)
+    }
+  }
+
   /// Puts together the rows of one event – one for each of its personal texts – and decodes it.
   private func forEachEvent(
     _ rows: RowCursor, _ body: (Row, Event) throws -> Void

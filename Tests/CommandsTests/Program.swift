@@ -29,7 +29,8 @@ struct Program {
     process.arguments = ["-c", line]
     process.currentDirectoryURL = folder
     process.environment = [
-      "PATH": "\(Program.binaries.path):/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
+      "PATH": "\(Program.binaries.path):/usr/local/bin:/usr/bin:/bin:\(Program.scripts.path)",
+      "HOME": folder.path,
       "MEDIATE_DB": "office.db", "MEDIATE_OPERATOR": "jia", "MEDIATE_LANG": language,
     ]
     let streams = [folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err")]
@@ -44,6 +45,10 @@ struct Program {
       error: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
       status: process.terminationStatus)
   }
+
+  /// The project's scripts, last in the path: one of them is called `test`.
+  private static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scripts")
 
   /// The folder of the built programs: that of the test bundle.
   private static let binaries = URL(fileURLWithPath: CommandLine.arguments[0])

@@ -66,6 +66,9 @@ struct FixedStore: DisputeStore, DisputeReader {
   func operatorBound(to login: String) throws -> Operator? { throw NotAsked() }
   var rolesAreInForce: Bool { get throws { throw NotAsked() } }
   func accessEvents() throws -> [AccessEvent] { throw NotAsked() }
+  func forEachStoredEntry(upTo: Watermark, _ body: (StoredEntry) throws -> Void) throws {
+    throw NotAsked()
+  }
   func isUndone(_ operation: String) throws -> Bool { false }
   func lastOperation(by operatorCode: String) throws -> Operation? { throw NotAsked() }
   func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }

@@ -1,0 +1,47 @@
+import Formats
+import Journal
+import Mediation
+
+/// The stations' journals for everybody: entries and digests, without a name, a narrative or an
+/// amount, from which heads, root and the published figure can be computed again.
+///
+/// One JSON object a line. The first says where the chains stand:
+/// `{"log":"mediate-public-log/1","algorithm":"sha256","root":hex,"events":n,
+/// "stations":[{"station","ledger","sequence","head"}…]}`; each of the others is an entry:
+/// `{"station","sequence","hash":hex,"body":text}`, by station and sequence. `docs/journal-format.md`
+/// describes them.
+public enum PublicLog {
+  /// Writes the log, line by line.
+  public static func write(
+    _ reader: any DisputeReader, _ take: ([UInt8]) -> Void
+  ) throws {
+    let heads = try reader.heads(at: reader.watermark(asOf: nil))
+    take(line(of: heads))
+    try reader.forEachStoredEntry(upTo: heads.watermark) { take(line(of: $0)) }
+  }
+
+  private static func line(of heads: JournalHeads) -> [UInt8] {
+    let json: JSON = [
+      "log": "mediate-public-log/1", "algorithm": "sha256",
+      "root": .string(HeadTree.root(of: heads.stations).hex),
+      "events": .integer(heads.watermark.count),
+      "stations": .array(heads.stations.map(\.json)),
+    ]
+    return line(json)
+  }
+
+  private static func line(of entry: StoredEntry) -> [UInt8] {
+    line([
+      "station": .string(entry.station), "sequence": .integer(entry.sequence),
+      "hash": .string(Digest(bytes: entry.hash)?.hex ?? ""),
+      "body": .string(String(decoding: entry.body, as: UTF8.self)),
+    ])
+  }
+
+  private static func line(_ json: JSON) -> [UInt8] {
+    var bytes: [UInt8] = []
+    json.write(into: &bytes)
+    bytes.append(0x0A)
+    return bytes
+  }
+}
