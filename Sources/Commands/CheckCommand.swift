@@ -10,12 +10,17 @@ struct CheckCommand: Verb {
     discussion: """
       mediate check
       mediate check --json
+      mediate check --fast
       """)
 
   @OptionGroup var global: GlobalOptions
 
+  @Flag(help: "只查片刻能查的：高水位、链尾、封存、编号 · Only what takes a moment.")
+  var fast = false
+
   func run(in session: Session) throws {
-    let findings = try session.casework(toleratesLoss: true).check()
+    let casework = try session.casework(toleratesLoss: true)
+    let findings = try fast ? casework.checkFast() : casework.check()
     if session.output.isJSON {
       session.output.print([
         "ok": .bool(findings.isEmpty),

@@ -50,7 +50,8 @@ public struct Mediate: ParsableCommand {
         subcommands: [
           InitCommand.self, StationCommand.self, MediatorCommand.self, OperatorCommand.self,
           CatalogueCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
-          JournalCommand.self,
+          JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+          DoctorCommand.self,
         ]),
     ])
 

@@ -16,6 +16,52 @@ extension Session {
     return Casework(store: store, clock: clock)
   }
 
+  /// Backs up into a file, or under today's name into a folder, of which old ones then go.
+  ///
+  /// - Returns: the file, what it says of itself, and the names that are kept no longer.
+  func backUp(
+    to target: String
+  ) throws -> (path: String, manifest: BackupManifest, gone: [String]) {
+    let path = databasePath
+    try refuseMissing(path)
+    let store = try SQLiteStore.open(path, mark: markPath, random: world.random)
+    let casework = Casework(store: store, clock: clock)
+    let request = try reading()
+    try casework.read(.keeping, request) { _ in }
+    let folder = FileBytes.isDirectory(target) ? BackupFolder(target) : nil
+    let file = folder?.file(of: today) ?? target
+    try casework.note([AccessAct(.backedUp)], request)
+    let manifest = try store.backUp(to: file, now: now)
+    return (file, manifest, folder?.prune() ?? [])
+  }
+
+  func restore(
+    _ backup: String, acceptedLoss: String?, _ write: OfficeWriteOptions
+  ) throws -> Restoration {
+    let path = databasePath
+    if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
+    try FileBytes.makeFolder(of: path)
+    return try SQLiteStore.restore(
+      backup, to: path, mark: markPath, acceptedLoss: acceptedLoss, request(write), now: now,
+      isRehearsal: write.dryRun, random: world.random)
+  }
+
+  /// What is whole of a database that may be damaged, and a new one of it.
+  func salvage(into target: String?) throws -> Salvage {
+    let path = databasePath
+    try refuseMissing(path)
+    return try SQLiteStore.salvage(path, into: target, now: now, random: world.random)
+  }
+
+  /// Takes a database that is behind its mark for the present one.
+  func acceptLoss(_ reason: String) throws {
+    let casework = try casework(toleratesLoss: true)
+    let request = try reading()
+    try casework.read(.keeping, request) { _ in }
+    // The note moves the mark to where the database stands.
+    try casework.note([AccessAct(.lossAccepted, reason: reason)], request)
+  }
+
   /// The file that says how far the journals had come; best on another volume.
   var markPath: String {
     if let path = world.environment["MEDIATE_MARK"], !path.isEmpty { return path }

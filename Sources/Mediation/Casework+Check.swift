@@ -22,15 +22,18 @@ extension Casework {
       // What the engine calls damaged is not safe to read on.
       guard findings.isEmpty else { return findings }
       var serials: [String: Int] = [:]
+      var days: ClosedRange<Day>?
       do {
         try reader.forEachHistory(upTo: nil) { events in
           guard let number = events.first?.number else { return }
+          days = events.reduce(into: days) { $0.widen(to: $1.happenedOn) }
           findings += try Casework.compare(events, with: reader.dispute(number))
           findings += events.missingTexts.map { Casework.missing($0.field, number, $0.sequence) }
           findings += Casework.checkSequence(number, &serials)
         }
         findings += Casework.checkLast(try reader.lastNumbers(), serials)
         findings += try Casework.checkOffice(reader)
+        findings += try BalanceCheck(reader, days).findings
       } catch let error as MediationError where error.kind == .failed {
         // What cannot be read is a finding, not the end of the check.
         findings.append(
@@ -39,6 +42,15 @@ extension Casework {
             advice: Phrase(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup")))
       }
       return findings
+    }
+  }
+
+  /// Checks what can be checked in a moment: the mark, the ends of the chains, the office's journal,
+  /// its registers and seals, the numbering. What lies between the ends takes `check`.
+  public func checkFast() throws -> [Finding] {
+    try store.read { reader in
+      let findings = try reader.fastFindings()
+      return findings.isEmpty ? try Casework.checkOffice(reader) : findings
     }
   }
 
@@ -148,5 +160,11 @@ extension Casework {
       advice: Phrase(
         zh: "编号不会自行跳号；请从备份核对",
         en: "numbers never skip by themselves; compare with a backup"))
+  }
+}
+
+extension ClosedRange<Day>? {
+  fileprivate mutating func widen(to day: Day) {
+    self = map { Swift.min($0.lowerBound, day)...Swift.max($0.upperBound, day) } ?? day...day
   }
 }

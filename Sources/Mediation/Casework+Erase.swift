@@ -16,6 +16,18 @@ extension Casework {
     }
   }
 
+  /// Erases in a restored copy what had been erased before, whoever restores it.
+  public func eraseAgain(
+    _ number: CaseNumber, fields: [String], basis: String, _ request: Request
+  ) throws {
+    try store.write(at: clock, isRehearsal: false) { writer in
+      let operation = Operation(
+        id: request.operation, verb: "redact", enteredAt: writer.now,
+        enteredBy: request.operatorCode)
+      _ = try writer.erase(fields, of: number, .erased(fields: fields, basis: basis), operation)
+    }
+  }
+
   /// Proposes to destroy the text of an ended dispute; another person approves.
   public func proposeDestruction(
     of number: CaseNumber, basis: String, _ request: Request
@@ -103,7 +115,7 @@ extension [Event] {
   }
 
   /// The texts that are gone though no erasure says so, as event and field.
-  var missingTexts: [(sequence: Int, field: String)] {
+  public var missingTexts: [(sequence: Int, field: String)] {
     var missing: [(Int, String)] = []
     var covered: Set<String> = []
     for event in reversed() {

@@ -56,6 +56,9 @@ public protocol DisputeReader {
   /// What the engine itself finds wrong: damaged pages, broken references, a broken chain, text
   /// that does not match its commitment.
   func findings() throws -> [Finding]
+  /// What can be found without reading everything: the mark, the ends of the chains, the office's
+  /// journal and seals, the numbering.
+  func fastFindings() throws -> [Finding]
   /// The last serial that was given out, per station and year.
   func lastNumbers() throws -> [CaseNumber]
 

@@ -36,8 +36,8 @@ struct HighWaterMark: Sendable {
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
-    let places = [position.event] + SideJournal.allCases.map { position.sides[$0] ?? .init() }
-    let words = [HighWaterMark.heading] + places.flatMap { ["\($0.number)", $0.hash.hex] }
+    let words =
+      [HighWaterMark.heading] + position.places.flatMap { ["\($0.number)", $0.hash.hex] }
     var line = Array(words.joined(separator: " ").utf8)
     line += [UInt8](repeating: 0x20, count: HighWaterMark.length - 1 - line.count) + [0x0A]
     _ = pwrite(file, line, line.count, 0)

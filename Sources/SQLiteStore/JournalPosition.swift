@@ -24,4 +24,7 @@ struct JournalPosition: Equatable, Sendable {
   /// The row of the last event of any station.
   var event = Place()
   var sides: [SideJournal: Place] = [:]
+
+  /// Of the stations, the office and of access, in this order.
+  var places: [Place] { [event] + SideJournal.allCases.map { sides[$0] ?? Place() } }
 }

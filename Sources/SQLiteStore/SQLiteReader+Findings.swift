@@ -12,6 +12,46 @@ extension SQLiteReader {
       + commitmentFindings()
   }
 
+  func fastFindings() throws -> [Finding] {
+    try markFindings() + endFindings() + officeFindings() + sealFindings() + numberingFindings()
+  }
+
+  /// The last event of every station against the end its chain states, and as many events as
+  /// the chain is long.
+  private func endFindings() throws -> [Finding] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT l.station, l.sequence FROM ledger AS l
+        LEFT JOIN event AS e ON e.station = l.station
+          AND e.sequence = (SELECT max(m.sequence) FROM event AS m WHERE m.station = l.station)
+        WHERE l.sequence <> coalesce(e.sequence, 0) OR (l.sequence > 0 AND l.head IS NOT e.hash)
+        """
+    ).map { SQLiteReader.brokenChain($0[0], at: $0[1]) }
+  }
+
+  private func numberingFindings() throws -> [Finding] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT n.station, n.year, n.last_serial,
+          (SELECT max(d.serial) FROM dispute AS d WHERE d.station = n.station AND d.year = n.year)
+        FROM numbering AS n
+        WHERE n.last_serial IS NOT
+          (SELECT max(d.serial) FROM dispute AS d WHERE d.station = n.station AND d.year = n.year)
+        """
+    ).map { row in
+      let key = "\(row[0] as String)-\(row[1] as Int)"
+      return Finding(
+        what: Phrase(
+          zh: "\(key)：编号簿与登记簿的末号不符",
+          en: "\(key): the numbering does not end where the register does"),
+        advice: Phrase(
+          zh: "被直接改动过；运行 mediate check，并从备份核对",
+          en: "it was altered directly; run mediate check and compare with a backup"))
+    }
+  }
+
   private func integrityFindings() throws -> [Finding] {
     try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
       .filter { $0 != "ok" }

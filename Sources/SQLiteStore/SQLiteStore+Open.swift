@@ -115,7 +115,7 @@ extension SQLiteStore {
   }
 
   /// - Parameter verify: run on the connection before anything is set.
-  private static func settings(
+  static func settings(
     verifying verify: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) -> Configuration {
     var configuration = Configuration()

@@ -19,7 +19,7 @@ public struct SQLiteStore: DisputeStore {
   }
 
   public func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T {
-    try translatingErrors {
+    try translating {
       try queue.read { database in try body(SQLiteReader(database, mark: mark)) }
     }
   }
@@ -46,7 +46,7 @@ public struct SQLiteStore: DisputeStore {
     return result
   }
 
-  private func translatingErrors<T>(_ body: () throws -> T) throws -> T {
+  private func translating<T>(_ body: () throws -> T) throws -> T {
     do { return try body() } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: false)
     }

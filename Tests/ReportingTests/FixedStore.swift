@@ -60,6 +60,7 @@ struct FixedStore: DisputeStore, DisputeReader {
     throw NotAsked()
   }
   func findings() throws -> [Finding] { throw NotAsked() }
+  func fastFindings() throws -> [Finding] { throw NotAsked() }
   func lastNumbers() throws -> [CaseNumber] { throw NotAsked() }
   func operation(_ id: String) throws -> Operation? { throw NotAsked() }
   func operatorWithCode(_ code: String) throws -> Operator? { throw NotAsked() }

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Formats
+import Mediation
+
+/// `mediate restore`
+struct RestoreCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "恢复备份：先核对，原文件另存 · Put a backup in place; the present file is kept aside.",
+    discussion: """
+      mediate restore /media/usb/mediate.db --dry-run
+      mediate restore backups/mediate-2021-03-05.db --accept-loss 硬盘损坏
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: OfficeWriteOptions
+
+  @Argument(help: ArgumentHelp("备份文件 · The backup.", valueName: "file"))
+  var file: String
+
+  @Option(
+    name: .customLong("accept-loss"),
+    help: ArgumentHelp(
+      "接受备份之后的录入丢失，写明原因 · Why entries made since may go.", valueName: "reason"))
+  var acceptLoss: String?
+
+  func run(in session: Session) throws {
+    try StationWords.check(acceptLoss, field: "--accept-loss")
+    let done = try session.restore(file, acceptedLoss: acceptLoss, write)
+    if session.output.isJSON {
+      session.output.print([
+        "db": .string(session.databasePath), "aside": .optional(done.aside),
+        "lost": done.lost.map { .integer($0) } ?? .null,
+        "erased_again": .integer(done.erasedAgain), "dry_run": .bool(write.dryRun),
+      ])
+      return
+    }
+    let lost = done.lost.map(String.init) ?? "?"
+    let what =
+      write.dryRun
+      ? Phrase(zh: "可以恢复", en: "can be restored") : Phrase(zh: "已恢复", en: "is restored")
+    session.output.say(
+      Phrase(
+        zh: "备份核对无误，\(session.databasePath) \(what.zh)；丢失 \(lost) 条，"
+          + "重新删除 \(done.erasedAgain) 处"
+          + (done.aside.map { "；原文件在 \($0)" } ?? ""),
+        en: "the backup checks; \(session.databasePath) \(what.en); \(lost) entries "
+          + "lost, \(done.erasedAgain) texts erased again"
+          + (done.aside.map { "; the file that was there is \($0)" } ?? "")))
+  }
+}

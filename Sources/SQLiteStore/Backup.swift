@@ -1,0 +1,42 @@
+import Formats
+import GRDB
+import Journal
+import Mediation
+
+extension SQLiteStore {
+  /// Writes a copy of the database: one moment of it, compact, without what was erased, checked
+  /// before it takes its name, with a manifest beside it.
+  ///
+  /// - Throws: `MediationError`: of kind `failed` when it cannot be written, `problems` when the
+  ///   copy does not check.
+  public func backUp(to path: String, now: Instant) throws -> BackupManifest {
+    let part = "\(path).\(ProcessFiles.identity).part"
+    defer { ProcessFiles.remove(part) }
+    do {
+      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      throw ProcessFiles.unwritable(path)
+    } catch let error as DatabaseError {
+      throw MediationError(error, isAtCommit: false)
+    }
+    let copy = try SQLiteStore.open(part, isReadOnly: true, random: random)
+    let findings = try Casework(store: copy) { now }.check()
+    guard findings.isEmpty else {
+      throw MediationError(
+        .problems, zh: "副本核对有问题，没有留下：\(findings[0].what.zh)",
+        en: "the copy does not check and was not kept: \(findings[0].what.en)",
+        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+    }
+    let heads = try copy.read { try $0.heads(at: $0.watermark(asOf: nil)) }
+    // Closed first: closing another descriptor of a file lets go of SQLite's locks on it.
+    try copy.queue.close()
+    guard let (digest, bytes) = Digest.ofFile(part) else { throw ProcessFiles.unwritable(path) }
+    let manifest = BackupManifest(
+      madeAt: now, bytes: bytes, digest: digest.hex, schema: SQLiteStore.schemaVersion,
+      events: heads.watermark.count, root: HeadTree.root(of: heads.stations).hex)
+    try ProcessFiles.write(
+      Array((manifest.json.pretty + "\n").utf8), to: BackupManifest.path(of: path))
+    try ProcessFiles.rename(part, to: path)
+    return manifest
+  }
+}

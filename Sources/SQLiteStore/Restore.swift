@@ -1,0 +1,173 @@
+import GRDB
+import Journal
+import Mediation
+
+extension SQLiteStore {
+  /// Puts a backup in the place of a database.
+  ///
+  /// The backup is verified first; what had been erased by law is erased in it again; the database
+  /// that was there is kept aside. Only then the files change places.
+  ///
+  /// - Parameter acceptedLoss: why entries made since the backup may go; without a reason a backup
+  ///   that lacks any is refused.
+  /// - Throws: `MediationError`: `problems` for a backup that is not whole, `refused` for one that
+  ///   lacks entries.
+  public static func restore(
+    _ backup: String, to path: String, mark: String, acceptedLoss: String?, _ request: Request,
+    now: Instant, isRehearsal: Bool = false,
+    random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
+  ) throws -> Restoration {
+    try verifyManifest(of: backup)
+    let part = "\(path).\(ProcessFiles.identity).part"
+    defer {
+      for suffix in ["", "-journal"] { ProcessFiles.remove(part + suffix) }
+    }
+    try ProcessFiles.copy(backup, to: part)
+    let copy = try open(part, random: random)
+    let casework = Casework(store: copy) { now }
+    let findings = try casework.check()
+    guard findings.isEmpty else {
+      throw MediationError(
+        .problems, zh: "备份核对有问题，没有恢复：\(findings[0].what.zh)",
+        en: "the backup does not check; nothing was restored: \(findings[0].what.en)",
+        field: "FILE")
+    }
+    let present = try? open(path, isReadOnly: true, toleratesLoss: true, random: random)
+    try (present.map { store in Casework(store: store) { now } } ?? casework)
+      .read(.keeping, request) { _ in }
+    let lost = try copy.lost(since: present, HighWaterMark(path: mark).position(), path)
+    guard lost == 0 || acceptedLoss != nil else { throw refusedLoss(lost) }
+    let erasedAgain = try present.map { try casework.erase(as: $0, request) } ?? 0
+    if !isRehearsal {
+      try casework.note(
+        [AccessAct(.restored, reason: acceptedLoss, count: lost)], request)
+    }
+    let position = try copy.queue.read { try SQLiteReader($0).position() }
+    try copy.queue.close()
+    guard !isRehearsal else {
+      return Restoration(aside: nil, lost: lost, erasedAgain: erasedAgain)
+    }
+    let aside = try exchange(part, path, now: now)
+    HighWaterMark(path: mark).write(position)
+    return Restoration(aside: aside, lost: lost, erasedAgain: erasedAgain)
+  }
+
+  private static func verifyManifest(of backup: String) throws {
+    guard ProcessFiles.exists(backup) else {
+      throw MediationError(
+        .failed, zh: "没有备份文件 \(backup)", en: "there is no backup \(backup)", field: "FILE")
+    }
+    let path = BackupManifest.path(of: backup)
+    guard ProcessFiles.exists(path) else { return }
+    let text = ProcessFiles.read(path)
+    guard let manifest = text.flatMap({ BackupManifest($0) }),
+      let (digest, bytes) = Digest.ofFile(backup), digest.hex == manifest.digest,
+      bytes == manifest.bytes
+    else {
+      throw MediationError(
+        .problems, zh: "备份 \(backup) 与它的清单 \(path) 不符",
+        en: "the backup \(backup) is not what its manifest \(path) says", field: "FILE",
+        hint: Phrase(zh: "换一份备份", en: "take another backup"))
+    }
+  }
+
+  /// How many entries the present database, or its mark, has and this copy has not; `nil` when the
+  /// two do not grow from each other or nothing can be read.
+  private func lost(
+    since present: SQLiteStore?, _ mark: JournalPosition?, _ path: String
+  ) throws -> Int? {
+    let own = try queue.read { try SQLiteReader($0).position() }
+    let latest = present.flatMap { store in
+      try? store.queue.read { try SQLiteReader($0).position() }
+    }
+    let known = [latest, mark].compactMap { $0 }
+    guard !known.isEmpty else { return ProcessFiles.exists(path) ? nil : 0 }
+    var lost = 0
+    for position in known {
+      if try queue.read({ try SQLiteReader($0).holds(position) }) { continue }
+      let missing = zip(position.places, own.places).map { $0.number - $1.number }
+      guard missing.allSatisfy({ $0 >= 0 }) else { return nil }
+      lost = max(lost, missing.reduce(0, +))
+    }
+    return lost
+  }
+
+  private static func refusedLoss(_ lost: Int?) -> MediationError {
+    let count = lost.map { Phrase(zh: "\($0) 条", en: "\($0)") } ?? Phrase(zh: "若干", en: "some")
+    return MediationError(
+      .refused, zh: "备份缺少此后的录入（\(count.zh)），恢复会丢失它们",
+      en: "the backup lacks \(count.en) entries made since; restoring it would lose them",
+      field: "FILE",
+      hint: Phrase(
+        zh: "确认接受损失：--accept-loss 原因（原文件会另存）",
+        en: "to accept that: --accept-loss REASON (the present file is kept aside)"))
+  }
+
+  /// Moves the present database aside and the new one into its place; no program may be writing.
+  private static func exchange(_ part: String, _ path: String, now: Instant) throws -> String? {
+    guard ProcessFiles.exists(path) else {
+      try ProcessFiles.rename(part, to: path)
+      return nil
+    }
+    let stamp = now.description.filter { $0.isNumber }
+    let aside = "\(path).before-restore-\(stamp)"
+    func change() throws {
+      try ProcessFiles.link(path, to: aside)
+      try ProcessFiles.rename(part, to: path)
+    }
+    do {
+      try locking(path, change)
+    } catch let error as DatabaseError {
+      // What is no database any more cannot be locked, and nobody can be writing to it.
+      guard error.resultCode != .SQLITE_BUSY else {
+        throw MediationError(error, isAtCommit: false)
+      }
+      try change()
+    }
+    return aside
+  }
+
+  /// Runs a block while nobody else can write to a database.
+  private static func locking(_ path: String, _ body: () throws -> Void) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    defer { try? queue.close() }
+    try queue.inTransaction(.exclusive) { _ in
+      try body()
+      return .rollback
+    }
+  }
+}
+
+extension Casework {
+  /// Erases what the database that was there had erased since.
+  ///
+  /// - Returns: how many texts.
+  fileprivate func erase(as other: SQLiteStore, _ request: Request) throws -> Int {
+    var erasures: [(CaseNumber, [String], String)] = []
+    try? other.read { reader in
+      try reader.forEachHistory(upTo: nil) { events in
+        for event in events {
+          switch event.act {
+          case .erased(let fields, let basis): erasures.append((event.number, fields, basis))
+          case .destroyed(let basis): erasures.append((event.number, ["all"], basis))
+          default: break
+          }
+        }
+      }
+    }
+    var count = 0
+    for (index, (number, fields, basis)) in erasures.enumerated() {
+      let present = try store.read { try $0.events(of: number).presentTexts }
+      let again = fields == ["all"] ? present : fields.filter(present.contains)
+      guard !again.isEmpty else { continue }
+      try eraseAgain(
+        number, fields: again, basis: basis,
+        Request(
+          by: request.operatorCode, operation: "\(request.operation.prefix(20))-e\(index)"))
+      count += again.count
+    }
+    return count
+  }
+}
