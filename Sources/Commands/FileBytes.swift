@@ -3,10 +3,16 @@ import Mediation
 
 /// Files as bytes.
 enum FileBytes {
+  /// The most that is read of a file that is taken whole.
+  static let limit = 64 << 20
+
   /// The bytes of a file.
   ///
+  /// - Parameter limit: the most it may hold.
   /// - Throws: `MediationError` saying why it could not be read.
-  static func read(_ path: String) throws(MediationError) -> [UInt8] {
+  static func read(
+    _ path: String, limit: Int = FileBytes.limit
+  ) throws(MediationError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }
@@ -15,17 +21,29 @@ enum FileBytes {
       errno = EISDIR
       throw unreadable(path)
     }
-    return read(descriptor: descriptor)
+    // A device never ends.
+    guard [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
+      errno = EINVAL
+      throw unreadable(path)
+    }
+    let bytes = read(descriptor: descriptor, limit: limit)
+    guard bytes.count <= limit else {
+      throw MediationError(
+        .refused, zh: "\(path) 太大：最多 \(limit >> 20) MB",
+        en: "\(path) is too large: at most \(limit >> 20) MB", field: "FILE")
+    }
+    return bytes
   }
 
-  /// Everything up to the end.
-  static func read(descriptor: Int32) -> [UInt8] {
+  /// Everything up to the end, or a little more than the limit.
+  static func read(descriptor: Int32, limit: Int = FileBytes.limit) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count > 0 {
         bytes.append(contentsOf: buffer[0..<count])
+        if bytes.count > limit { return bytes }
       } else if count == 0 || errno != EINTR {
         return bytes
       }

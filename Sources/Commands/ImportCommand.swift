@@ -101,7 +101,7 @@ struct ImportCommand: Verb {
   }
 
   private func open(_ session: Session, _ casework: Casework) throws -> LedgerFile {
-    let bytes = file == "-" ? session.world.readInput() : try FileBytes.read(file)
+    let bytes = file == "-" ? session.world.readInput() : try FileBytes.read(file, limit: .max)
     let columnMap = try map.map { try ColumnMap(csv: FileBytes.read($0)) } ?? ColumnMap()
     let named = try encoding.map { word throws(MediationError) -> TextEncoding in
       if let known = TextEncoding(rawValue: word) { return known }

@@ -7,7 +7,8 @@ extension SQLiteReader {
   func findings() throws -> [Finding] {
     let damage = try integrityFindings()
     guard damage.isEmpty else { return damage }
-    return try markFindings() + foreignKeyFindings() + chainFindings() + envelopeFindings()
+    return try schemaFindings() + markFindings() + foreignKeyFindings() + chainFindings()
+      + envelopeFindings()
       + officeFindings() + accessFindings() + sealFindings() + spellFindings()
       + commitmentFindings()
   }
@@ -60,6 +61,38 @@ extension SQLiteReader {
           what: Phrase(zh: "文件损坏：\(line)", en: "the file is damaged: \(line)"),
           advice: Phrase(
             zh: "不要再写入；请从备份恢复", en: "write nothing more to it; restore from a backup"))
+      }
+  }
+
+  /// Tables, indexes, views and triggers that are not the program's own.
+  private func schemaFindings() throws -> [Finding] {
+    let own = try DatabaseQueue().inDatabase { database in
+      try database.execute(sql: SQLiteStore.schema)
+      return try SQLiteReader.statements(of: database)
+    }
+    let found = try SQLiteReader.statements(of: database)
+    guard own != found else { return [] }
+    let names = Set(own.keys).union(found.keys).filter { own[$0] != found[$0] }.sorted()
+    return [
+      Finding(
+        what: Phrase(
+          zh: "数据库的结构被改动：\(names.joined(separator: "、"))",
+          en: "the structure of the database was altered: \(names.joined(separator: ", "))"),
+        advice: Phrase(
+          zh: "触发器或表被增删过；请从备份核对",
+          en: "triggers or tables were added or dropped; compare with a "
+            + "backup"))
+    ]
+  }
+
+  /// The statements of a schema by name, without comments and spaces.
+  private static func statements(of database: Database) throws -> [String: String] {
+    try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+      .reduce(into: [:]) { found, row in
+        let lines = (row[1] as String).split(separator: "\n").map {
+          $0.split(separator: "--", maxSplits: 1).first ?? ""
+        }
+        found[row[0]] = lines.joined().filter { !$0.isWhitespace }
       }
   }
 
