@@ -42,9 +42,10 @@ struct SealCommand: Verb {
     let order = Sealing.Order(
       period: try which.period(), grouping: try grouping.grouping(), signedBy: signer,
       reviewedBy: reviewer, isPublic: isPublic)
-    let document = try Sealing.seal(
-      order, try session.request(write), casework: session.casework())
-    if let output, !write.dryRun { try FileBytes.write(document.file, to: output) }
+    let request = try session.request(write)
+    let operation = request.operation
+    let document = try Sealing.seal(order, request, casework: session.casework())
+    if let output, !write.dryRun { try hand(out: document, to: output, operation) }
     if session.output.isJSON {
       session.output.print([
         "seal": .integer(document.number), "digest": .string(document.digest),
@@ -58,6 +59,20 @@ struct SealCommand: Verb {
             + "把摘要印在纸上，或另处保存：日后据此核对",
           en: "\(write.dryRun ? "(tried) " : "")sealed as number \(document.number); keep the "
             + "digest on paper or elsewhere: it is what a later check rests on"))
+    }
+  }
+
+  /// Writes the sealed file. Where that fails the seal stands, and repeating the operation writes it.
+  private func hand(
+    out document: SealDocument, to path: String, _ operation: String
+  ) throws(MediationError) {
+    do { try FileBytes.write(document.file, to: path) } catch {
+      throw MediationError(
+        .unknownOutcome, zh: "已封存第 \(document.number) 号，但\(error.message.zh)",
+        en: "sealed as number \(document.number), but \(error.message.en)", field: error.field,
+        hint: Phrase(
+          zh: "用同一个操作号重做一次：--op-id \(operation)",
+          en: "repeat it with the same operation id: --op-id \(operation)"))
     }
   }
 

@@ -6,7 +6,8 @@ import Journal
 ///
 /// It is written after each commit and not synced, so it may lag behind the database and never
 /// leads it. It is one line of fixed length within a disk's sector, written over in place:
-/// `mct-mark-1 EVENT HASH OFFICE HASH ACCESS HASH`.
+/// `mct-mark-1 EVENT HASH OFFICE HASH ACCESS HASH CHECK`, where the last word is the first half of
+/// the SHA-256 of what stands before it: a line that was half written is none.
 struct HighWaterMark: Sendable {
   let path: String
 
@@ -23,12 +24,19 @@ struct HighWaterMark: Sendable {
     guard count > 0 else { return nil }
     let words = String(decoding: bytes[..<count], as: UTF8.self)
       .split { $0 == " " || $0 == "\n" }
-    guard words.count == 7, words[0] == HighWaterMark.heading,
+    guard words.count == 8, words[0] == HighWaterMark.heading,
+      words[7] == HighWaterMark.check(words.dropLast().joined(separator: " ")),
       let event = JournalPosition.Place(words[1], words[2]),
       let office = JournalPosition.Place(words[3], words[4]),
       let access = JournalPosition.Place(words[5], words[6])
     else { return nil }
     return JournalPosition(event: event, sides: [.office: office, .access: access])
+  }
+
+  /// Takes the mark away, lastingly.
+  func remove() {
+    ProcessFiles.remove(path)
+    ProcessFiles.sync(folderOf: path)
   }
 
   /// Writes the mark. Where it cannot be written it stays behind, which is never wrong.
@@ -38,8 +46,13 @@ struct HighWaterMark: Sendable {
     defer { close(file) }
     let words =
       [HighWaterMark.heading] + position.places.flatMap { ["\($0.number)", $0.hash.hex] }
-    var line = Array(words.joined(separator: " ").utf8)
+    let text = words.joined(separator: " ")
+    var line = Array("\(text) \(HighWaterMark.check(text))".utf8)
     line += [UInt8](repeating: 0x20, count: HighWaterMark.length - 1 - line.count) + [0x0A]
     _ = pwrite(file, line, line.count, 0)
+  }
+
+  private static func check(_ text: String) -> String {
+    String(Digest(of: Array(text.utf8)).hex.prefix(32))
   }
 }

@@ -83,7 +83,7 @@ enum ProcessFiles {
     return true
   }
 
-  private static func sync(folderOf path: String) {
+  static func sync(folderOf path: String) {
     let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -47,8 +47,11 @@ extension SQLiteStore {
     guard !isRehearsal else {
       return Restoration(aside: nil, lost: lost, erasedAgain: erasedAgain)
     }
+    // Between the two files no mark stands, so that a crash here leaves none that is wrong.
+    let mark = HighWaterMark(path: mark)
+    mark.remove()
     let aside = try exchange(part, path, now: now)
-    HighWaterMark(path: mark).write(position)
+    mark.write(position)
     return Restoration(aside: aside, lost: lost, erasedAgain: erasedAgain)
   }
 
@@ -109,8 +112,9 @@ extension SQLiteStore {
       try ProcessFiles.rename(part, to: path)
       return nil
     }
-    let stamp = now.description.filter { $0.isNumber }
-    let aside = "\(path).before-restore-\(stamp)"
+    let stamp = "\(path).before-restore-\(now.description.filter(\.isNumber))"
+    let aside =
+      ([stamp] + (2...99).map { "\(stamp)-\($0)" }).first { !ProcessFiles.exists($0) } ?? stamp
     func change() throws {
       try ProcessFiles.link(path, to: aside)
       try ProcessFiles.rename(part, to: path)

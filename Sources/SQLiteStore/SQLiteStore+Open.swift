@@ -44,11 +44,11 @@ extension SQLiteStore {
     by request: Request, now: Instant,
     random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> SQLiteStore {
+    var position: JournalPosition?
     do {
       let queue = try DatabaseQueue(path: path, configuration: settings())
       let store = SQLiteStore(
         queue: queue, mark: mark.map { HighWaterMark(path: $0) }, random: random)
-      var position: JournalPosition?
       // Several programs may try at once; the first to hold the write lock makes the tables, the
       // others then find them.
       try queue.inTransaction(.immediate) { database in
@@ -75,6 +75,7 @@ extension SQLiteStore {
       if let position { store.mark?.write(position) }
       return store
     } catch let error as DatabaseError {
+      guard position == nil else { throw MediationError(error, isAtCommit: true) }
       throw MediationError(opening: path, error)
     }
   }
