@@ -125,7 +125,10 @@ let package = Package(
     // Reports over a real store: as of, explained, sealed, verified.
     .testTarget(
       name: "SealingTests",
-      dependencies: ["Reporting", "SQLiteStore", "StoreContract", "Mediation", "Formats"],
+      dependencies: [
+        "Reporting", "SQLiteStore", "StoreContract", "Journal", "Mediation", "Formats",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandsTests",

@@ -118,7 +118,7 @@ class Sweep:
     def points(self, kind, limit):
         """The numbers of the operations to fail, evenly spread."""
         total = self.totals["short" if kind == "short" else "eio"]
-        if limit is None or limit >= total:
+        if not limit or limit >= total:
             return list(range(1, total + 1))
         return sorted({1 + round(i * (total - 1) / (limit - 1)) for i in range(limit)})
 
@@ -207,7 +207,7 @@ class Sweep:
 
 def main():
     parser = harness.arguments(__doc__.splitlines()[0])
-    parser.add_argument("--points", type=int, help="points per scenario and kind (default all)")
+    parser.add_argument("--points", type=int, help="points per scenario and kind (default all, as 0)")
     parser.add_argument("--kinds", default=",".join(KINDS))
     parser.add_argument("--scenarios", help="comma-separated (default all)")
     parser.add_argument("--rows", type=int, default=1000, help="rows of the import")
