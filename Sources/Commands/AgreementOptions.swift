@@ -11,6 +11,9 @@ struct AgreementOptions: ParsableArguments {
   @Option(help: ArgumentHelp("协议内容 · What was agreed.", valueName: "text"))
   var terms: String?
 
+  @Option(help: ArgumentHelp("约定支付的金额（元）· What is to be paid, in yuan.", valueName: "yuan"))
+  var amount: String?
+
   @Flag(help: "当日已履行 · It was performed the same day.")
   var performed = false
 
@@ -40,14 +43,18 @@ struct AgreementOptions: ParsableArguments {
         terms = try questions.text(Phrase(zh: "协议内容", en: "terms"), field: "--terms")
       }
     }
-    let resolution = Resolution(outcome: outcome, form: form, terms: terms, performBy: limit)
+    let resolution = Resolution(
+      outcome: outcome, form: form, terms: terms,
+      amount: try amount.map { try Words.money($0, field: "--amount") }, performBy: limit)
     let resolved = Entry(.resolved(resolution), on: day)
     return performed ? [resolved, Entry(.performed(inFull: true), on: day)] : [resolved]
   }
 
   /// An agreement's particulars without the word that it is resolved are a slip.
   func refuseAlone() throws {
-    guard form != nil || terms != nil || performed || performBy != nil else { return }
+    guard form != nil || terms != nil || amount != nil || performed || performBy != nil else {
+      return
+    }
     throw MediationError(
       .usage, zh: "写了协议的内容，却没有写 --resolved", en: "an agreement is described without --resolved",
       field: "--resolved",

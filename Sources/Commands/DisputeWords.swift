@@ -11,6 +11,8 @@ struct DisputeWords {
   var grid: String?
   var sourceRef: String?
   var on: String?
+  /// What the dispute is about in money; with names and contacts it is taken from standard input.
+  private var amount: String?
   private var namedParties: [Party] = []
 
   init(
@@ -60,6 +62,7 @@ struct DisputeWords {
     case "summary": summary = summary ?? text
     case "station": station = station ?? text
     case "grid": grid = grid ?? text
+    case "amount": amount = amount ?? text
     case "source_ref": sourceRef = sourceRef ?? text
     case "registered_on", "on": on = on ?? text
     default:
@@ -75,7 +78,12 @@ struct DisputeWords {
           Phrase(zh: "parties 里要有 role 和 name", en: "a party has a role and a name"))
       }
       let side = item["side"]?.string.flatMap(Party.Side.init(understanding:))
-      namedParties.append(Party(role: role, side: side, name: item["name"]?.string))
+      namedParties.append(
+        Party(
+          role: role, side: side, name: item["name"]?.string,
+          contact: Party.Contact(
+            phone: item["phone"]?.string, address: item["address"]?.string,
+            idNumber: item["id_number"]?.string)))
     }
   }
 
@@ -102,16 +110,19 @@ struct DisputeWords {
     }
     var people = namedParties
     for text in written { people.append(try Party(words: text)) }
+    let money: Money? = if let amount { try Words.money(amount, field: "amount") } else { nil }
     return Registration(
       category: category, source: source, grid: grid, summary: summary, parties: people,
-      sourceRef: sourceRef)
+      amount: money, sourceRef: sourceRef)
   }
 
   private static func bad(_ message: Phrase) -> MediationError {
     MediationError(
       .usage, message, field: "--json -",
       hint: Phrase(
-        zh: "键：category、source、summary、station、grid、registered_on、source_ref、parties",
-        en: "keys: category, source, summary, station, grid, registered_on, source_ref, parties"))
+        zh: "键：category、source、summary、station、grid、registered_on、source_ref、amount、"
+          + "parties（role、side、name、phone、address、id_number）",
+        en: "keys: category, source, summary, station, grid, registered_on, source_ref, amount, "
+          + "parties (role, side, name, phone, address, id_number)"))
   }
 }

@@ -21,6 +21,14 @@ enum Words {
     throw unknown(word, list, field: field)
   }
 
+  /// An amount in yuan.
+  static func money(_ text: String, field: String) throws(MediationError) -> Money {
+    if let money = Money(text) { return money }
+    throw MediationError(
+      .usage, zh: "“\(text.visible())”不是金额", en: "“\(text.visible())” is no amount",
+      field: field, hint: Phrase(zh: "以元为单位，如 3000 或 3000.50", en: "in yuan, as 3000 or 3000.50"))
+  }
+
   /// An option that has to be there.
   static func missing(_ field: String, _ what: Phrase) -> MediationError {
     MediationError(

@@ -91,18 +91,21 @@ public struct Registration: Equatable, Sendable {
   /// Personal; `nil` when it has been erased.
   public var summary: String?
   public var parties: [Party]
+  /// Personal; what the dispute is about in money.
+  public var amount: Money?
   /// The reference the dispute has in the ledger it was imported from.
   public var sourceRef: String?
 
   public init(
     category: Category, source: Source, grid: String? = nil, summary: String?,
-    parties: [Party] = [], sourceRef: String? = nil
+    parties: [Party] = [], amount: Money? = nil, sourceRef: String? = nil
   ) {
     self.category = category
     self.source = source
     self.grid = grid
     self.summary = summary
     self.parties = parties
+    self.amount = amount
     self.sourceRef = sourceRef
   }
 }
@@ -115,15 +118,19 @@ public struct Resolution: Equatable, Sendable {
   public var form: AgreementForm?
   /// Personal; what was agreed.
   public var terms: String?
+  /// Personal; what is to be paid.
+  public var amount: Money?
   /// The day by which the agreement is to be performed.
   public var performBy: Day?
 
   public init(
-    outcome: Outcome, form: AgreementForm? = nil, terms: String? = nil, performBy: Day? = nil
+    outcome: Outcome, form: AgreementForm? = nil, terms: String? = nil, amount: Money? = nil,
+    performBy: Day? = nil
   ) {
     self.outcome = outcome
     self.form = form
     self.terms = terms
+    self.amount = amount
     self.performBy = performBy
   }
 }

@@ -51,7 +51,9 @@ public struct Dispute: Equatable, Sendable {
     grid = registration.grid
     sourceRef = registration.sourceRef
     summary = registration.summary
-    parties = registration.parties
+    parties = registration.parties.map { party in
+      Party(role: party.role, side: party.side, name: party.name)
+    }
     self.registeredOn = registeredOn
     self.enteredAt = enteredAt
     self.status = status

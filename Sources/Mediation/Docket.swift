@@ -8,6 +8,7 @@ public final class Docket {
   private let audit: String?
   /// What is to be noted in the journal of access.
   private(set) var acts: [AccessAct] = []
+  private var isRevealing = false
 
   init(_ reader: any DisputeReader, _ actor: Actor, audit: String?) {
     self.reader = reader
@@ -38,6 +39,7 @@ public final class Docket {
     let disputes = try reader.disputes(matching: filter, limit: limit)
     let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
     let count = isCut ? try reader.count(matching: filter) : disputes.count
+    isRevealing = reveal != nil
     if let reveal { acts.append(AccessAct(.revealed, reason: reveal, count: disputes.count)) }
     return (disputes.map { $0.listed(revealing: reveal != nil) }, count)
   }
@@ -78,9 +80,11 @@ public final class Docket {
     return (dispute, try reader.events(of: dispute.number))
   }
 
-  /// The events of a dispute of a list.
+  /// The events of a dispute of a list, as far as a list may show them.
   public func events(of dispute: Dispute) throws -> [Event] {
-    dispute.isClosedToLists ? [] : try reader.events(of: dispute.number)
+    guard !dispute.isClosedToLists else { return [] }
+    let events = try reader.events(of: dispute.number)
+    return isRevealing ? events : try events.map { try $0.withoutText }
   }
 
   public func units() throws -> [Unit] { try reader.units() }

@@ -87,7 +87,12 @@ extension Registration {
     try TextRule.summary.check(summary, field: "--summary")
     try TextRule.name.check(grid, field: "--grid")
     try TextRule.name.check(sourceRef, field: "source_ref")
-    for party in parties { try TextRule.name.check(party.name, field: "--party") }
+    for party in parties {
+      let contact = party.contact
+      for text in [party.name, contact.phone, contact.address, contact.idNumber] {
+        try TextRule.name.check(text, field: "--party")
+      }
+    }
     guard let summary, summary.utf8.contains(where: { $0 > 0x20 }) else {
       throw MediationError(
         .refused, zh: "要写一句简要情况", en: "a short summary is needed", field: "--summary")

@@ -102,6 +102,12 @@ private struct ParticularReader {
     return day
   }
 
+  func money(_ key: String) throws(ParticularError) -> Money? {
+    guard let text = text(key) else { return nil }
+    guard let money = Money(text) else { throw ParticularError(key: key, value: text) }
+    return money
+  }
+
   func code<C: Code>(_ key: String, _ type: C.Type) throws(ParticularError) -> C? {
     guard let text = text(key) else { return nil }
     guard let code = C(rawValue: text) else { throw ParticularError(key: key, value: text) }
@@ -172,8 +178,13 @@ extension Registration {
     }
     list.add("summary", summary, isPrivate: true)
     for (index, party) in parties.enumerated() {
-      list.add(Registration.nameKey(index), party.name, isPrivate: true)
+      let key = Registration.key(index)
+      list.add("\(key).name", party.name, isPrivate: true)
+      list.add("\(key).phone", party.contact.phone, isPrivate: true)
+      list.add("\(key).address", party.contact.address, isPrivate: true)
+      list.add("\(key).id_number", party.contact.idNumber, isPrivate: true)
     }
+    list.add("amount", amount?.description, isPrivate: true)
   }
 
   fileprivate init(reading read: ParticularReader) throws(ParticularError) {
@@ -182,16 +193,23 @@ extension Registration {
       guard let role = value["role"]?.string.flatMap(Party.Role.init(rawValue:)),
         let side = value["side"]?.string.flatMap(Party.Side.init(rawValue:))
       else { throw ParticularError(key: "parties", value: value.text) }
-      parties.append(Party(role: role, side: side, name: read.text(Registration.nameKey(index))))
+      let key = Registration.key(index)
+      parties.append(
+        Party(
+          role: role, side: side, name: read.text("\(key).name"),
+          contact: Party.Contact(
+            phone: read.text("\(key).phone"), address: read.text("\(key).address"),
+            idNumber: read.text("\(key).id_number"))))
     }
     self.init(
       category: try read.requiredCode("category", Category.self),
       source: try read.requiredCode("source", Source.self), grid: read.text("grid"),
-      summary: read.text("summary"), parties: parties, sourceRef: read.text("source_ref"))
+      summary: read.text("summary"), parties: parties, amount: try read.money("amount"),
+      sourceRef: read.text("source_ref"))
   }
 
-  /// The private field that holds the name of the party at an index, counted from one.
-  static func nameKey(_ index: Int) -> String { "party.\(index + 1).name" }
+  /// What the private fields of the party at an index begin with, counted from one.
+  private static func key(_ index: Int) -> String { "party.\(index + 1)" }
 }
 
 extension Resolution {
@@ -200,6 +218,7 @@ extension Resolution {
     list.add("form", form?.rawValue)
     list.add("perform_by", performBy?.description)
     list.add("terms", terms, isPrivate: true)
+    list.add("amount", amount?.description, isPrivate: true)
   }
 
   fileprivate init(reading read: ParticularReader) throws(ParticularError) {
@@ -209,6 +228,7 @@ extension Resolution {
     }
     self.init(
       outcome: outcome, form: try read.code("form", AgreementForm.self),
-      terms: read.text("terms"), performBy: try read.day("perform_by"))
+      terms: read.text("terms"), amount: try read.money("amount"),
+      performBy: try read.day("perform_by"))
   }
 }

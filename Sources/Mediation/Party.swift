@@ -5,11 +5,27 @@ public struct Party: Equatable, Sendable {
   public var side: Side
   /// Personal; `nil` when it was not taken or has been erased.
   public var name: String?
+  /// Personal; with the registration only, never in the register.
+  public var contact: Contact
 
-  public init(role: Role, side: Side? = nil, name: String?) {
+  public init(role: Role, side: Side? = nil, name: String?, contact: Contact = Contact()) {
     self.role = role
     self.side = side ?? role.usualSide
     self.name = name
+    self.contact = contact
+  }
+
+  /// How somebody is reached and known; what was not taken or has been erased is absent.
+  public struct Contact: Equatable, Sendable {
+    public var phone: String?
+    public var address: String?
+    public var idNumber: String?
+
+    public init(phone: String? = nil, address: String? = nil, idNumber: String? = nil) {
+      self.phone = phone
+      self.address = address
+      self.idNumber = idNumber
+    }
   }
 
   /// What the party is in the dispute.

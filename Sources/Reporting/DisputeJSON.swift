@@ -20,7 +20,12 @@ extension Dispute {
       "closed_on": .optional(closedOn?.description),
       "ended_on": .optional(endedOn?.description), "outcome": .optional(outcome?.rawValue),
       "form": .optional(form?.rawValue), "mediator": .optional(mediator),
-      "merged_into": .optional(mergedInto), "parties": .array(parties.map(\.json)),
+      "merged_into": .optional(mergedInto),
+      "amount": .optional(events.first?.registration?.amount?.description),
+      "parties": .array(
+        parties.enumerated().map { index, party in
+          party.json(events.first?.registration?.parties[safely: index]?.contact)
+        }),
       "protections": .array(protections.map(\.rawValue).sorted().map { .string($0) }),
       "destroyed_on": .optional(destroyedOn?.description), "events": .array(events.json),
     ]
@@ -28,9 +33,11 @@ extension Dispute {
 }
 
 extension Party {
-  fileprivate var json: JSON {
+  fileprivate func json(_ contact: Contact?) -> JSON {
     [
       "role": .string(role.rawValue), "side": .string(side.rawValue), "name": .optional(name),
+      "phone": .optional(contact?.phone), "address": .optional(contact?.address),
+      "id_number": .optional(contact?.idNumber),
     ]
   }
 }

@@ -42,7 +42,12 @@ public struct DisputeStory: Sendable {
         }
       ),
     ]
-    facts += dispute.parties.map { ($0.role.label, $0.name ?? "—") }
+    let registration = events.first?.registration
+    facts += dispute.parties.enumerated().map { index, party in
+      let contact = registration?.parties[safely: index]?.contact
+      return (party.role.label, party.described(contact, language))
+    }
+    facts.append((Phrase(zh: "金额", en: "amount"), registration?.amount?.description))
     facts += [
       (Phrase(zh: "登记", en: "registered"), dispute.registeredOn.description),
       (Phrase(zh: "受理", en: "accepted"), dispute.acceptedOn?.description),
@@ -93,5 +98,28 @@ public struct DisputeStory: Sendable {
     return Phrase(
       zh: "〔\(event.enteredBy)\(day) 录入〕",
       en: "[entered by \(event.enteredBy)\(isSameDay ? "" : " on\(day)")]")
+  }
+}
+
+extension Event {
+  /// What was written down, where the event is the registration.
+  var registration: Registration? {
+    if case .registered(let registration) = act { registration } else { nil }
+  }
+}
+
+extension Array {
+  /// The element at an index; `nil` where there is none.
+  subscript(safely index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension Party {
+  /// The name and how the party is reached; of an identity number the last four digits.
+  fileprivate func described(_ contact: Contact?, _ language: Language) -> String {
+    let number = contact?.idNumber.map {
+      Phrase(zh: "证件尾号 \($0.suffix(4))", en: "ID ending in \($0.suffix(4))")(language)
+    }
+    return ([name ?? "—"] + [contact?.phone, contact?.address, number].compactMap { $0 })
+      .joined(separator: "  ")
   }
 }

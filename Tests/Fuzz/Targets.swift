@@ -84,6 +84,7 @@ private func words(_ bytes: [UInt8]) {
   let shown = text.visible()
   precondition(!shown.utf8.contains { $0 < 0x20 || $0 == 0x7F }, "a control character is shown")
   precondition(!CSVWriter.guarded(text).hasPrefix("="), "a formula is not guarded")
+  if let money = Money(text) { precondition(Money(money.description) == money) }
   _ = text.initials
 }
 
