@@ -132,7 +132,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Mediation", "Formats", "mediate", "sample-year"],
+      dependencies: [
+        "Commands", "Mediation", "Formats", "mediate", "sample-year",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Stories"], swiftSettings: settings),
     .testTarget(
       name: "SampleYearTests", dependencies: ["SampleYear", "Formats"], swiftSettings: settings),

@@ -60,15 +60,19 @@ public struct Mediate: ParsableCommand {
   /// Runs a command line and returns its exit code.
   public static func run(_ arguments: [String], in world: World) -> Int32 {
     do {
-      let command = try parseAsRoot(arguments)
-      guard let verb = command as? any Verb else { throw CleanExit.helpRequest(command) }
-      let session = try Session(verb.global, world)
-      return run(verb, in: session)
+      let verb = try DailyWords.verb(arguments) ?? parse(arguments)
+      return run(verb, in: try Session(verb.global, world))
     } catch let error as MediationError {
       return fail(error, arguments, world)
     } catch {
       return endParsing(error, arguments, world)
     }
+  }
+
+  private static func parse(_ arguments: [String]) throws -> any Verb {
+    let command = try parseAsRoot(arguments)
+    guard let verb = command as? any Verb else { throw CleanExit.helpRequest(command) }
+    return verb
   }
 
   private static func run(_ verb: some Verb, in session: Session) -> Int32 {
