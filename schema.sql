@@ -145,6 +145,17 @@ CREATE TABLE spell (
 CREATE INDEX spell_opened ON spell (opened_on, ended_on, opened_as, ended_as, reopened_on);
 CREATE INDEX spell_ended ON spell (ended_on, opened_on, opened_as, ended_as, reopened_on);
 
+-- What the measures of a period read: agreements by the day they are due, those not performed or
+-- performed late, limits and visits by their day.
+CREATE INDEX spell_due ON spell (coalesce(perform_by, performed_on), ended_on)
+  WHERE outcome = 'agreement';
+CREATE INDEX spell_unperformed ON spell (perform_by)
+  WHERE outcome = 'agreement' AND performed_on IS NULL AND perform_by IS NOT NULL;
+CREATE INDEX spell_performed_late ON spell (performed_on)
+  WHERE outcome = 'agreement' AND performed_on > perform_by;
+CREATE INDEX spell_settle_by ON spell (settle_by, ended_on) WHERE settle_by IS NOT NULL;
+CREATE INDEX spell_visit_by ON spell (visit_by) WHERE visit_by IS NOT NULL;
+
 -- The visits after an ending (People's Mediation Law, art. 31).
 CREATE TABLE visit (
   dispute_id    INTEGER NOT NULL REFERENCES dispute (id),

@@ -60,7 +60,7 @@ enum FileBytes {
       } else if errno == EPIPE {
         exit(0)
       } else if errno != EINTR {
-        exit(1)
+        LostAnswer.end()
       }
     }
   }

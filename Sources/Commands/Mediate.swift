@@ -59,6 +59,10 @@ public struct Mediate: ParsableCommand {
 
   /// Runs a command line and returns its exit code.
   public static func run(_ arguments: [String], in world: World) -> Int32 {
+    if arguments == ["--version"] {
+      world.writeOut(Array("\(configuration.version)\n".utf8))
+      return ExitStatus.done
+    }
     do {
       let verb = try DailyWords.verb(arguments) ?? parse(arguments)
       return run(verb, in: try Session(verb.global, world))

@@ -13,7 +13,7 @@ extension Session {
     let store = try SQLiteStore.open(
       path, isReadOnly: !FileBytes.isWritable(path), mark: markPath,
       toleratesLoss: toleratesLoss, random: world.random)
-    return Casework(store: store, clock: clock)
+    return Casework(store: NotedStore(store: store), clock: clock)
   }
 
   /// Backs up into a file, or under today's name into a folder, of which old ones then go.

@@ -105,16 +105,25 @@ private struct MeasureQuery {
 
   mutating func countPerformance() throws {
     let due = "coalesce(s.perform_by, s.performed_on)"
-    let performed = "(s.performed_on IS NOT NULL AND s.performed_on < :end)"
     try count(
-      [
-        (.due, "\(due) >= :start"), (.performed, "\(due) >= :start AND \(performed)"),
-        (.overdue, "NOT \(performed) AND (s.reopened_on IS NULL OR s.reopened_on >= :end)"),
-      ],
+      [(.due, "TRUE"), (.performed, "s.performed_on IS NOT NULL AND s.performed_on < :end")],
       from: """
         spell AS s JOIN dispute AS d ON d.id = s.dispute_id
-        WHERE s.ended_on < :end AND s.outcome = 'agreement' AND \(due) < :end
+        WHERE s.outcome = 'agreement' AND \(due) >= :start AND \(due) < :end
+          AND s.ended_on < :end
         """)
+    // Overdue at the end of the period: never performed, or performed only later.
+    for late in [
+      "s.performed_on IS NULL AND s.perform_by IS NOT NULL AND s.perform_by < :end",
+      "s.performed_on > s.perform_by AND s.performed_on >= :end AND s.perform_by < :end",
+    ] {
+      try count(
+        [(.overdue, "s.reopened_on IS NULL OR s.reopened_on >= :end")],
+        from: """
+          spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+          WHERE s.outcome = 'agreement' AND \(late) AND s.ended_on < :end
+          """)
+    }
   }
 
   mutating func countVisits() throws {
@@ -146,14 +155,19 @@ private struct MeasureQuery {
   }
 
   mutating func countLimits() throws {
-    let inTime = "(s.ended_on IS NOT NULL AND s.ended_on <= s.settle_by)"
+    // A limit falls due on the day it was met, or else on its own.
     try count(
-      [(.limited, "TRUE"), (.onTime, inTime)],
+      [(.limited, "TRUE"), (.onTime, "TRUE")],
       from: """
         spell AS s JOIN dispute AS d ON d.id = s.dispute_id
-        WHERE s.settle_by IS NOT NULL
-          AND CASE WHEN \(inTime) THEN s.ended_on ELSE s.settle_by END >= :start
-          AND CASE WHEN \(inTime) THEN s.ended_on ELSE s.settle_by END < :end
+        WHERE s.ended_on >= :start AND s.ended_on < :end AND s.ended_on <= s.settle_by
+        """)
+    try count(
+      [(.limited, "TRUE")],
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.settle_by >= :start AND s.settle_by < :end
+          AND (s.ended_on IS NULL OR s.ended_on > s.settle_by)
         """)
     try count(
       [(.overLimit, "s.settle_by < :end")],
@@ -164,10 +178,13 @@ private struct MeasureQuery {
   }
 
   /// The disputes of the cohort: registered in the period and not merged by its end.
+  ///
+  /// A dispute is registered on the day its first spell opens, which has an index.
   private static let cohort = """
-    dispute AS d JOIN spell AS l ON l.dispute_id = d.id
+    spell AS f CROSS JOIN dispute AS d ON d.id = f.dispute_id
+    JOIN spell AS l ON l.dispute_id = d.id
       AND l.opened_on < :end AND (l.reopened_on IS NULL OR l.reopened_on >= :end)
-    WHERE d.registered_on >= :start AND d.registered_on < :end
+    WHERE f.opened_on >= :start AND f.opened_on < :end AND f.position = 1
       AND (l.ended_as = 'merged' AND l.ended_on < :end) IS NOT TRUE
     """
 
@@ -210,9 +227,10 @@ private struct MeasureQuery {
       try groups(
         "d.registered_on, d.entered_at, s.ended_on, s.ended_as",
         from: """
-          dispute AS d JOIN spell AS s ON s.dispute_id = d.id
-          WHERE d.registered_on >= :start AND d.registered_on < :end
-            AND d.registered_on < :followed AND \(condition)
+          spell AS f CROSS JOIN dispute AS d ON d.id = f.dispute_id
+          JOIN spell AS s ON s.dispute_id = d.id
+          WHERE f.opened_on >= :start AND f.opened_on < :end AND f.position = 1
+            AND f.opened_on < :followed AND \(condition)
           """, to
       ) { key, row, number in
         guard let registered = Day(row[2] as String), let entered = Instant(row[3] as String)

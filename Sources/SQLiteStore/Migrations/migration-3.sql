@@ -1,4 +1,5 @@
--- From version 2 to 3: roles and logins of operators, files kept closer, the journal of access.
+-- From version 2 to 3: roles and logins of operators, files kept closer, the journal of access, and
+-- indexes for the measures.
 
 CREATE TABLE operator_2 AS SELECT code, name, station FROM operator;
 
@@ -50,6 +51,17 @@ CREATE TABLE access_event (
   body      BLOB NOT NULL,
   hash      BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
+
+-- What the measures of a period read: agreements by the day they are due, those not performed or
+-- performed late, limits and visits by their day.
+CREATE INDEX spell_due ON spell (coalesce(perform_by, performed_on), ended_on)
+  WHERE outcome = 'agreement';
+CREATE INDEX spell_unperformed ON spell (perform_by)
+  WHERE outcome = 'agreement' AND performed_on IS NULL AND perform_by IS NOT NULL;
+CREATE INDEX spell_performed_late ON spell (performed_on)
+  WHERE outcome = 'agreement' AND performed_on > perform_by;
+CREATE INDEX spell_settle_by ON spell (settle_by, ended_on) WHERE settle_by IS NOT NULL;
+CREATE INDEX spell_visit_by ON spell (visit_by) WHERE visit_by IS NOT NULL;
 
 CREATE TRIGGER access_event_is_never_changed BEFORE UPDATE ON access_event
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
