@@ -19,26 +19,33 @@ enum DisputeRow {
   static func dispute(
     _ row: Row, parties: [Party], spells: [Spell], visits: [Visit], repeats: [Day]
   ) throws -> Dispute {
-    guard let category = Category(rawValue: row[5]), let source = Source(rawValue: row[6]),
-      let status = Status(rawValue: row[9]), let registeredOn = day(row[13]),
-      let enteredAt = (row[14] as String?).flatMap({ Instant($0) }), let movedOn = day(row[20])
+    guard let category = Category(rawValue: try row.value(5)),
+      let source = Source(rawValue: try row.value(6)),
+      let status = Status(rawValue: try row.value(9)), let registeredOn = day(try row.value(13)),
+      let enteredAt = (try row.value(14) as String?).flatMap({ Instant($0) }),
+      let movedOn = day(try row.value(20))
     else {
       throw MediationError(
         .failed, zh: "登记簿里有看不懂的一行", en: "the register has a row that cannot be read",
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
-    let marks = FileMarks(row[23])
+    let marks = FileMarks(try row.value(23))
     return Dispute(
-      number: CaseNumber(station: row[2], year: row[3], serial: row[4]),
+      number: CaseNumber(
+        station: try row.value(2), year: try row.value(3), serial: try row.value(4)),
       registration: Registration(
-        category: category, source: source, grid: row[7], summary: row[22], parties: parties,
-        sourceRef: row[8]),
+        category: category, source: source, grid: try row.value(7), summary: try row.value(22),
+        parties: parties,
+        sourceRef: try row.value(8)),
       registeredOn: registeredOn, enteredAt: enteredAt, status: status,
-      outcome: (row[10] as String?).flatMap(Outcome.init(rawValue:)),
-      form: (row[11] as String?).flatMap(AgreementForm.init(rawValue:)),
-      mediator: row[12], acceptedOn: day(row[15]), agreedOn: day(row[16]),
-      performBy: day(row[17]), performedOn: day(row[18]), closedOn: day(row[19]),
-      mergedInto: row[21], movedOn: movedOn, spells: spells, visits: visits, repeats: repeats,
+      outcome: (try row.value(10) as String?).flatMap(Outcome.init(rawValue:)),
+      form: (try row.value(11) as String?).flatMap(AgreementForm.init(rawValue:)),
+      mediator: try row.value(12), acceptedOn: day(try row.value(15)),
+      agreedOn: day(try row.value(16)),
+      performBy: day(try row.value(17)), performedOn: day(try row.value(18)),
+      closedOn: day(try row.value(19)),
+      mergedInto: try row.value(21), movedOn: movedOn, spells: spells, visits: visits,
+      repeats: repeats,
       protections: marks.protections, destroyedOn: marks.destroyedOn)
   }
 

@@ -9,16 +9,17 @@ extension SQLiteReader {
       database, sql: "SELECT sequence, body FROM access_event ORDER BY sequence")
     var events: [AccessEvent] = []
     while let row = try rows.next() {
-      let body: Data = row[1]
+      let sequence: Int = try row.value(0)
+      let body: Data = try row.value(1)
       do {
         events.append(
           try body.withUnsafeBytes { bytes throws(EventBodyError) in
-            try AccessBody.decode(bytes, sequence: row[0])
+            try AccessBody.decode(bytes, sequence: sequence)
           })
       } catch {
         throw MediationError(
-          .failed, zh: "访问记录第 \(row[0] as Int) 条看不懂",
-          en: "entry \(row[0] as Int) of the journal of access cannot be read",
+          .failed, zh: "访问记录第 \(sequence) 条看不懂",
+          en: "entry \(sequence) of the journal of access cannot be read",
           hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
       }
     }

@@ -41,7 +41,7 @@ extension SQLiteReader {
         WHERE station = ? AND source_ref = ? AND status <> 'voided'
         """),
       arguments: [station, ref]
-    ).map { CaseNumber(station: $0[0], year: $0[1], serial: $0[2]) }
+    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
   }
 
   func identifier(of number: CaseNumber) throws -> Int64? {
@@ -52,7 +52,7 @@ extension SQLiteReader {
 
   /// A row of `DisputeRow.select` with the parties and spells that belong to it.
   private func dispute(from row: Row) throws -> Dispute {
-    let id: Int64 = row[0]
+    let id: Int64 = try row.value(0)
     let parties = try Row.fetchAll(
       try statement(
         """
@@ -61,7 +61,7 @@ extension SQLiteReader {
            WHERE event_id = ?1 AND field = 'party.' || position || '.name')
         FROM party WHERE dispute_id = ?2 ORDER BY position
         """),
-      arguments: [row[1] as Int64?, id]
+      arguments: [try row.value(1) as Int64?, id]
     ).compactMap(Party.init(row:))
     let spells = try Row.fetchAll(
       try statement(
@@ -87,31 +87,38 @@ extension SQLiteReader {
 }
 
 extension Party {
-  fileprivate init?(row: Row) {
-    guard let role = Role(rawValue: row[0]), let side = Side(rawValue: row[1]) else { return nil }
-    self.init(role: role, side: side, name: row[2])
+  fileprivate init?(row: Row) throws {
+    guard let role = Role(rawValue: try row.value(0)), let side = Side(rawValue: try row.value(1))
+    else { return nil }
+    self.init(role: role, side: side, name: try row.value(2))
   }
 }
 
 extension Spell {
-  fileprivate init?(row: Row) {
-    guard let openedOn = Day(row[0] as String), let openedAs = Opening(rawValue: row[1]) else {
+  fileprivate init?(row: Row) throws {
+    guard let openedOn = Day(try row.value(0) as String),
+      let openedAs = Opening(rawValue: try row.value(1))
+    else {
       return nil
     }
-    func day(_ index: Int) -> Day? { (row[index] as String?).flatMap { Day($0) } }
+    func day(_ index: Int) throws -> Day? { (try row.value(index) as String?).flatMap { Day($0) } }
     self.init(
-      openedOn: openedOn, openedAs: openedAs, endedOn: day(2),
-      endedAs: (row[3] as String?).flatMap(Ending.init(rawValue:)), acceptedOn: day(4),
-      settleBy: day(5), sessionOn: day(6),
-      outcome: (row[7] as String?).flatMap(Outcome.init(rawValue:)),
-      form: (row[8] as String?).flatMap(AgreementForm.init(rawValue:)), performBy: day(9),
-      performedOn: day(10), visitBy: day(11), referredTo: row[12])
+      openedOn: openedOn, openedAs: openedAs, endedOn: try day(2),
+      endedAs: (try row.value(3) as String?).flatMap(Ending.init(rawValue:)),
+      acceptedOn: try day(4),
+      settleBy: try day(5), sessionOn: try day(6),
+      outcome: (try row.value(7) as String?).flatMap(Outcome.init(rawValue:)),
+      form: (try row.value(8) as String?).flatMap(AgreementForm.init(rawValue:)),
+      performBy: try day(9),
+      performedOn: try day(10), visitBy: try day(11), referredTo: try row.value(12))
   }
 }
 
 extension Visit {
-  fileprivate init?(row: Row) {
-    guard let day = Day(row[0] as String), let answer = Satisfaction(rawValue: row[1]) else {
+  fileprivate init?(row: Row) throws {
+    guard let day = Day(try row.value(0) as String),
+      let answer = Satisfaction(rawValue: try row.value(1))
+    else {
       return nil
     }
     self.init(on: day, satisfaction: answer)

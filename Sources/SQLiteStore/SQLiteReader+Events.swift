@@ -33,7 +33,7 @@ extension SQLiteReader {
     var current: Int64?
     try forEachEvent(rows) { row, event in
       if let watermark, !watermark.covers(event) { return }
-      let id: Int64 = row[5]
+      let id: Int64 = try row.value(5)
       if current != id {
         if !history.isEmpty { try body(history) }
         history = []
@@ -52,8 +52,9 @@ extension SQLiteReader {
       sql: "SELECT station, sequence, body, hash FROM event ORDER BY station, sequence")
     while let row = try rows.next() {
       let entry = StoredEntry(
-        station: row[0], sequence: row[1], body: Array(row[2] as Data),
-        hash: Array(row[3] as Data))
+        station: try row.value(0), sequence: try row.value(1),
+        body: Array(try row.value(2) as Data),
+        hash: Array(try row.value(3) as Data))
       guard entry.sequence <= watermark.stations[entry.station, default: 0] else { continue }
       try body(entry)
     }
@@ -66,27 +67,28 @@ extension SQLiteReader {
     var pending: Row?
     var personal: [String: String] = [:]
     while let row = try rows.next() {
-      if let last = pending, (last[0] as Int64) != (row[0] as Int64) {
+      if let last = pending, (try last.value(0) as Int64) != (try row.value(0) as Int64) {
         try body(last, try SQLiteReader.event(last, personal))
         personal = [:]
         pending = nil
       }
-      if let field = row[3] as String? { personal[field] = row[4] }
+      if let field = try row.value(3) as String? { personal[field] = try row.value(4) }
       if pending == nil { pending = row.copy() }
     }
     if let last = pending { try body(last, try SQLiteReader.event(last, personal)) }
   }
 
   private static func event(_ row: Row, _ personal: [String: String]) throws -> Event {
-    let body: Data = row[2]
+    let (id, sequence): (Int64, Int) = (try row.value(0), try row.value(1))
+    let body: Data = try row.value(2)
     do {
       return try body.withUnsafeBytes { bytes throws(EventBodyError) in
-        try EventBody.decode(bytes, sequence: row[1], personal: personal)
+        try EventBody.decode(bytes, sequence: sequence, personal: personal)
       }
     } catch {
       throw MediationError(
-        .failed, zh: "流水第 \(row[0] as Int64) 条看不懂",
-        en: "journal entry \(row[0] as Int64) cannot be read",
+        .failed, zh: "流水第 \(id) 条看不懂",
+        en: "journal entry \(id) cannot be read",
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
   }

@@ -28,7 +28,7 @@ extension SQLiteReader {
           AND e.sequence = (SELECT max(m.sequence) FROM event AS m WHERE m.station = l.station)
         WHERE l.sequence <> coalesce(e.sequence, 0) OR (l.sequence > 0 AND l.head IS NOT e.hash)
         """
-    ).map { SQLiteReader.brokenChain($0[0], at: $0[1]) }
+    ).map { SQLiteReader.brokenChain(try $0.value(0), at: try $0.value(1)) }
   }
 
   private func numberingFindings() throws -> [Finding] {
@@ -42,7 +42,7 @@ extension SQLiteReader {
           (SELECT max(d.serial) FROM dispute AS d WHERE d.station = n.station AND d.year = n.year)
         """
     ).map { row in
-      let key = "\(row[0] as String)-\(row[1] as Int)"
+      let key = "\(try row.value(0) as String)-\(try row.value(1) as Int)"
       return Finding(
         what: Phrase(
           zh: "\(key)：编号簿与登记簿的末号不符",
@@ -89,10 +89,10 @@ extension SQLiteReader {
   private static func statements(of database: Database) throws -> [String: String] {
     try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
       .reduce(into: [:]) { found, row in
-        let lines = (row[1] as String).split(separator: "\n").map {
+        let lines = (try row.value(1) as String).split(separator: "\n").map {
           $0.split(separator: "--", maxSplits: 1).first ?? ""
         }
-        found[row[0]] = lines.joined().filter { !$0.isWhitespace }
+        found[try row.value(0)] = lines.joined().filter { !$0.isWhitespace }
       }
   }
 
@@ -106,8 +106,10 @@ extension SQLiteReader {
     try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
       Finding(
         what: Phrase(
-          zh: "表 \(row[0] as String) 有一行指向不存在的 \(row[2] as String)",
-          en: "a row of \(row[0] as String) points to a missing \(row[2] as String)"),
+          zh: "表 \(try row.value(0) as String) 有一行指向不存在的 \(try row.value(2) as String)",
+          en:
+            "a row of \(try row.value(0) as String) points to a missing \(try row.value(2) as String)"
+        ),
         advice: Phrase(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup"))
     }
   }
@@ -148,7 +150,7 @@ extension SQLiteReader {
       if let stored = try chain(of: .access) {
         try SQLiteReader.breach(of: stored, in: rows)
       } else {
-        try rows.next().map { $0[0] }
+        try rows.next().map { try $0.value(0) }
       }
     return place.map { place in
       [
@@ -167,8 +169,9 @@ extension SQLiteReader {
   private static func breach(of stored: Chain, in rows: RowCursor) throws -> Int? {
     var chain = Chain(ledger: stored.ledger)
     while let row = try rows.next() {
-      let hash = chain.append(Array(row[1] as Data))
-      if chain.sequence != row[0] || hash.bytes != Array(row[2] as Data) { return chain.sequence }
+      let hash = chain.append(Array(try row.value(1) as Data))
+      let (sequence, stated): (Int, Data) = (try row.value(0), try row.value(2))
+      if chain.sequence != sequence || hash.bytes != Array(stated) { return chain.sequence }
     }
     return chain == stored ? nil : chain.sequence + 1
   }
@@ -186,14 +189,20 @@ extension SQLiteReader {
         JOIN operation AS o ON o.id = e.operation_id
         """)
     while let row = try rows.next() {
-      let body: Data = row[2]
+      let sequence: Int = try row.value(1)
+      let body: Data = try row.value(2)
       let event = try? body.withUnsafeBytes { bytes throws(EventBodyError) in
-        try EventBody.decode(bytes, sequence: row[1], personal: [:])
+        try EventBody.decode(bytes, sequence: sequence, personal: [:])
       }
-      let number = CaseNumber(station: row[3], year: row[4], serial: row[5])
-      if event?.number == number, event?.operation == row[6],
-        event?.enteredAt.description == row[7], event?.enteredBy == row[8],
-        row[0] as String == number.station
+      let number = CaseNumber(
+        station: try row.value(3), year: try row.value(4), serial: try row.value(5))
+      let stated: [String] = [
+        try row.value(6), try row.value(7), try row.value(8), try row.value(0),
+      ]
+      if let event, event.number == number,
+        stated == [
+          event.operation, event.enteredAt.description, event.enteredBy, number.station,
+        ]
       {
         continue
       }
@@ -201,8 +210,9 @@ extension SQLiteReader {
         Finding(
           number: number,
           what: Phrase(
-            zh: "\(row[0] as String) 流水第 \(row[1] as Int) 条与它旁边的纠纷或操作不一致，或看不懂",
-            en: "event \(row[1] as Int) of \(row[0] as String) disagrees with the dispute or "
+            zh: "\(try row.value(0) as String) 流水第 \(try row.value(1) as Int) 条与它旁边的纠纷或操作不一致，或看不懂",
+            en:
+              "event \(try row.value(1) as Int) of \(try row.value(0) as String) disagrees with the dispute or "
               + "operation beside it, or cannot be read"),
           advice: Phrase(
             zh: "数据被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup")))
@@ -248,7 +258,8 @@ extension SQLiteReader {
           WHERE n.dispute_id = s.dispute_id AND n.position = s.position + 1)
         """
     ).map { row in
-      let number = CaseNumber(station: row[0], year: row[1], serial: row[2])
+      let number = CaseNumber(
+        station: try row.value(0), year: try row.value(1), serial: try row.value(2))
       return Finding(
         number: number,
         what: Phrase(
@@ -291,10 +302,12 @@ extension SQLiteReader {
         JOIN dispute AS d ON d.id = e.dispute_id
         """)
     while let row = try rows.next() {
-      let number = CaseNumber(station: row[2], year: row[3], serial: row[4])
-      let text = PersonalText(field: row[5], salt: Array(row[6] as Data), text: row[7])
-      let expected = text.commitment(subject: number.description, version: row[1])
-      let body: Data = row[0]
+      let number = CaseNumber(
+        station: try row.value(2), year: try row.value(3), serial: try row.value(4))
+      let text = PersonalText(
+        field: try row.value(5), salt: Array(try row.value(6) as Data), text: try row.value(7))
+      let expected = text.commitment(subject: number.description, version: try row.value(1))
+      let body: Data = try row.value(0)
       let committed = try? body.withUnsafeBytes { bytes throws(EventBodyError) in
         try EventBody.commitments(in: bytes)
       }

@@ -59,7 +59,7 @@ private struct MeasureQuery {
       arguments: bound(clause + sums, arguments))
     while let row = try rows.next() {
       for (index, cell) in cells.enumerated() {
-        counts[row[0], default: MeasureCounts()][cell.0] += row[index + 1]
+        counts[try row.value(0), default: MeasureCounts()][cell.0] += try row.value(index + 1)
       }
     }
   }
@@ -73,7 +73,7 @@ private struct MeasureQuery {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT \(key), count(*), \(columns) FROM \(clause) GROUP BY 1, \(columns)",
       arguments: bound(clause + columns, arguments))
-    while let row = try rows.next() { try body(row[0], row, row[1]) }
+    while let row = try rows.next() { try body(try row.value(0), row, try row.value(1)) }
   }
 
   /// The arguments a text names, and no other: the engine refuses what it does not know.
@@ -205,7 +205,9 @@ private struct MeasureQuery {
     try groups(
       "d.registered_on, d.entered_at", from: MeasureQuery.cohort + " AND d.source_ref IS NULL"
     ) { key, row, number in
-      guard let registered = Day(row[2] as String), let entered = Instant(row[3] as String) else {
+      guard let registered = Day(try row.value(2) as String),
+        let entered = Instant(try row.value(3) as String)
+      else {
         return
       }
       let month = Period.month(year: registered.year, month: registered.month)
@@ -233,10 +235,13 @@ private struct MeasureQuery {
             AND f.opened_on < :followed AND \(condition)
           """, to
       ) { key, row, number in
-        guard let registered = Day(row[2] as String), let entered = Instant(row[3] as String)
+        guard let registered = Day(try row.value(2) as String),
+          let entered = Instant(try row.value(3) as String)
         else { return }
-        let ended = (row[4] as String?).flatMap { Day($0) }.flatMap { $0 < end ? $0 : nil }
-        let ending = (row[5] as String?).flatMap(Spell.Ending.init(rawValue:))
+        let ended = (try row.value(4) as String?).flatMap { Day($0) }.flatMap {
+          $0 < end ? $0 : nil
+        }
+        let ending = (try row.value(5) as String?).flatMap(Spell.Ending.init(rawValue:))
         let span = Span(
           days: (ended ?? end - 1) - registered, entry: max(0, entered.day - registered),
           ending: ended == nil ? nil : ending)
@@ -269,9 +274,11 @@ private struct MeasureQuery {
         """, ["from": min(from, quietFrom).description]
     ) { key, row, number in found.append((key, row.copy(), number)) }
     for (key, row, number) in found {
-      guard let ended = Day(row[2] as String) else { continue }
-      func day(_ index: Int) -> Day? { (row[index] as String?).flatMap { Day($0) } }
-      let back = [day(5), day(6)].compactMap { $0 }.min()
+      guard let ended = Day(try row.value(2) as String) else { continue }
+      func day(_ index: Int) throws -> Day? {
+        (try row.value(index) as String?).flatMap { Day($0) }
+      }
+      let back = [try day(5), try day(6)].compactMap { $0 }.min()
       if ended >= from {
         let seen = back.flatMap { $0 < period.end ? $0 : nil }
         let span = Span(
@@ -281,7 +288,9 @@ private struct MeasureQuery {
       let quiet = ended + Measure.quietDays
       guard period.contains(quiet) else { continue }
       counts[key, default: MeasureCounts()][.quietDue] += number
-      let isPerformed = row[3] as String? != "agreement" || (day(4).map { $0 <= quiet } ?? false)
+      let outcome: String? = try row.value(3)
+      let performedOn = try day(4)
+      let isPerformed = outcome != "agreement" || performedOn.map { $0 <= quiet } ?? false
       if isPerformed, back.map({ $0 > quiet }) ?? true {
         counts[key, default: MeasureCounts()][.durable] += number
       }
@@ -297,7 +306,9 @@ private struct MeasureQuery {
         WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :end)
         """
     ) { key, row, number in
-      if let opened = Day(row[2] as String) { found.append((key, period.lastDay - opened, number)) }
+      if let opened = Day(try row.value(2) as String) {
+        found.append((key, period.lastDay - opened, number))
+      }
     }
     for (key, age, number) in found {
       counts[key, default: MeasureCounts()].ages[age, default: 0] += number

@@ -13,15 +13,16 @@ extension SQLiteReader {
   }
 
   static func officeEvent(_ row: Row) throws -> OfficeEvent {
-    let body: Data = row[1]
+    let sequence: Int = try row.value(0)
+    let body: Data = try row.value(1)
     do {
       return try body.withUnsafeBytes { bytes throws(EventBodyError) in
-        try OfficeBody.decode(bytes, sequence: row[0])
+        try OfficeBody.decode(bytes, sequence: sequence)
       }
     } catch {
       throw MediationError(
-        .failed, zh: "单位流水第 \(row[0] as Int) 条看不懂",
-        en: "entry \(row[0] as Int) of the office's journal cannot be read",
+        .failed, zh: "单位流水第 \(sequence) 条看不懂",
+        en: "entry \(sequence) of the office's journal cannot be read",
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
   }
@@ -44,7 +45,7 @@ extension SQLiteReader {
       } else {
         try Row.fetchAll(database, sql: "SELECT station, sequence FROM ledger WHERE sequence > 0")
       }
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.value(0), try $0.value(1)) })
   }
 
   private func lastOfficeSequence(asOf: Instant?) throws -> Int {
@@ -67,7 +68,7 @@ extension SQLiteReader {
           WHERE e.station = ? AND e.sequence > ?
           """),
         arguments: [station, watermark.stations[station, default: 0]]
-      ).map { CaseNumber(station: $0[0], year: $0[1], serial: $0[2]) }
+      ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
     }.sorted()
   }
 
@@ -85,7 +86,7 @@ extension SQLiteReader {
               """),
             arguments: [station, sequence])
         else { return nil }
-        return StationHead(station: station, chain: ChainHead(row))
+        return StationHead(station: station, chain: try ChainHead(row))
       }
     let office = try Row.fetchOne(
       try statement(
@@ -95,7 +96,7 @@ extension SQLiteReader {
         WHERE e.sequence <= ? ORDER BY e.sequence DESC LIMIT 1
         """),
       arguments: [watermark.office])
-    return JournalHeads(stations: stations, office: office.map { ChainHead($0) })
+    return JournalHeads(stations: stations, office: try office.map { try ChainHead($0) })
   }
 
   func sealDocument(_ number: Int) throws -> [UInt8]? {
@@ -125,7 +126,9 @@ extension SQLiteWriter {
 }
 
 extension ChainHead {
-  fileprivate init(_ row: Row) {
-    self.init(ledger: Array(row[0] as Data), sequence: row[1], head: Array(row[2] as Data))
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      ledger: Array(try row.value(0) as Data), sequence: try row.value(1),
+      head: Array(try row.value(2) as Data))
   }
 }

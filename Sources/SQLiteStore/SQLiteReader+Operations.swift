@@ -42,7 +42,7 @@ extension SQLiteReader {
         WHERE o.key = ? ORDER BY d.station, d.year, d.serial
         """,
       arguments: [operation]
-    ).map { CaseNumber(station: $0[0], year: $0[1], serial: $0[2]) }
+    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
   }
 }
 
@@ -89,10 +89,11 @@ private enum OperationRow {
     FROM operation AS o LEFT JOIN operation AS t ON t.id = o.undoes
     """
 
-  static func operation(_ row: Row) -> Operation? {
-    guard let enteredAt = Instant(row[2] as String) else { return nil }
+  static func operation(_ row: Row) throws -> Operation? {
+    guard let enteredAt = Instant(try row.value(2) as String) else { return nil }
     return Operation(
-      id: row[0], verb: row[1], enteredAt: enteredAt, enteredBy: row[3],
-      number: (row[4] as String?).flatMap { CaseNumber($0) }, undoes: row[5])
+      id: try row.value(0), verb: try row.value(1), enteredAt: enteredAt,
+      enteredBy: try row.value(3),
+      number: (try row.value(4) as String?).flatMap { CaseNumber($0) }, undoes: try row.value(5))
   }
 }

@@ -10,14 +10,15 @@ extension SQLiteReader {
     if let row = try Row.fetchOne(
       try statement("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1"))
     {
-      position.event = JournalPosition.Place(row[0], Array(row[1] as Data))
+      position.event = JournalPosition.Place(try row.value(0), Array(try row.value(1) as Data))
     }
     for journal in SideJournal.allCases {
       let row = try Row.fetchOne(
         try statement(
           "SELECT sequence, hash FROM \(journal.rawValue)_event ORDER BY sequence DESC LIMIT 1"))
       guard let row else { continue }
-      position.sides[journal] = JournalPosition.Place(row[0], Array(row[1] as Data))
+      position.sides[journal] = JournalPosition.Place(
+        try row.value(0), Array(try row.value(1) as Data))
     }
     return position
   }

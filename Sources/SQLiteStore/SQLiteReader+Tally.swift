@@ -17,7 +17,7 @@ extension SQLiteReader {
       arguments: SQLiteReader.arguments(for: period))
     var tally = Tally()
     while let row = try rows.next() {
-      tally.counts[row[0]] = SQLiteReader.counts(row)
+      tally.counts[try row.value(0)] = try SQLiteReader.counts(row)
     }
     tally.counts = tally.counts.filter { $0.value != LedgerCounts() }
     return tally
@@ -86,9 +86,11 @@ extension SQLiteReader {
     return StatementArguments(values)
   }
 
-  private static func counts(_ row: Row) -> LedgerCounts {
+  private static func counts(_ row: Row) throws -> LedgerCounts {
     var counts = LedgerCounts()
-    for (index, cell) in LedgerCell.allCases.enumerated() { counts[cell] = row[index + 1] }
+    for (index, cell) in LedgerCell.allCases.enumerated() {
+      counts[cell] = try row.value(index + 1)
+    }
     return counts
   }
 }

@@ -104,9 +104,9 @@ extension SQLiteWriter {
 }
 
 extension Unit {
-  fileprivate init?(row: Row) {
-    guard let kind = Kind(rawValue: row[1]) else { return nil }
-    self.init(code: row[0], kind: kind, name: row[2], parent: row[3])
+  fileprivate init?(row: Row) throws {
+    guard let kind = Kind(rawValue: try row.value(1)) else { return nil }
+    self.init(code: try row.value(0), kind: kind, name: try row.value(2), parent: try row.value(3))
   }
 }
 
@@ -117,17 +117,18 @@ extension Operator {
     FROM operator AS o
     """
 
-  fileprivate init(row: Row) {
-    let roles = (row[4] as String?)?.split(separator: " ") ?? []
+  fileprivate init(row: Row) throws {
+    let roles = (try row.value(4) as String?)?.split(separator: " ") ?? []
     self.init(
-      code: row[0], name: row[1], unit: row[2], login: row[3],
+      code: try row.value(0), name: try row.value(1), unit: try row.value(2),
+      login: try row.value(3),
       roles: roles.compactMap { Role(rawValue: String($0)) })
   }
 }
 
 extension Mediator {
-  fileprivate init?(row: Row) {
-    guard let kind = Kind(rawValue: row[2]) else { return nil }
-    self.init(code: row[0], name: row[1], kind: kind, station: row[3])
+  fileprivate init?(row: Row) throws {
+    guard let kind = Kind(rawValue: try row.value(2)) else { return nil }
+    self.init(code: try row.value(0), name: try row.value(1), kind: kind, station: try row.value(3))
   }
 }

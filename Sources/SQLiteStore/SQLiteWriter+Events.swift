@@ -66,7 +66,7 @@ extension SQLiteReader {
     let row = try Row.fetchOne(
       try statement("SELECT identity, sequence, head FROM ledger WHERE station = ?"),
       arguments: [station])
-    guard let row, let head = Digest(bytes: Array(row[2] as Data)) else { return nil }
-    return Chain(ledger: Array(row[0] as Data), sequence: row[1], head: head)
+    guard let row, let head = Digest(bytes: Array(try row.value(2) as Data)) else { return nil }
+    return Chain(ledger: Array(try row.value(0) as Data), sequence: try row.value(1), head: head)
   }
 }

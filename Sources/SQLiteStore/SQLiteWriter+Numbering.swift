@@ -13,7 +13,7 @@ extension SQLiteReader {
     try Row.fetchAll(
       database,
       sql: "SELECT station, year, last_serial FROM numbering ORDER BY station, year"
-    ).map { CaseNumber(station: $0[0], year: $0[1], serial: $0[2]) }
+    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
   }
 }
 

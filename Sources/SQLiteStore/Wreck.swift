@@ -52,42 +52,50 @@ struct Wreck {
     }
     let reading = Reading(queue)
     damage = reading.damage()
-    ledgers = reading.rows("ledger", "station", "station, identity, sequence")
-      .reduce(into: [:]) { $0[$1[0]] = (Array($1[1] as Data), $1[2]) }
-    var events: [String: [Int: StoredEvent]] = [:]
-    for row in reading.rows("event", "id", "id, station, sequence, body, hash") {
-      let event = StoredEvent(
-        id: row[0], station: row[1], sequence: row[2], body: Array(row[3] as Data),
-        hash: Array(row[4] as Data))
-      events[event.station, default: [:]][event.sequence] = event
+    ledgers = reading.dictionary("ledger", "station", "station, identity, sequence") {
+      (try $0.value(0), (Array(try $0.value(1) as Data), try $0.value(2)))
     }
-    self.events = events
+    let stored = reading.rows("event", "id", "id, station, sequence, body, hash") {
+      StoredEvent(
+        id: try $0.value(0), station: try $0.value(1), sequence: try $0.value(2),
+        body: Array(try $0.value(3) as Data), hash: Array(try $0.value(4) as Data))
+    }
+    events = Dictionary(grouping: stored, by: \.station).mapValues { events in
+      Dictionary(events.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     texts = Dictionary(
-      grouping: reading.rows("personal", "event_id, field", "event_id, field, salt, value").map {
-        StoredText(event: $0[0], field: $0[1], salt: Array($0[2] as Data), value: $0[3])
+      grouping: reading.rows("personal", "event_id, field", "event_id, field, salt, value") {
+        StoredText(
+          event: try $0.value(0), field: try $0.value(1), salt: Array(try $0.value(2) as Data),
+          value: try $0.value(3))
       }, by: \.event)
     var sides: [SideJournal: (identity: [UInt8], sequence: Int)] = [:]
     var sideEvents: [SideJournal: [Int: (body: [UInt8], hash: [UInt8], key: String?)]] = [:]
     for journal in SideJournal.allCases {
       let name = journal.rawValue
-      sides[journal] = reading.rows("\(name)_journal", "one", "one, identity, sequence").first
-        .map { (Array($0[1] as Data), $0[2]) }
+      sides[journal] =
+        reading.rows("\(name)_journal", "one", "one, identity, sequence") {
+          (identity: Array(try $0.value(1) as Data), sequence: try $0.value(2) as Int)
+        }.first
       let key = journal == .office ? "key" : "NULL"
-      for row in reading.rows("\(name)_event", "sequence", "sequence, body, hash, \(key)") {
-        sideEvents[journal, default: [:]][row[0]] = (
-          Array(row[1] as Data), Array(row[2] as Data), row[3]
+      sideEvents[journal] = reading.dictionary(
+        "\(name)_event", "sequence", "sequence, body, hash, \(key)"
+      ) {
+        (
+          try $0.value(0),
+          (Array(try $0.value(1) as Data), Array(try $0.value(2) as Data), try $0.value(3))
         )
       }
     }
     self.sides = sides
     self.sideEvents = sideEvents
     operations = reading.operations()
-    names = (
-      reading.names("mediator"), reading.names("operator")
-    )
-    homeStation = reading.rows("office", "one", "one, home_station").first.map { $0[1] }
-    seals = reading.rows("seal_document", "number", "number, document")
-      .reduce(into: [:]) { $0[$1[0]] = Array($1[1] as Data) }
+    names = (reading.names("mediator"), reading.names("operator"))
+    homeStation =
+      reading.rows("office", "one", "one, home_station") { try $0.value(1) as String }.first
+    seals = reading.dictionary("seal_document", "number", "number, document") {
+      (try $0.value(0), Array(try $0.value(1) as Data))
+    }
     try? queue.close()
   }
 }
@@ -105,38 +113,52 @@ private struct Reading {
     } catch { return ["\(error)"] }
   }
 
-  /// The rows of a table from its beginning until one fails, and from its end until one fails.
+  /// The rows of a table from its beginning until one fails, and from its end until one fails, as
+  /// what they hold; a row of other types than it should have is left out.
   ///
   /// - Parameter columns: those of the key first.
-  func rows(_ table: String, _ key: String, _ columns: String) -> [Row] {
+  func rows<Value>(
+    _ table: String, _ key: String, _ columns: String, _ make: (Row) throws -> Value
+  ) -> [Value] {
     var seen: Set<String> = []
-    return ["ASC", "DESC"].flatMap { direction -> [Row] in
-      let order = key.split(separator: ",").map { "\($0) \(direction)" }.joined(separator: ",")
-      var rows: [Row] = []
+    let keys = key.split(separator: ",")
+    return ["ASC", "DESC"].flatMap { direction -> [Value] in
+      let order = keys.map { "\($0) \(direction)" }.joined(separator: ",")
+      var values: [Value] = []
       try? queue.read { database in
         let cursor = try Row.fetchCursor(
           database, sql: "SELECT \(columns) FROM \(table) NOT INDEXED ORDER BY \(order)")
-        let keys = key.split(separator: ",").count
         while let row = try cursor.next() {
-          let name = (0..<keys).map { "\(row[$0] as DatabaseValue)" }.joined(separator: "\u{0}")
+          let name = keys.indices.map { "\(row[$0] as DatabaseValue)" }.joined(separator: "\u{0}")
           guard seen.insert(name).inserted else { break }
-          rows.append(row.copy())
+          if let value = try? make(row) { values.append(value) }
         }
       }
-      return rows
+      return values
     }
   }
 
+  func dictionary<Key: Hashable, Value>(
+    _ table: String, _ key: String, _ columns: String, _ make: (Row) throws -> (Key, Value)
+  ) -> [Key: Value] {
+    Dictionary(rows(table, key, columns, make), uniquingKeysWith: { first, _ in first })
+  }
+
   func operations() -> [String: (verb: String, number: String?, undoes: String?)] {
-    let rows = rows("operation", "id", "id, key, verb, number, undoes")
-    let keys = Dictionary(
-      rows.map { ($0[0] as Int64, $0[1] as String) }, uniquingKeysWith: { first, _ in first })
+    let rows = rows("operation", "id", "id, key, verb, number, undoes") { row in
+      (
+        id: try row.value(0) as Int64, key: try row.value(1) as String,
+        verb: try row.value(2) as String, number: try row.value(3) as String?,
+        undoes: try row.value(4) as Int64?
+      )
+    }
+    let keys = Dictionary(rows.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })
     return rows.reduce(into: [:]) { found, row in
-      found[row[1]] = (row[2], row[3], (row[4] as Int64?).flatMap { keys[$0] })
+      found[row.key] = (row.verb, row.number, row.undoes.flatMap { keys[$0] })
     }
   }
 
   func names(_ table: String) -> [String: String] {
-    rows(table, "code", "code, name").reduce(into: [:]) { $0[$1[0]] = $1[1] }
+    dictionary(table, "code", "code, name") { (try $0.value(0), try $0.value(1)) }
   }
 }
