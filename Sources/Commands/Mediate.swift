@@ -74,9 +74,11 @@ public struct Mediate: ParsableCommand {
   }
 
   private static func parse(_ arguments: [String]) throws -> any Verb {
-    let command = try parseAsRoot(arguments)
-    guard let verb = command as? any Verb else { throw CleanExit.helpRequest(command) }
-    return verb
+    var command = try parseAsRoot(arguments)
+    if let verb = command as? any Verb { return verb }
+    // `help`, and a group without a verb, end by showing the help that is meant.
+    try command.run()
+    throw CleanExit.helpRequest(command)
   }
 
   private static func run(_ verb: some Verb, in session: Session) -> Int32 {

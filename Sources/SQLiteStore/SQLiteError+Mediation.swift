@@ -22,8 +22,8 @@ extension MediationError {
     switch code {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
-        .conflict, zh: "另一个程序正在写入，等了 10 秒仍未结束",
-        en: "another program is writing and did not finish within 10 seconds",
+        .conflict, zh: "另一个程序正占用数据库，等了 10 秒仍未结束",
+        en: "another program is using the database and did not finish within 10 seconds",
         hint: Phrase(zh: "稍后重试", en: "try again in a moment"))
     case _ where isAtCommit:
       self.init(

@@ -257,43 +257,75 @@ private struct MeasureQuery {
     }
   }
 
-  /// Recurrence, and durable resolution: what came back after the resolutions of the days before.
+  /// Recurrence: what came back, and after how long, of the resolutions of the days before; durable
+  /// resolution: what was performed and quiet for ninety days.
   mutating func countRecurrences() throws {
     let from = period.end - Measure.recurrenceDays
-    let quietFrom = period.start - Measure.quietDays
-    var found: [(String, Row, Int)] = []
+    // Nearly all stay quiet; those are counted by their day without looking at each.
+    let called = "SELECT c.dispute_id FROM repeat_call AS c"
+    try countSpans(
+      from: from, "s.reopened_on IS NULL AND s.dispute_id NOT IN (\(called))", returned: nil)
+    try countSpans(
+      from: from, "(s.reopened_on IS NOT NULL OR s.dispute_id IN (\(called)))",
+      returned: MeasureQuery.returned)
+    try countDurable()
+  }
+
+  /// The first day after the resolution on which somebody called again.
+  private static let returned = """
+    min(coalesce(s.reopened_on, '9999-12-31'), coalesce((
+      SELECT min(f.called_on) FROM repeat_call AS f
+      WHERE f.dispute_id = s.dispute_id AND f.called_on > s.ended_on), '9999-12-31'))
+    """
+
+  private mutating func countSpans(
+    from: Day, _ condition: String, returned: String?
+  ) throws {
+    var found: [(String, Span, Int)] = []
     try groups(
-      "s.ended_on, s.outcome, s.performed_on, s.reopened_on, c.called_on",
+      "s.ended_on, \(returned ?? "NULL")",
       from: """
         spell AS s JOIN dispute AS d ON d.id = s.dispute_id
-        LEFT JOIN repeat_call AS c ON c.dispute_id = s.dispute_id AND c.position = (
-          SELECT f.position FROM repeat_call AS f
-          WHERE f.dispute_id = s.dispute_id AND f.called_on > s.ended_on
-          ORDER BY f.called_on, f.position LIMIT 1)
         WHERE s.ended_as = 'resolved' AND s.ended_on >= :from AND s.ended_on < :end
-        """, ["from": min(from, quietFrom).description]
-    ) { key, row, number in found.append((key, row.copy(), number)) }
-    for (key, row, number) in found {
-      guard let ended = Day(try row.value(2) as String) else { continue }
-      func day(_ index: Int) throws -> Day? {
-        (try row.value(index) as String?).flatMap { Day($0) }
-      }
-      let back = [try day(5), try day(6)].compactMap { $0 }.min()
-      if ended >= from {
-        let seen = back.flatMap { $0 < period.end ? $0 : nil }
-        let span = Span(
-          days: (seen ?? period.lastDay) - ended, ending: seen == nil ? nil : .resolved)
-        counts[key, default: MeasureCounts()].recurrences[span, default: 0] += number
-      }
+          AND \(condition)
+        """, ["from": from.description]
+    ) { key, row, number in
+      guard let ended = Day(try row.value(2) as String) else { return }
+      let back = (try row.value(3) as String?).flatMap { Day($0) }
+      let seen = back.flatMap { $0 < period.end ? $0 : nil }
+      found.append(
+        (
+          key,
+          Span(days: (seen ?? period.lastDay) - ended, ending: seen == nil ? nil : .resolved),
+          number
+        ))
+    }
+    for (key, span, number) in found {
+      counts[key, default: MeasureCounts()].recurrences[span, default: 0] += number
+    }
+  }
+
+  private mutating func countDurable() throws {
+    let days = (period.start - Measure.quietDays, period.end - Measure.quietDays)
+    var found: [(String, Bool, Int)] = []
+    try groups(
+      "s.ended_on, s.outcome, s.performed_on, \(MeasureQuery.returned)",
+      from: """
+        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        WHERE s.ended_as = 'resolved' AND s.ended_on >= :from AND s.ended_on < :to
+        """, ["from": days.0.description, "to": days.1.description]
+    ) { key, row, number in
+      guard let ended = Day(try row.value(2) as String) else { return }
       let quiet = ended + Measure.quietDays
-      guard period.contains(quiet) else { continue }
-      counts[key, default: MeasureCounts()][.quietDue] += number
       let outcome: String? = try row.value(3)
-      let performedOn = try day(4)
+      let performedOn = (try row.value(4) as String?).flatMap { Day($0) }
+      let back = (try row.value(5) as String?).flatMap { Day($0) }
       let isPerformed = outcome != "agreement" || performedOn.map { $0 <= quiet } ?? false
-      if isPerformed, back.map({ $0 > quiet }) ?? true {
-        counts[key, default: MeasureCounts()][.durable] += number
-      }
+      found.append((key, isPerformed && back.map { $0 > quiet } ?? true, number))
+    }
+    for (key, isDurable, number) in found {
+      counts[key, default: MeasureCounts()][.quietDue] += number
+      if isDurable { counts[key, default: MeasureCounts()][.durable] += number }
     }
   }
 

@@ -9,4 +9,11 @@ setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
 // A full disk or a closed pipe is an error to report, not a signal to die of.
 signal(SIGXFSZ, SIG_IGN)
 signal(SIGPIPE, SIG_IGN)
+// Without /proc, or without a descriptor to read it with, the words cannot be known: that must not look
+// like a run that had nothing to do.
+guard !CommandLine.arguments.isEmpty else {
+  let line = Array("mediate: 读不出命令行（/proc） · cannot read the command line (/proc)\n".utf8)
+  _ = write(STDERR_FILENO, line, line.count)
+  exit(1)
+}
 exit(Mediate.run(Array(CommandLine.arguments.dropFirst()), in: .system()))

@@ -53,8 +53,12 @@ struct HelpTests {
   func printed(entry: Entry) throws {
     let world = try WorldDouble()
     #expect(world.run(entry.path + ["--help"]) == 0)
-    #expect(world.output.contains("USAGE"))
+    let usage = "USAGE: \((["mediate"] + entry.path).joined(separator: " "))"
+    #expect(world.output.contains(usage))
     #expect(world.error.isEmpty)
+    let other = try WorldDouble()
+    #expect(other.run(["help"] + entry.path) == 0)
+    #expect(other.output == world.output)
   }
 
   @Test("the version is printed") func version() throws {

@@ -78,7 +78,7 @@ def stopped_writer(program, number, sample):
     began = time.monotonic()
     try:
         result = program.run([*harness.LOG, "--op-id", "L"], db, timeout=3 * PATIENCE)
-        if result.returncode != 5 or "another program is writing" not in result.stderr:
+        if result.returncode != 5 or "another program is using" not in result.stderr:
             wrong.append(f"exit {result.returncode}: {result.stderr.strip()}")
     except harness.subprocess.TimeoutExpired:
         wrong.append("hangs")

@@ -1,4 +1,4 @@
-"""Simulated power cuts: what a disk may hold after one is put together and must be a sound database.
+"""Simulated power cuts: what a disk may hold after one must be a sound database.
 
 A workload runs once under the write log. For each cut an instant is chosen in the log; everything
 synced by then is kept, of the writes not yet synced a random part (30 % of those torn at a
