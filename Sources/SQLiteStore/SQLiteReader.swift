@@ -35,6 +35,8 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var sideChains: [SideJournal: Chain] = [:]
   var numberings: [String: OpenNumbering] = [:]
   var operationIDs: [String: Int64] = [:]
+  /// The dispute that was asked for last: its entries follow one another.
+  var lastIdentified: (number: CaseNumber, id: Int64)?
 
   init(
     _ database: Database, mark: HighWaterMark? = nil, now: Instant,

@@ -17,6 +17,7 @@ extension SQLiteWriter {
         dispute.registeredOn.description, dispute.enteredAt.description,
       ] + dispute.stateArguments)
     let id = database.lastInsertedRowID
+    lastIdentified = (dispute.number, id)
     for (index, party) in dispute.parties.enumerated() {
       try statement(
         "INSERT INTO party (dispute_id, position, role, side) VALUES (?, ?, ?, ?)"
@@ -58,7 +59,11 @@ extension SQLiteWriter {
   }
 
   func existingIdentifier(of number: CaseNumber) throws -> Int64 {
-    if let id = try identifier(of: number) { return id }
+    if let known = lastIdentified, known.number == number { return known.id }
+    if let id = try identifier(of: number) {
+      lastIdentified = (number, id)
+      return id
+    }
     throw MediationError(
       .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE")
   }
@@ -84,6 +89,7 @@ extension SQLiteWriter {
   }
 
   private func insertMarks(of dispute: Dispute, _ id: Int64) throws {
+    guard !dispute.protections.isEmpty || dispute.destroyedOn != nil else { return }
     let insert = try statement("INSERT INTO file_mark (dispute_id, kind, since) VALUES (?, ?, ?)")
     for protection in dispute.protections {
       try insert.execute(arguments: [id, protection.rawValue, nil])
