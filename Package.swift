@@ -121,7 +121,7 @@ let package = Package(
         "SQLiteStore", "StoreContract", "Mediation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Released"], swiftSettings: settings),
+      exclude: ["Plans", "Released"], swiftSettings: settings),
     // Reports over a real store: as of, explained, sealed, verified.
     .testTarget(
       name: "SealingTests",

@@ -11,7 +11,7 @@ extension SQLiteReader {
       database,
       sql: """
         SELECT \(key.column), \(SQLiteReader.sums)
-        FROM (\(SQLiteReader.touchingSpells)) AS s \(key.join)
+        FROM (\(SQLiteReader.touchingSpells)) AS t \(key.join)
         GROUP BY 1
         """,
       arguments: SQLiteReader.arguments(for: period))
@@ -37,7 +37,7 @@ extension SQLiteReader {
   }()
 
   private static func key(of grouping: Grouping) -> (column: String, join: String) {
-    let join = "JOIN dispute AS d ON d.id = s.dispute_id"
+    let join = "JOIN dispute AS d ON d.id = t.dispute_id"
     return switch grouping {
     case .whole: ("''", join)
     case .station, .district: ("d.station", join)
@@ -48,26 +48,26 @@ extension SQLiteReader {
 
   /// One sum per column, in the order of `LedgerColumn`, then the ages, then the cohort.
   private static let sums: String = {
-    let endsLater = "(s.ended_on IS NULL OR s.ended_on >= :end)"
-    let standing = "(s.reopened_on IS NULL OR s.reopened_on >= :end)"
-    let opened = { (kind: String) in "s.opened_on >= :start AND s.opened_as = '\(kind)'" }
-    let ended = { (kind: String) in "s.ended_on < :end AND s.ended_as = '\(kind)'" }
+    let endsLater = "(t.ended_on IS NULL OR t.ended_on >= :end)"
+    let standing = "(t.reopened_on IS NULL OR t.reopened_on >= :end)"
+    let opened = { (kind: String) in "t.opened_on >= :start AND t.opened_as = '\(kind)'" }
+    let ended = { (kind: String) in "t.ended_on < :end AND t.ended_as = '\(kind)'" }
     var conditions: [String] = LedgerColumn.allCases.map { column in
       switch column {
-      case .openStart: "s.opened_on < :start"
+      case .openStart: "t.opened_on < :start"
       case .new, .reopened, .received: opened(column.rawValue)
       case .openEnd: endsLater
       default: ended(column.rawValue)
       }
     }
     for (index, band) in AgeBand.allCases.enumerated() {
-      let older = band.upperBound == nil ? "" : " AND s.opened_on >= :age\(index)"
-      let younger = index == 0 ? "" : " AND s.opened_on < :age\(index - 1)"
+      let older = band.upperBound == nil ? "" : " AND t.opened_on >= :age\(index)"
+      let younger = index == 0 ? "" : " AND t.opened_on < :age\(index - 1)"
       conditions.append(endsLater + older + younger)
     }
     let cohort = "\(standing) AND d.registered_on >= :start"
-    let resolved = "s.ended_on < :end AND s.ended_as = 'resolved'"
-    let merged = "(s.ended_as = 'merged' AND s.ended_on < :end)"
+    let resolved = "t.ended_on < :end AND t.ended_as = 'resolved'"
+    let merged = "(t.ended_as = 'merged' AND t.ended_on < :end)"
     conditions.append("\(cohort) AND \(merged) IS NOT TRUE")
     conditions.append("\(cohort) AND \(resolved)")
     conditions.append("\(standing) AND \(resolved)")
