@@ -56,29 +56,41 @@ CREATE TABLE mediator (
 
 -- ------------------------------------------------------------------------------------- register
 
+-- A list of words in a CHECK is written as a chain of OR: SQLite builds a small table for a longer IN at
+-- every row, which takes longer than the insert itself.
+
 -- The present state of every dispute; always equal to what the journal replays to.
 CREATE TABLE dispute (
   id             INTEGER NOT NULL PRIMARY KEY,
   station        TEXT NOT NULL REFERENCES unit (code),
   year           INTEGER NOT NULL CHECK (year BETWEEN 1 AND 9999),
   serial         INTEGER NOT NULL CHECK (serial > 0),
-  category       TEXT NOT NULL CHECK (category IN (
-                   'family', 'neighbour', 'homestead', 'contract', 'business', 'damages', 'land',
-                   'expropriation', 'pollution', 'wages', 'labour', 'tourism', 'ecommerce',
-                   'consumer', 'medical', 'traffic', 'property', 'other')),
-  source         TEXT NOT NULL CHECK (source IN (
-                   'screening', 'call_110', 'walk_in', 'application', 'court', 'prosecution',
-                   'police', 'petition', 'other_body', 'hotline_12345', 'code', 'grid')),
+  category       TEXT NOT NULL CHECK (
+                   category = 'family' OR category = 'neighbour' OR category = 'homestead' OR
+                   category = 'contract' OR category = 'business' OR category = 'damages' OR
+                   category = 'land' OR category = 'expropriation' OR
+                   category = 'pollution' OR category = 'wages' OR category = 'labour' OR
+                   category = 'tourism' OR category = 'ecommerce' OR category = 'consumer' OR
+                   category = 'medical' OR category = 'traffic' OR category = 'property' OR
+                   category = 'other'),
+  source         TEXT NOT NULL CHECK (
+                   source = 'screening' OR source = 'call_110' OR source = 'walk_in' OR
+                   source = 'application' OR source = 'court' OR source = 'prosecution' OR
+                   source = 'police' OR source = 'petition' OR source = 'other_body' OR
+                   source = 'hotline_12345' OR source = 'code' OR source = 'grid'),
   grid           TEXT,
   source_ref     TEXT,
-  status         TEXT NOT NULL CHECK (status IN (
-                   'registered', 'accepted', 'mediating', 'agreed', 'performed', 'closed',
-                   'declined', 'failed', 'withdrawn', 'terminated', 'referred_out', 'merged',
-                   'reopened', 'voided')),
-  outcome        TEXT CHECK (outcome IN (
-                   'agreement', 'reconciled', 'failed', 'withdrawn', 'terminated',
-                   'referred_out', 'declined', 'merged')),
-  form           TEXT CHECK (form IN ('written', 'oral', 'on_scene')),
+  status         TEXT NOT NULL CHECK (
+                   status = 'registered' OR status = 'accepted' OR status = 'mediating' OR
+                   status = 'agreed' OR status = 'performed' OR status = 'closed' OR
+                   status = 'declined' OR status = 'failed' OR status = 'withdrawn' OR
+                   status = 'terminated' OR status = 'referred_out' OR status = 'merged' OR
+                   status = 'reopened' OR status = 'voided'),
+  outcome        TEXT CHECK (
+                   outcome = 'agreement' OR outcome = 'reconciled' OR outcome = 'failed' OR
+                   outcome = 'withdrawn' OR outcome = 'terminated' OR
+                   outcome = 'referred_out' OR outcome = 'declined' OR outcome = 'merged'),
+  form           TEXT CHECK (form = 'written' OR form = 'oral' OR form = 'on_scene'),
   mediator       TEXT REFERENCES mediator (code),
   registered_on  TEXT NOT NULL CHECK (registered_on IS date(registered_on, '+0 days')),
   entered_at     TEXT NOT NULL CHECK (length(entered_at) = 20),
@@ -107,10 +119,11 @@ CREATE UNIQUE INDEX dispute_source_ref ON dispute (station, source_ref)
 CREATE TABLE party (
   dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
   position    INTEGER NOT NULL CHECK (position > 0),
-  role        TEXT NOT NULL CHECK (role IN (
-                'applicant', 'respondent', 'third_party', 'agent', 'guardian', 'witness',
-                'reporter', 'suspect', 'victim')),
-  side        TEXT NOT NULL CHECK (side IN ('first', 'second', 'neither')),
+  role        TEXT NOT NULL CHECK (
+                   role = 'applicant' OR role = 'respondent' OR role = 'third_party' OR
+                   role = 'agent' OR role = 'guardian' OR role = 'witness' OR
+                   role = 'reporter' OR role = 'suspect' OR role = 'victim'),
+  side        TEXT NOT NULL CHECK (side = 'first' OR side = 'second' OR side = 'neither'),
   PRIMARY KEY (dispute_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -119,11 +132,12 @@ CREATE TABLE spell (
   dispute_id   INTEGER NOT NULL REFERENCES dispute (id),
   position     INTEGER NOT NULL CHECK (position > 0),
   opened_on    TEXT NOT NULL CHECK (opened_on IS date(opened_on, '+0 days')),
-  opened_as    TEXT NOT NULL CHECK (opened_as IN ('new', 'reopened', 'received')),
+  opened_as    TEXT NOT NULL CHECK (opened_as = 'new' OR opened_as = 'reopened' OR opened_as = 'received'),
   ended_on     TEXT CHECK (ended_on IS date(ended_on, '+0 days')),
-  ended_as     TEXT CHECK (ended_as IN (
-                 'resolved', 'failed', 'terminated', 'withdrawn', 'declined', 'referred_out',
-                 'merged')),
+  ended_as     TEXT CHECK (
+                   ended_as = 'resolved' OR ended_as = 'failed' OR ended_as = 'terminated' OR
+                   ended_as = 'withdrawn' OR ended_as = 'declined' OR
+                   ended_as = 'referred_out' OR ended_as = 'merged'),
   -- When the dispute opened again; NULL for its last spell.
   reopened_on  TEXT CHECK (reopened_on IS date(reopened_on, '+0 days')),
   -- What the measures count: since version 2.
@@ -131,7 +145,7 @@ CREATE TABLE spell (
   settle_by     TEXT CHECK (settle_by IS date(settle_by, '+0 days')),
   session_on    TEXT CHECK (session_on IS date(session_on, '+0 days')),
   outcome       TEXT CHECK (outcome IN ('agreement', 'reconciled')),
-  form          TEXT CHECK (form IN ('written', 'oral', 'on_scene')),
+  form          TEXT CHECK (form = 'written' OR form = 'oral' OR form = 'on_scene'),
   perform_by    TEXT CHECK (perform_by IS date(perform_by, '+0 days')),
   performed_on  TEXT CHECK (performed_on IS date(performed_on, '+0 days')),
   visit_by      TEXT CHECK (visit_by IS date(visit_by, '+0 days')),
@@ -161,8 +175,9 @@ CREATE TABLE visit (
   dispute_id    INTEGER NOT NULL REFERENCES dispute (id),
   position      INTEGER NOT NULL CHECK (position > 0),
   visited_on    TEXT NOT NULL CHECK (visited_on IS date(visited_on, '+0 days')),
-  satisfaction  TEXT NOT NULL CHECK (satisfaction IN (
-                  'satisfied', 'fairly_satisfied', 'dissatisfied', 'no_answer')),
+  satisfaction  TEXT NOT NULL CHECK (
+                   satisfaction = 'satisfied' OR satisfaction = 'fairly_satisfied' OR
+                   satisfaction = 'dissatisfied' OR satisfaction = 'no_answer'),
   PRIMARY KEY (dispute_id, position)
 ) STRICT, WITHOUT ROWID;
 
