@@ -31,21 +31,47 @@ public enum LedgerCell: Hashable, Sendable, CaseIterable {
     self = cell
   }
 
+  /// The place among all cells.
   var position: Int {
     switch self {
     case .column(let column): column.position
-    case .band(let band): LedgerColumn.allCases.count + band.position
-    case .cohortRegistered: LedgerCell.allCases.count - 3
-    case .cohortResolved: LedgerCell.allCases.count - 2
-    case .resolvedStanding: LedgerCell.allCases.count - 1
+    case .band(let band): 12 + band.position
+    case .cohortRegistered: 17
+    case .cohortResolved: 18
+    case .resolvedStanding: 19
     }
   }
 }
 
+// Said one by one: looking the place up takes longer than all else that is done with a count.
+
 extension LedgerColumn {
-  fileprivate var position: Int { LedgerColumn.allCases.firstIndex(of: self) ?? 0 }
+  fileprivate var position: Int {
+    switch self {
+    case .openStart: 0
+    case .new: 1
+    case .reopened: 2
+    case .received: 3
+    case .resolved: 4
+    case .failed: 5
+    case .terminated: 6
+    case .withdrawn: 7
+    case .declined: 8
+    case .referredOut: 9
+    case .merged: 10
+    case .openEnd: 11
+    }
+  }
 }
 
 extension AgeBand {
-  fileprivate var position: Int { AgeBand.allCases.firstIndex(of: self) ?? 0 }
+  fileprivate var position: Int {
+    switch self {
+    case .week: 0
+    case .month: 1
+    case .quarter: 2
+    case .halfYear: 3
+    case .longer: 4
+    }
+  }
 }

@@ -25,7 +25,8 @@ extension Report {
 
   /// The digest as it stands under a report.
   var digestLine: Phrase {
-    Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")
+    let digest = digest
+    return Phrase(zh: "数据摘要 SHA-256 \(digest)", en: "data digest SHA-256 \(digest)")
   }
 
   /// SHA-256 of the figures' bytes: 64 hexadecimal digits, the same on every format.

@@ -25,7 +25,7 @@ extension SQLiteReader {
 
   private static func measureKey(of grouping: Grouping) -> String {
     switch grouping {
-    case .whole: "''"
+    case .whole: MeasureQuery.whole
     case .station, .district: "d.station"
     case .category: "d.category"
     case .source: "d.source"
@@ -87,6 +87,13 @@ private struct MeasureQuery {
     return StatementArguments(all.filter { sql.contains(":\($0.key)") })
   }
 
+  static let whole = "''"
+
+  /// The disputes of the spells, where lines are told apart by them; the whole needs no look at them.
+  private var disputes: String {
+    key == MeasureQuery.whole ? "" : "JOIN dispute AS d ON d.id = s.dispute_id"
+  }
+
   // MARK: Families
 
   mutating func countEndings() throws {
@@ -98,7 +105,7 @@ private struct MeasureQuery {
         (.agreements, agreement), (.written, "\(agreement) AND s.form = 'written'"),
       ],
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.ended_on >= :start AND s.ended_on < :end
         """)
   }
@@ -108,7 +115,7 @@ private struct MeasureQuery {
     try count(
       [(.due, "TRUE"), (.performed, "s.performed_on IS NOT NULL AND s.performed_on < :end")],
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.outcome = 'agreement' AND \(due) >= :start AND \(due) < :end
           AND s.ended_on < :end
         """)
@@ -120,7 +127,7 @@ private struct MeasureQuery {
       try count(
         [(.overdue, "s.reopened_on IS NULL OR s.reopened_on >= :end")],
         from: """
-          spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+          spell AS s \(disputes)
           WHERE s.outcome = 'agreement' AND \(late) AND s.ended_on < :end
           """)
     }
@@ -139,7 +146,7 @@ private struct MeasureQuery {
         ),
       ],
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.visit_by >= :start AND s.visit_by < :end AND s.ended_on < :end
           AND (s.reopened_on IS NULL OR s.reopened_on > s.visit_by)
         """)
@@ -149,7 +156,7 @@ private struct MeasureQuery {
         (.satisfied, "v.satisfaction = 'satisfied'"),
       ],
       from: """
-        visit AS v JOIN dispute AS d ON d.id = v.dispute_id
+        visit AS v \(key == MeasureQuery.whole ? "" : "JOIN dispute AS d ON d.id = v.dispute_id")
         WHERE v.visited_on >= :start AND v.visited_on < :end
         """)
   }
@@ -159,20 +166,20 @@ private struct MeasureQuery {
     try count(
       [(.limited, "TRUE"), (.onTime, "TRUE")],
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.ended_on >= :start AND s.ended_on < :end AND s.ended_on <= s.settle_by
         """)
     try count(
       [(.limited, "TRUE")],
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.settle_by >= :start AND s.settle_by < :end
           AND (s.ended_on IS NULL OR s.ended_on > s.settle_by)
         """)
     try count(
       [(.overLimit, "s.settle_by < :end")],
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :end)
         """)
   }
@@ -285,7 +292,7 @@ private struct MeasureQuery {
     try groups(
       "s.ended_on, \(returned ?? "NULL")",
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.ended_as = 'resolved' AND s.ended_on >= :from AND s.ended_on < :end
           AND \(condition)
         """, ["from": from.description]
@@ -311,7 +318,7 @@ private struct MeasureQuery {
     try groups(
       "s.ended_on, s.outcome, s.performed_on, \(MeasureQuery.returned)",
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.ended_as = 'resolved' AND s.ended_on >= :from AND s.ended_on < :to
         """, ["from": days.0.description, "to": days.1.description]
     ) { key, row, number in
@@ -334,7 +341,7 @@ private struct MeasureQuery {
     try groups(
       "s.opened_on",
       from: """
-        spell AS s JOIN dispute AS d ON d.id = s.dispute_id
+        spell AS s \(disputes)
         WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :end)
         """
     ) { key, row, number in
