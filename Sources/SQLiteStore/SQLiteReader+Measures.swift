@@ -11,7 +11,8 @@ extension SQLiteReader {
     in period: Period, by grouping: Grouping, followedTo end: Day
   ) throws -> MeasureTally {
     var tally = MeasureQuery(
-      database: database, key: SQLiteReader.measureKey(of: grouping), period: period, end: end)
+      database: database, key: SQLiteReader.measureKey(of: grouping), period: period, end: end,
+      isEarly: try isEarly(period.end))
     try tally.countEndings()
     try tally.countPerformance()
     try tally.countVisits()
@@ -39,13 +40,16 @@ private struct MeasureQuery {
   let key: String
   let period: Period
   let end: Day
+  /// Whether less lies before the end of the period than after it.
+  let isEarly: Bool
   var counts: [String: MeasureCounts] = [:]
 
-  init(database: Database, key: String, period: Period, end: Day) {
+  init(database: Database, key: String, period: Period, end: Day, isEarly: Bool) {
     self.database = database
     self.key = key
     self.period = period
     self.end = end
+    self.isEarly = isEarly
   }
 
   /// Counts the rows of a FROM clause that meet each condition, a cell each.
@@ -55,7 +59,7 @@ private struct MeasureQuery {
   ) throws {
     let sums = cells.map { "count(*) FILTER (WHERE \($0.1))" }.joined(separator: ", ")
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT \(key), \(sums) FROM \(clause) GROUP BY 1",
+      database, sql: "SELECT \(key), \(sums) FROM \(clause) \(isWhole ? "" : "GROUP BY 1")",
       arguments: bound(clause + sums, arguments))
     while let row = try rows.next() {
       for (index, cell) in cells.enumerated() {
@@ -71,7 +75,11 @@ private struct MeasureQuery {
     _ body: (String, Row, Int) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT \(key), count(*), \(columns) FROM \(clause) GROUP BY 1, \(columns)",
+      database,
+      sql: """
+        SELECT \(key), count(*), \(columns) FROM \(clause)
+        GROUP BY \(isWhole ? "" : "1, ")\(columns)
+        """,
       arguments: bound(clause + columns, arguments))
     while let row = try rows.next() { try body(try row.value(0), row, try row.value(1)) }
   }
@@ -89,9 +97,18 @@ private struct MeasureQuery {
 
   static let whole = "''"
 
+  /// Whether there is one line only: grouping by a constant would sort all rows for nothing.
+  private var isWhole: Bool { key == MeasureQuery.whole }
+
+  /// The spells that were open when the period ended.
+  private var openAtEnd: String {
+    let spells = SQLiteReader.spells(openOn: ":end", isEarly, "dispute_id, opened_on, settle_by")
+    return "(\(spells)) AS t" + (isWhole ? "" : " JOIN dispute AS d ON d.id = t.dispute_id")
+  }
+
   /// The disputes of the spells, where lines are told apart by them; the whole needs no look at them.
   private var disputes: String {
-    key == MeasureQuery.whole ? "" : "JOIN dispute AS d ON d.id = s.dispute_id"
+    isWhole ? "" : "JOIN dispute AS d ON d.id = s.dispute_id"
   }
 
   // MARK: Families
@@ -156,7 +173,7 @@ private struct MeasureQuery {
         (.satisfied, "v.satisfaction = 'satisfied'"),
       ],
       from: """
-        visit AS v \(key == MeasureQuery.whole ? "" : "JOIN dispute AS d ON d.id = v.dispute_id")
+        visit AS v \(isWhole ? "" : "JOIN dispute AS d ON d.id = v.dispute_id")
         WHERE v.visited_on >= :start AND v.visited_on < :end
         """)
   }
@@ -177,11 +194,7 @@ private struct MeasureQuery {
           AND (s.ended_on IS NULL OR s.ended_on > s.settle_by)
         """)
     try count(
-      [(.overLimit, "s.settle_by < :end")],
-      from: """
-        spell AS s \(disputes)
-        WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :end)
-        """)
+      [(.overLimit, "t.settle_by < :end")], from: openAtEnd)
   }
 
   /// The disputes of the cohort: registered in the period and not merged by its end.
@@ -339,11 +352,7 @@ private struct MeasureQuery {
   mutating func countAges() throws {
     var found: [(String, Int, Int)] = []
     try groups(
-      "s.opened_on",
-      from: """
-        spell AS s \(disputes)
-        WHERE s.opened_on < :end AND (s.ended_on IS NULL OR s.ended_on >= :end)
-        """
+      "t.opened_on", from: openAtEnd
     ) { key, row, number in
       if let opened = Day(try row.value(2) as String) {
         found.append((key, period.lastDay - opened, number))

@@ -7,11 +7,12 @@ extension SQLiteReader {
   /// The definition is `LedgerCounts.count(_:in:)`; the store contract compares the two.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
     let key = SQLiteReader.key(of: grouping)
+    let touching = SQLiteReader.touchingSpells(isEarly: try isEarly(period.start))
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT \(key.column), \(SQLiteReader.sums)
-        FROM (\(SQLiteReader.touchingSpells)) AS t \(key.join)
+        FROM (\(touching)) AS t \(key.join)
         GROUP BY 1
         """,
       arguments: SQLiteReader.arguments(for: period))
@@ -25,16 +26,40 @@ extension SQLiteReader {
 
   /// The spells that open in the period, and those that were open when it began; each by an index
   /// of its own.
-  private static let touchingSpells: String = {
+  private static func touchingSpells(isEarly: Bool) -> String {
     let columns = "dispute_id, opened_on, opened_as, ended_on, ended_as, reopened_on"
     return """
       SELECT \(columns) FROM spell WHERE opened_on >= :start AND opened_on < :end
       UNION ALL
-      SELECT \(columns) FROM spell WHERE ended_on >= :start AND opened_on < :start
-      UNION ALL
-      SELECT \(columns) FROM spell WHERE ended_on IS NULL AND opened_on < :start
+      \(spells(openOn: ":start", isEarly, columns))
       """
-  }()
+  }
+
+  /// The spells that were open when a day began: among those that opened before it or, where fewer
+  /// lie after it, among those that ended since or are open still.
+  static func spells(openOn day: String, _ isEarly: Bool, _ columns: String) -> String {
+    let start = "SELECT \(columns) FROM spell WHERE opened_on < \(day)"
+    guard !isEarly else {
+      // The plus keeps the index on endings out of it.
+      return "\(start) AND (+ended_on IS NULL OR +ended_on >= \(day))"
+    }
+    return """
+      \(start) AND ended_on >= \(day)
+      UNION ALL
+      \(start) AND ended_on IS NULL
+      """
+  }
+
+  /// Whether less time lies before a day than after it, in what the register holds.
+  func isEarly(_ day: Day) throws -> Bool {
+    let row = try Row.fetchOne(
+      try statement(
+        "SELECT (SELECT min(opened_on) FROM spell), (SELECT max(opened_on) FROM spell)"))
+    guard let row, let first = (try row.value(0) as String?).flatMap({ Day($0) }),
+      let last = (try row.value(1) as String?).flatMap({ Day($0) })
+    else { return false }
+    return day - first < last - day
+  }
 
   private static func key(of grouping: Grouping) -> (column: String, join: String) {
     let join = "JOIN dispute AS d ON d.id = t.dispute_id"
