@@ -75,7 +75,12 @@ extension SQLiteStore {
       if let position { store.mark?.write(position) }
       return store
     } catch let error as DatabaseError {
-      guard position == nil else { throw MediationError(error, isAtCommit: true) }
+      guard position == nil else {
+        throw MediationError(
+          .unknownOutcome, zh: "提交时出错，不知道 \(path) 是否已建好",
+          en: "the commit failed; it is not known whether \(path) was made", field: "--db",
+          hint: Phrase(zh: "再运行一次：已建好会说明", en: "run it again: it says so if it was made"))
+      }
       throw MediationError(opening: path, error)
     }
   }
