@@ -57,7 +57,8 @@ private struct ModelRun {
   }
 
   mutating func step(_ step: Int) throws {
-    let verb = model.items.isEmpty ? .log : Model.Verb.allCases.randomElement(using: &chance)!
+    let drawn = Model.Verb.allCases.randomElement(using: &chance) ?? .log
+    let verb = model.items.isEmpty ? .log : drawn
     switch verb {
     case .log: try log()
     case .undo: try undo()
