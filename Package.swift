@@ -142,3 +142,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The parsers under libFuzzer, which needs every module instrumented: only for `scripts/fuzz`.
+if Context.environment["FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Exchange", "Formats", "Journal", "Mediation", "Reporting"],
+      path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings))
+}
