@@ -50,12 +50,11 @@ public struct LedgerFile: Sendable {
         hint: Phrase(zh: "另存为 UTF-8 或 GB18030", en: "save it as UTF-8 or GB18030"))
     }
     let text = try encoding.utf8(bytes)
-    let first = text.first { $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 > 0x20 }
     self.encoding = encoding
     lineCount = text.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     self.map = map
     self.defaultStation = defaultStation
-    shape = first == UInt8(ascii: "{") ? .ndjson : .csv
+    shape = NDJSONLines.begins(text) ? .ndjson : .csv
     delimiter = CSVReader.detectDelimiter(text)
     csv = CSVReader(shape == .csv ? text : [], delimiter: delimiter)
     lines = NDJSONLines(shape == .ndjson ? text : [])

@@ -16,6 +16,16 @@ struct NDJSONLines: Sendable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
+  /// Whether a text begins with an object, after any lines that are left out.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
+    while true {
+      rest = rest.drop { $0 <= 0x20 }
+      guard rest.first == UInt8(ascii: "#") else { return rest.first == UInt8(ascii: "{") }
+      rest = rest.drop { $0 != 0x0A }
+    }
+  }
+
   /// The next object with its line; blank lines and lines that begin with `#` are left out.
   mutating func next() throws(RowError) -> (line: Int, members: [JSON.Member])? {
     while position < bytes.count {

@@ -78,6 +78,24 @@ struct LedgerFileTests {
     #expect(errors.first?.error.field == field)
   }
 
+  @Test(
+    "gives back bad rows as a ledger with the same bad rows",
+    arguments: [
+      "\(heading)\nneighbour,screening,测试,2021-02-30\n",
+      #"{"category":"neighbour","source":"screening","summary":"测试"}"#,
+    ])
+  func badRowsAgain(text: String) throws {
+    var file = try LedgerFile(Array(text.utf8), defaultStation: "JS07")
+    guard case .failure(let error) = file.next() else {
+      Issue.record("the row is not bad")
+      return
+    }
+    let bad = file.badRowsHeading + file.badRow(file.lastRow, error, in: .en)
+    let (records, errors) = try read(bad)
+    #expect(records.isEmpty)
+    #expect(errors.map(\.error) == [error.error])
+  }
+
   @Test("never takes a date for an outcome")
   func noDefaultOutcome() throws {
     let (_, errors) = try read("\(Self.heading),agreed_on\n\(Self.row),2021-03-09\n")
