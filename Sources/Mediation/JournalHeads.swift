@@ -55,7 +55,8 @@ public struct JournalHeads: Equatable, Sendable {
 
   public var watermark: Watermark {
     Watermark(
-      stations: Dictionary(uniqueKeysWithValues: stations.map { ($0.station, $0.chain.sequence) }),
+      stations: Dictionary(
+        stations.map { ($0.station, $0.chain.sequence) }, uniquingKeysWith: { first, _ in first }),
       office: office?.sequence ?? 0)
   }
 }

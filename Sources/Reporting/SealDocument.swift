@@ -91,11 +91,14 @@ public struct SealDocument: Equatable, Sendable {
   var root: String? { json["journal"]?["root"]?.string }
   public var watermark: Watermark { heads.watermark }
 
-  /// The cohort's fraction.
-  public var cohort: Rate {
-    let total = figures["total"]
-    return Rate(
-      total?["cohort_resolved"]?.integer ?? 0, of: total?["cohort_registered"]?.integer ?? 0)
+  /// The cohort's fraction; what cannot be a count of disputes is 0.
+  public var cohort: Rate { Rate(total("cohort_resolved"), of: total("cohort_registered")) }
+
+  private func total(_ key: String) -> Int {
+    guard let count = figures["total"]?[key]?.integer, (0..<1_000_000_000).contains(count) else {
+      return 0
+    }
+    return count
   }
 
   /// The document as a file: its line, then a line with its digest.
@@ -129,7 +132,7 @@ extension ChainHead {
 
   fileprivate init?(_ json: JSON) {
     guard let ledger = json["ledger"]?.string.flatMap(bytes(hex:)),
-      let sequence = json["sequence"]?.integer,
+      let sequence = json["sequence"]?.integer, sequence > 0,
       let head = json["head"]?.string.flatMap(bytes(hex:))
     else { return nil }
     self.init(ledger: ledger, sequence: sequence, head: head)
