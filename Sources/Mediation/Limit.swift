@@ -42,7 +42,8 @@ public struct Limit: Equatable, Sendable {
     var reader = CSVReader(bytes)
     var limits: [Limit] = []
     while let record = try? reader.next() {
-      guard record.fields.count == 8, let days = Int(record.fields[1]) else { continue }
+      guard record.fields.count == 8, let days = Int(record.fields[1]), (1...9999).contains(days)
+      else { continue }
       limits.append(
         Limit(
           id: record.fields[0], days: days, validFrom: Day(record.fields[3]),
