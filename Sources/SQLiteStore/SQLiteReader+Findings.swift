@@ -114,68 +114,6 @@ extension SQLiteReader {
     }
   }
 
-  /// Recomputes every station's chain from the stored bytes.
-  private func chainFindings() throws -> [Finding] {
-    try String.fetchAll(database, sql: "SELECT station FROM ledger ORDER BY 1").compactMap {
-      station in
-      guard let stored = try chain(of: station) else { return nil }
-      let rows = try Row.fetchCursor(
-        database,
-        sql: "SELECT sequence, body, hash FROM event WHERE station = ? ORDER BY sequence",
-        arguments: [station])
-      return try SQLiteReader.breach(of: stored, in: rows)
-        .map { SQLiteReader.brokenChain(station, at: $0) }
-    }
-  }
-
-  private func officeFindings() throws -> [Finding] {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT sequence, body, hash, key FROM office_event ORDER BY sequence")
-    guard let stored = try chain(of: .office) else {
-      return try rows.next() == nil ? [] : [SQLiteReader.brokenOfficeChain(at: 1)]
-    }
-    if let place = try SQLiteReader.breach(of: stored, in: rows) {
-      return [SQLiteReader.brokenOfficeChain(at: place)]
-    }
-    let keys = try String.fetchAll(
-      database, sql: "SELECT key FROM office_event ORDER BY sequence")
-    let misplaced = zip(keys, try officeEvents()).first { $0.0 != $0.1.operation }
-    return misplaced.map { [SQLiteReader.brokenOfficeChain(at: $0.1.sequence)] } ?? []
-  }
-
-  private func accessFindings() throws -> [Finding] {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT sequence, body, hash FROM access_event ORDER BY sequence")
-    let place: Int? =
-      if let stored = try chain(of: .access) {
-        try SQLiteReader.breach(of: stored, in: rows)
-      } else {
-        try rows.next().map { try $0.value(0) }
-      }
-    return place.map { place in
-      [
-        Finding(
-          what: Phrase(
-            zh: "访问记录从第 \(place) 条起与哈希链不符",
-            en: "the journal of access breaks its hash chain at entry \(place)"),
-          advice: Phrase(
-            zh: "被改动、删除或插入过；请从备份核对",
-            en: "an entry was altered, removed or inserted; compare with a backup"))
-      ]
-    } ?? []
-  }
-
-  /// The first place at which rows of sequence, body and hash depart from a chain's end.
-  private static func breach(of stored: Chain, in rows: RowCursor) throws -> Int? {
-    var chain = Chain(ledger: stored.ledger)
-    while let row = try rows.next() {
-      let hash = chain.append(Array(try row.value(1) as Data))
-      let (sequence, stated): (Int, Data) = (try row.value(0), try row.value(2))
-      if chain.sequence != sequence || hash.bytes != Array(stated) { return chain.sequence }
-    }
-    return chain == stored ? nil : chain.sequence + 1
-  }
-
   /// Compares what stands beside each body – its dispute and its operation – with the body.
   private func envelopeFindings() throws -> [Finding] {
     var findings: [Finding] = []
@@ -268,26 +206,6 @@ extension SQLiteReader {
         advice: Phrase(
           zh: "登记簿被改动过；请从备份核对", en: "the register was altered; compare with a backup"))
     }
-  }
-
-  private static func brokenOfficeChain(at sequence: Int) -> Finding {
-    Finding(
-      what: Phrase(
-        zh: "单位流水从第 \(sequence) 条起与哈希链不符",
-        en: "the office's journal breaks its hash chain at entry \(sequence)"),
-      advice: Phrase(
-        zh: "流水被改动、删除或插入过；请从备份核对",
-        en: "an entry was altered, removed or inserted; compare with a backup"))
-  }
-
-  private static func brokenChain(_ station: String, at sequence: Int) -> Finding {
-    Finding(
-      what: Phrase(
-        zh: "\(station) 的流水从第 \(sequence) 条起与哈希链不符",
-        en: "the journal of \(station) breaks its hash chain at event \(sequence)"),
-      advice: Phrase(
-        zh: "流水被改动、删除或插入过；请从备份核对",
-        en: "an event was altered, removed or inserted; compare with a backup"))
   }
 
   /// Compares every personal text with the commitment its event makes.
