@@ -1,4 +1,4 @@
--- The database of mediate, version 3.
+-- The database of mediate, version 4.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -155,20 +155,12 @@ CREATE TABLE spell (
   CHECK (ended_on IS NULL OR ended_on >= opened_on)
 ) STRICT, WITHOUT ROWID;
 
--- A period's ledger reads the spells that open in it, and those that were open at its start.
-CREATE INDEX spell_opened ON spell (opened_on, ended_on, opened_as, ended_as, reopened_on);
-CREATE INDEX spell_ended ON spell (ended_on, opened_on, opened_as, ended_as, reopened_on);
-
--- What the measures of a period read: agreements by the day they are due, those not performed or
--- performed late, limits and visits by their day.
-CREATE INDEX spell_due ON spell (coalesce(perform_by, performed_on), ended_on)
-  WHERE outcome = 'agreement';
+CREATE INDEX spell_opened ON spell (opened_on);
+-- What later months count without anything happening: disputes that are open, agreements not yet
+-- performed.
+CREATE INDEX spell_open ON spell (opened_on) WHERE ended_on IS NULL;
 CREATE INDEX spell_unperformed ON spell (perform_by)
   WHERE outcome = 'agreement' AND performed_on IS NULL AND perform_by IS NOT NULL;
-CREATE INDEX spell_performed_late ON spell (performed_on)
-  WHERE outcome = 'agreement' AND performed_on > perform_by;
-CREATE INDEX spell_settle_by ON spell (settle_by, ended_on) WHERE settle_by IS NOT NULL;
-CREATE INDEX spell_visit_by ON spell (visit_by) WHERE visit_by IS NOT NULL;
 
 -- The visits after an ending (People's Mediation Law, art. 31).
 CREATE TABLE visit (
@@ -180,8 +172,6 @@ CREATE TABLE visit (
                    satisfaction = 'dissatisfied' OR satisfaction = 'no_answer'),
   PRIMARY KEY (dispute_id, position)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX visit_visited ON visit (visited_on, satisfaction);
 
 -- The days on which a repeat call was linked to a dispute.
 CREATE TABLE repeat_call (
@@ -209,6 +199,64 @@ CREATE TABLE numbering (
   last_serial  INTEGER NOT NULL CHECK (last_serial > 0),
   PRIMARY KEY (station, year)
 ) STRICT, WITHOUT ROWID;
+
+-- ------------------------------------------------------------------------------------- tallies
+
+-- What the report of every month and year counts, kept by the write that changes it, so that a report
+-- is looked up; always equal to what the definitions count over the register.
+CREATE TABLE tally (
+  -- YYYY-MM or YYYY.
+  period               TEXT NOT NULL CHECK (length(period) IN (4, 7)),
+  grouping             TEXT NOT NULL CHECK (grouping IN ('station', 'category', 'source')),
+  -- Of the station, category or source.
+  code                 TEXT NOT NULL,
+  "open_start"         INTEGER NOT NULL,
+  "new"                INTEGER NOT NULL,
+  "reopened"           INTEGER NOT NULL,
+  "received"           INTEGER NOT NULL,
+  "resolved"           INTEGER NOT NULL,
+  "failed"             INTEGER NOT NULL,
+  "terminated"         INTEGER NOT NULL,
+  "withdrawn"          INTEGER NOT NULL,
+  "declined"           INTEGER NOT NULL,
+  "referred_out"       INTEGER NOT NULL,
+  "merged"             INTEGER NOT NULL,
+  "open_end"           INTEGER NOT NULL,
+  "age_0-7"            INTEGER NOT NULL,
+  "age_8-30"           INTEGER NOT NULL,
+  "age_31-90"          INTEGER NOT NULL,
+  "age_91-180"         INTEGER NOT NULL,
+  "age_181+"           INTEGER NOT NULL,
+  "cohort_registered"  INTEGER NOT NULL,
+  "cohort_resolved"    INTEGER NOT NULL,
+  "official_resolved"  INTEGER NOT NULL,
+  PRIMARY KEY (period, grouping, code)
+) STRICT, WITHOUT ROWID;
+
+-- The measures of the whole: a row for each cell, and for each span of a family of spans.
+CREATE TABLE measure_tally (
+  period  TEXT NOT NULL CHECK (length(period) IN (4, 7)),
+  kind    TEXT NOT NULL,
+  days    INTEGER NOT NULL,
+  entry   INTEGER NOT NULL,
+  ending  TEXT NOT NULL,
+  count   INTEGER NOT NULL,
+  PRIMARY KEY (period, kind, days, entry, ending)
+) STRICT, WITHOUT ROWID;
+
+-- Resolutions by their day and the first day on which the dispute came back; empty for none.
+CREATE TABLE return_tally (
+  resolved_on   TEXT NOT NULL,
+  came_back_on  TEXT NOT NULL,
+  count         INTEGER NOT NULL,
+  PRIMARY KEY (resolved_on, came_back_on)
+) STRICT, WITHOUT ROWID;
+
+-- The last month in which what is open is counted.
+CREATE TABLE tally_reach (
+  one         INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  last_month  TEXT NOT NULL CHECK (length(last_month) = 7)
+) STRICT;
 
 -- -------------------------------------------------------------------------------------- journal
 

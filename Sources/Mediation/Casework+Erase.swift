@@ -95,13 +95,14 @@ extension DisputeWriter {
     _ fields: [String], of number: CaseNumber, _ act: Act, _ operation: Operation
   ) throws -> Dispute {
     try erase(fields, of: number)
-    var dispute = try existing(number)
+    let known = try existing(number)
+    var dispute = known
     let entry = Entry(act, on: operation.enteredAt.day)
     try entry.validate(today: operation.enteredAt.day)
     try dispute.apply(entry)
     try begin(operation.about(number))
     _ = try append(entry, to: number, by: operation.enteredBy, operation: operation.id)
-    try update(dispute)
+    try update(known, to: dispute)
     return dispute
   }
 }

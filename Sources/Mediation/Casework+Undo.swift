@@ -32,7 +32,7 @@ extension Casework {
         let event = try writer.append(
           entry, to: number, by: request.operatorCode, operation: undo.id)
         let dispute = try Dispute(replaying: before + [event])
-        try writer.update(dispute)
+        try writer.update(Dispute(replaying: before), to: dispute)
         return dispute
       }
       return UndoReceipt(undone: target, disputes: disputes, isRepetition: false)

@@ -70,7 +70,8 @@ extension Casework {
     let verb = entries.first?.act.kind.verb ?? "note"
     let right = entries.contains { $0.act.right == .privacy } ? Right.privacy : .enter
     return try perform(right, verb, request, about: number) { writer, operation in
-      var dispute = try writer.existing(number)
+      let known = try writer.existing(number)
+      var dispute = known
       for entry in entries {
         try entry.validate(today: operation.enteredAt.day)
         try writer.validateReferences(of: entry, in: dispute)
@@ -81,7 +82,7 @@ extension Casework {
         _ = try writer.append(
           entry, to: number, by: operation.enteredBy, operation: operation.id)
       }
-      try writer.update(dispute)
+      try writer.update(known, to: dispute)
       return dispute
     }
   }

@@ -48,11 +48,14 @@ public protocol DisputeReader {
 
   /// Ledger counts of the present register; equal to `Tally(of:in:by:)` over all its disputes.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally
-  /// The measures' counts of the present register; equal to `MeasureTally(of:in:by:followedTo:)`
-  /// over all its disputes.
-  func measures(
-    in period: Period, by grouping: Grouping, followedTo: Day
-  ) throws -> MeasureTally
+  /// The measures' counts of the present register; equal to `MeasureCounts.count(_:in:)` over all its
+  /// disputes.
+  func measures(in period: Period) throws -> MeasureCounts
+  /// How long the disputes registered in a period took, followed to the day before `end`; equal to
+  /// `OutcomeSpans.count` over them.
+  func outcomes(registeredIn period: Period, followedTo end: Day) throws -> OutcomeSpans
+  /// What is kept of every period; `nil` before the first dispute.
+  func periodTallies() throws -> PeriodTallies?
   /// What the engine itself finds wrong: damaged pages, broken references, a broken chain, text
   /// that does not match its commitment.
   func findings() throws -> [Finding]
@@ -116,8 +119,8 @@ public protocol DisputeWriter: DisputeReader {
   func append(
     _ entry: Entry, to number: CaseNumber, by operatorCode: String, operation: String
   ) throws -> Event
-  /// Brings the register up to a dispute's present state.
-  func update(_ dispute: Dispute) throws
+  /// Takes a dispute of the register from its old state to its new one.
+  func update(_ old: Dispute, to new: Dispute) throws
 }
 
 /// One command line or request that wrote something; its id makes a repetition harmless.

@@ -35,6 +35,6 @@ public struct LedgerCounts: Equatable, Sendable {
 
   /// Counts one dispute in.
   public mutating func count(_ dispute: Dispute, in period: Period) {
-    for item in dispute.ledgerItems(in: period) { self[item.cell] += 1 }
+    dispute.forEachLedgerItem(in: period) { cell, _ in self[cell] += 1 }
   }
 }

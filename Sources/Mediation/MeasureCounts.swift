@@ -1,9 +1,8 @@
-/// The measures' counts of one unit in one period.
+/// The measures' counts of a period.
 public struct MeasureCounts: Equatable, Sendable {
   private var counts = [Int](repeating: 0, count: MeasureCell.allCases.count)
-  /// From registration to the first outcome, and to the one that stands; how often each span occurs.
-  public var firstOutcomes: [Span: Int] = [:]
-  public var lastOutcomes: [Span: Int] = [:]
+  /// From registration to the outcome.
+  public var outcomes = OutcomeSpans()
   /// From a resolution to the first reopening or repeat; one that came back carries `resolved`, the
   /// ending it undid.
   public var recurrences: [Span: Int] = [:]
@@ -21,10 +20,72 @@ public struct MeasureCounts: Equatable, Sendable {
 
   public static func += (left: inout MeasureCounts, right: MeasureCounts) {
     for index in left.counts.indices { left.counts[index] += right.counts[index] }
-    left.firstOutcomes.merge(right.firstOutcomes, uniquingKeysWith: +)
-    left.lastOutcomes.merge(right.lastOutcomes, uniquingKeysWith: +)
+    left.outcomes.first.merge(right.outcomes.first, uniquingKeysWith: +)
+    left.outcomes.last.merge(right.outcomes.last, uniquingKeysWith: +)
     left.recurrences.merge(right.recurrences, uniquingKeysWith: +)
     left.lags.merge(right.lags, uniquingKeysWith: +)
     left.ages.merge(right.ages, uniquingKeysWith: +)
   }
+
+  /// Counts one dispute in: the definition.
+  public mutating func count(_ dispute: Dispute, in period: Period) {
+    count(dispute, in: period, times: 1)
+    for found in dispute.returns { count(found, before: period.end, times: 1) }
+  }
+
+  /// Counts one dispute in, or out again, but for its recurrences.
+  mutating func count(_ dispute: Dispute, in period: Period, times: Int) {
+    dispute.forEachMeasureItem(in: period) { cell, _ in self[cell] += times }
+    outcomes.count(dispute, registeredIn: period, followedTo: period.end, times: times)
+    // Measure.entryLag
+    if dispute.sourceRef == nil, dispute.isOfCohort(period) {
+      lags[dispute.entryLag, default: 0] += times
+    }
+    // Measure.ageOfOpen
+    if let spell = dispute.spells.last(where: { $0.openedOn < period.end }),
+      !spell.hasEnded(before: period.end)
+    {
+      ages[period.lastDay - spell.openedOn, default: 0] += times
+    }
+  }
+
+  /// Counts resolutions that came back on the same day, or have not.
+  public mutating func count(_ found: Return, before end: Day, times: Int) {
+    if let span = found.span(before: end) { recurrences[span, default: 0] += times }
+  }
+}
+
+/// How long disputes took from their registration to the first outcome, and to the one that stands;
+/// how often each span occurs (`Measure.timeToOutcome`).
+public struct OutcomeSpans: Equatable, Sendable {
+  public var first: [Span: Int] = [:]
+  public var last: [Span: Int] = [:]
+
+  public init() {}
+
+  /// Counts one dispute in, or out again.
+  ///
+  /// - Parameter end: the day after the last one on which outcomes are seen; the end of the period
+  ///   for its report.
+  public mutating func count(
+    _ dispute: Dispute, registeredIn period: Period, followedTo end: Day, times: Int = 1
+  ) {
+    guard period.contains(dispute.registeredOn), dispute.registeredOn < end,
+      let first = dispute.spells.first,
+      let last = dispute.spells.last(where: { $0.openedOn < end })
+    else { return }
+    func span(_ spell: Spell) -> Span {
+      let ended = spell.hasEnded(before: end) ? spell.endedOn : nil
+      return Span(
+        days: (ended ?? end - 1) - dispute.registeredOn, entry: dispute.entryLag,
+        ending: ended == nil ? nil : spell.endedAs)
+    }
+    self.first[span(first), default: 0] += times
+    self.last[span(last), default: 0] += times
+  }
+}
+
+extension Dispute {
+  /// Days from the registration to its entry here.
+  var entryLag: Int { max(0, enteredAt.day - registeredOn) }
 }

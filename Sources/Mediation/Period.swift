@@ -18,6 +18,28 @@ public enum Period: Hashable, Sendable {
     }
   }
 
+  /// The month a day is in.
+  public static func month(of day: Day) -> Period {
+    let (year, month, _) = day.civil
+    return .month(year: year, month: month)
+  }
+
+  /// The month or year after this one.
+  public var next: Period {
+    switch self {
+    case .month(let year, 12): .month(year: year + 1, month: 1)
+    case .month(let year, let month): .month(year: year, month: month + 1)
+    case .year(let year): .year(year + 1)
+    }
+  }
+
+  /// The calendar year it is, or is part of.
+  public var year: Int {
+    switch self {
+    case .month(let year, _), .year(let year): year
+    }
+  }
+
   public var start: Day {
     switch self {
     case .month(let year, let month): Period.first(ofMonth: month, year: year)
@@ -44,7 +66,10 @@ public enum Period: Hashable, Sendable {
     }
   }
 
-  public func contains(_ day: Day) -> Bool { start <= day && day < end }
+  /// The days from the first to the last.
+  public var days: Range<Day> { start..<end }
+
+  public func contains(_ day: Day) -> Bool { days.contains(day) }
 
   private static func first(ofMonth month: Int, year: Int) -> Day {
     // The first of a month always exists; the year 10000 only as an end.

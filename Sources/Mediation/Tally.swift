@@ -30,29 +30,3 @@ public struct Tally: Equatable, Sendable {
     }
   }
 }
-
-/// The measures' counts per station, category or source, as an engine counts them.
-public struct MeasureTally: Equatable, Sendable {
-  /// Keyed as `Tally.counts` is.
-  public var counts: [String: MeasureCounts]
-
-  public init(_ counts: [String: MeasureCounts] = [:]) { self.counts = counts }
-
-  /// Counts disputes by the definition.
-  public init(
-    of disputes: some Sequence<Dispute>, in period: Period, by grouping: Grouping,
-    followedTo end: Day? = nil
-  ) {
-    counts = [:]
-    for dispute in disputes {
-      counts[Tally.key(of: dispute, by: grouping), default: MeasureCounts()]
-        .count(dispute, in: period, followedTo: end)
-    }
-    counts = counts.filter { $0.value != MeasureCounts() }
-  }
-
-  /// All lines together.
-  public var sum: MeasureCounts {
-    counts.values.reduce(into: MeasureCounts()) { $0 += $1 }
-  }
-}

@@ -56,14 +56,19 @@ public struct Knowledge {
     return Tally(of: replayed, in: period, by: grouping)
   }
 
+  func measures(in period: Period) throws -> MeasureCounts {
+    guard let replayed else { return try reader.measures(in: period) }
+    return replayed.reduce(into: MeasureCounts()) { $0.count($1, in: period) }
+  }
+
   /// - Parameter end: the day after the last one on which outcomes are seen.
-  func measures(
-    in period: Period, by grouping: Grouping, followedTo end: Day
-  ) throws -> MeasureTally {
+  func outcomes(registeredIn period: Period, followedTo end: Day) throws -> OutcomeSpans {
     guard let replayed else {
-      return try reader.measures(in: period, by: grouping, followedTo: end)
+      return try reader.outcomes(registeredIn: period, followedTo: end)
     }
-    return MeasureTally(of: replayed, in: period, by: grouping, followedTo: end)
+    return replayed.reduce(into: OutcomeSpans()) {
+      $0.count($1, registeredIn: period, followedTo: end)
+    }
   }
 
   /// Calls the body with every dispute, by number.

@@ -44,8 +44,7 @@ extension LedgerReport {
       },
       measures: isSilent
         ? []
-        : MeasureFigure.figures(
-          try known.measures(in: period, by: .whole, followedTo: period.end).sum, tally.sum),
+        : MeasureFigure.figures(try known.measures(in: period), tally.sum),
       year: months.isEmpty ? nil : YearFigures(period, known.office, tally.sum))
   }
 }

@@ -123,7 +123,7 @@ extension MeasureFigure {
   }
 
   private static func time(_ counts: MeasureCounts) -> [(Part?, Value)] {
-    let observations = counts.firstOutcomes.observations
+    let observations = counts.outcomes.first.observations
     let curve = KaplanMeier(observations)
     return [
       (.median, .days(curve.quantile(0.5), of: observations.total)),

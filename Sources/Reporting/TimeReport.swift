@@ -22,12 +22,12 @@ public struct TimeReport: Report {
   public static func compile(
     _ period: Period, until: Day, isTruncated: Bool, from known: Knowledge
   ) throws -> TimeReport {
-    let counts = try known.measures(in: period, by: .whole, followedTo: until + 1).sum
+    let spans = try known.outcomes(registeredIn: period, followedTo: until + 1)
     return TimeReport(
       period: period, until: until, asOf: known.asOf, office: known.officeName,
       isTruncated: isTruncated,
-      first: counts.firstOutcomes.observations(isTruncated: isTruncated),
-      last: counts.lastOutcomes.observations(isTruncated: isTruncated))
+      first: spans.first.observations(isTruncated: isTruncated),
+      last: spans.last.observations(isTruncated: isTruncated))
   }
 
   private var curve: KaplanMeier { KaplanMeier(first) }

@@ -26,6 +26,13 @@ extension SQLiteReader {
     matching filter: DisputeFilter, _ body: (Dispute) throws -> Void
   ) throws {
     let (condition, arguments) = filter.sql
+    try forEachDispute(where: condition, arguments, body)
+  }
+
+  func forEachDispute(
+    where condition: String, _ arguments: StatementArguments,
+    _ body: (Dispute) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
       database,
       sql: "\(DisputeRow.select) \(condition) ORDER BY d.station, d.year, d.serial",

@@ -2,120 +2,144 @@ import GRDB
 import Mediation
 
 extension SQLiteReader {
-  /// The ledger in one pass over the spells that touch the period.
-  ///
-  /// The definition is `LedgerCounts.count(_:in:)`; the store contract compares the two.
+  /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
-    let key = SQLiteReader.key(of: grouping)
-    let touching = SQLiteReader.touchingSpells(isEarly: try isEarly(period.start))
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT \(key.column), \(SQLiteReader.sums)
-        FROM (\(touching)) AS t \(key.join)
-        GROUP BY 1
-        """,
-      arguments: SQLiteReader.arguments(for: period))
     var tally = Tally()
-    while let row = try rows.next() {
-      tally.counts[try row.value(0)] = try SQLiteReader.counts(row)
+    for (line, counts) in try ledger(of: period, by: grouping.kept) {
+      tally.counts[grouping == .whole ? "" : line.code, default: LedgerCounts()] += counts
     }
     tally.counts = tally.counts.filter { $0.value != LedgerCounts() }
     return tally
   }
 
-  /// The spells that open in the period, and those that were open when it began; each by an index
-  /// of its own.
-  private static func touchingSpells(isEarly: Bool) -> String {
-    let columns = "dispute_id, opened_on, opened_as, ended_on, ended_as, reopened_on"
-    return """
-      SELECT \(columns) FROM spell WHERE opened_on >= :start AND opened_on < :end
-      UNION ALL
-      \(spells(openOn: ":start", isEarly, columns))
-      """
-  }
-
-  /// The spells that were open when a day began: among those that opened before it or, where fewer
-  /// lie after it, among those that ended since or are open still.
-  static func spells(openOn day: String, _ isEarly: Bool, _ columns: String) -> String {
-    let start = "SELECT \(columns) FROM spell WHERE opened_on < \(day)"
-    guard !isEarly else {
-      // The plus keeps the index on endings out of it.
-      return "\(start) AND (+ended_on IS NULL OR +ended_on >= \(day))"
-    }
-    return """
-      \(start) AND ended_on >= \(day)
-      UNION ALL
-      \(start) AND ended_on IS NULL
-      """
-  }
-
-  /// Whether less time lies before a day than after it, in what the register holds.
-  func isEarly(_ day: Day) throws -> Bool {
-    let row = try Row.fetchOne(
-      try statement(
-        "SELECT (SELECT min(opened_on) FROM spell), (SELECT max(opened_on) FROM spell)"))
-    guard let row, let first = (try row.value(0) as String?).flatMap({ Day($0) }),
-      let last = (try row.value(1) as String?).flatMap({ Day($0) })
-    else { return false }
-    return day - first < last - day
-  }
-
-  private static func key(of grouping: Grouping) -> (column: String, join: String) {
-    let join = "JOIN dispute AS d ON d.id = t.dispute_id"
-    return switch grouping {
-    case .whole: ("''", join)
-    case .station, .district: ("d.station", join)
-    case .category: ("d.category", join)
-    case .source: ("d.source", join)
-    }
-  }
-
-  /// One sum per column, in the order of `LedgerColumn`, then the ages, then the cohort.
-  private static let sums: String = {
-    let endsLater = "(t.ended_on IS NULL OR t.ended_on >= :end)"
-    let standing = "(t.reopened_on IS NULL OR t.reopened_on >= :end)"
-    let opened = { (kind: String) in "t.opened_on >= :start AND t.opened_as = '\(kind)'" }
-    let ended = { (kind: String) in "t.ended_on < :end AND t.ended_as = '\(kind)'" }
-    var conditions: [String] = LedgerColumn.allCases.map { column in
-      switch column {
-      case .openStart: "t.opened_on < :start"
-      case .new, .reopened, .received: opened(column.rawValue)
-      case .openEnd: endsLater
-      default: ended(column.rawValue)
-      }
-    }
-    for (index, band) in AgeBand.allCases.enumerated() {
-      let older = band.upperBound == nil ? "" : " AND t.opened_on >= :age\(index)"
-      let younger = index == 0 ? "" : " AND t.opened_on < :age\(index - 1)"
-      conditions.append(endsLater + older + younger)
-    }
-    let cohort = "\(standing) AND d.registered_on >= :start"
-    let resolved = "t.ended_on < :end AND t.ended_as = 'resolved'"
-    let merged = "(t.ended_as = 'merged' AND t.ended_on < :end)"
-    conditions.append("\(cohort) AND \(merged) IS NOT TRUE")
-    conditions.append("\(cohort) AND \(resolved)")
-    conditions.append("\(standing) AND \(resolved)")
-    return conditions.map { "count(*) FILTER (WHERE \($0))" }.joined(separator: ",\n")
-  }()
-
-  private static func arguments(for period: Period) -> StatementArguments {
-    var values: [String: (any DatabaseValueConvertible)?] = [
-      "start": period.start.description, "end": period.end.description,
-    ]
-    for (index, band) in AgeBand.allCases.enumerated() {
-      if let bound = band.upperBound {
-        values["age\(index)"] = (period.lastDay - bound).description
-      }
-    }
-    return StatementArguments(values)
-  }
-
-  private static func counts(_ row: Row) throws -> LedgerCounts {
-    var counts = LedgerCounts()
-    for (index, cell) in LedgerCell.allCases.enumerated() {
-      counts[cell] = try row.value(index + 1)
+  func measures(in period: Period) throws -> MeasureCounts {
+    var counts = try keptMeasures(of: period)
+    if let later = try later(than: period) { counts += later.measures[period] ?? MeasureCounts() }
+    for (found, number) in try returns(endingBefore: period.end) {
+      counts.count(found, before: period.end, times: number)
     }
     return counts
   }
+
+  func periodTallies() throws -> PeriodTallies? {
+    guard let last = try lastTalliedMonth() else { return nil }
+    var tallies = PeriodTallies(lastMonth: last)
+    let periods = try String.fetchAll(
+      database, sql: "SELECT period FROM tally UNION SELECT period FROM measure_tally")
+    for period in periods.compactMap({ Period($0) }) {
+      for grouping in Grouping.allCases where grouping.kept == grouping {
+        for (line, counts) in try keptLedger(of: period, by: grouping) {
+          tallies.add(counts, to: line, in: period)
+        }
+      }
+      tallies.add(try keptMeasures(of: period), in: period)
+    }
+    for (found, number) in try returns(endingBefore: nil) { tallies.add(found, times: number) }
+    return tallies
+  }
+
+  /// The last month that counts what is open; `nil` before the first dispute.
+  func lastTalliedMonth() throws -> Period? {
+    try String.fetchOne(try statement("SELECT last_month FROM tally_reach")).flatMap { Period($0) }
+  }
+
+  /// The disputes that later periods still count without anything happening.
+  func forEachStanding(_ body: (Dispute) throws -> Void) throws {
+    try forEachDispute(
+      where: """
+        WHERE d.id IN (
+          SELECT s.dispute_id FROM spell AS s WHERE s.ended_on IS NULL
+          UNION SELECT s.dispute_id FROM spell AS s
+          WHERE s.outcome = 'agreement' AND s.performed_on IS NULL AND s.perform_by IS NOT NULL)
+        """, [], body)
+  }
+
+  private func ledger(
+    of period: Period, by grouping: Grouping
+  ) throws -> [(LedgerLine, LedgerCounts)] {
+    let later = try later(than: period)?.ledgers[period] ?? [:]
+    return try keptLedger(of: period, by: grouping)
+      + later.filter { $0.key.grouping == grouping }.map { ($0.key, $0.value) }
+  }
+
+  /// What a period counts beyond what is kept of it, when it begins after the last month that is.
+  private func later(than period: Period) throws -> PeriodTallies? {
+    guard let last = try lastTalliedMonth(), period.start > last.start else { return nil }
+    var tallies = PeriodTallies(lastMonth: period.months[period.months.count - 1])
+    try forEachStanding { tallies.extend($0, from: last, only: period) }
+    return tallies
+  }
+
+  private func keptLedger(
+    of period: Period, by grouping: Grouping
+  ) throws -> [(LedgerLine, LedgerCounts)] {
+    let rows = try Row.fetchCursor(
+      try statement(SQLiteReader.selectLedger),
+      arguments: [period.description, grouping.rawValue])
+    var lines: [(LedgerLine, LedgerCounts)] = []
+    while let row = try rows.next() {
+      var counts = LedgerCounts()
+      for (index, cell) in LedgerCell.allCases.enumerated() {
+        counts[cell] = try row.value(index + 1)
+      }
+      lines.append((LedgerLine(grouping, try row.value(0)), counts))
+    }
+    return lines
+  }
+
+  private static let selectLedger = """
+    SELECT code, \(LedgerCell.columns.joined(separator: ", "))
+    FROM tally WHERE period = ? AND grouping = ?
+    """
+
+  private func keptMeasures(of period: Period) throws -> MeasureCounts {
+    let rows = try Row.fetchCursor(
+      try statement(
+        "SELECT kind, days, entry, ending, count FROM measure_tally WHERE period = ?"),
+      arguments: [period.description])
+    var counts = MeasureCounts()
+    while let row = try rows.next() {
+      let kept = MeasureRow(
+        kind: try row.value(0), days: try row.value(1), entry: try row.value(2),
+        ending: try row.value(3))
+      counts.add(kept, try row.value(4))
+    }
+    return counts
+  }
+
+  /// The resolutions a report looks back on, with how often each pair of days occurs.
+  private func returns(endingBefore end: Day?) throws -> [(Return, Int)] {
+    let last = end.map { $0.description } ?? "9999-12-32"
+    let first = end.map { ($0 - Measure.recurrenceDays).description } ?? ""
+    let rows = try Row.fetchCursor(
+      try statement(
+        """
+        SELECT resolved_on, came_back_on, count FROM return_tally
+        WHERE resolved_on >= ? AND resolved_on < ?
+        """),
+      arguments: [first, last])
+    var found: [(Return, Int)] = []
+    while let row = try rows.next() {
+      guard let day = Day(try row.value(0) as String) else { continue }
+      found.append(
+        (Return(resolvedOn: day, cameBackOn: Day(try row.value(1) as String)), try row.value(2)))
+    }
+    return found
+  }
+}
+
+extension Grouping {
+  /// The grouping whose lines are added up for this one: there are fewest categories.
+  fileprivate var kept: Grouping {
+    switch self {
+    case .whole: .category
+    case .district: .station
+    case .station, .category, .source: self
+    }
+  }
+}
+
+extension LedgerCell {
+  /// The columns of the ledger's counts in the order of the cells, quoted.
+  static let columns = allCases.map { "\"\($0.code)\"" }
 }

@@ -35,6 +35,8 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var sideChains: [SideJournal: Chain] = [:]
   var numberings: [String: OpenNumbering] = [:]
   var operationIDs: [String: Int64] = [:]
+  /// What the transaction has changed in the periods' tallies; written by `flush`.
+  var tallies: PeriodTallies?
   /// The dispute that was asked for last: its entries follow one another.
   var lastIdentified: (number: CaseNumber, id: Int64)?
 
@@ -52,5 +54,6 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
     try flushChains()
     try flushSideChains()
     try flushNumberings()
+    try flushTallies()
   }
 }

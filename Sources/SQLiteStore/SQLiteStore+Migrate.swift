@@ -20,11 +20,13 @@ extension SQLiteStore {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         let migrations = [
           PackageResources.migration_2_sql, PackageResources.migration_3_sql,
+          PackageResources.migration_4_sql,
         ].dropFirst(max(0, version - 1))
         for sql in migrations {
           try database.execute(sql: String(decoding: sql, as: UTF8.self))
         }
         if version < 2 { try SQLiteStore.fill2(database, random) }
+        try SQLiteStore.fill4(database, random)
         return .commit
       }
     } catch let error as DatabaseError {
@@ -36,19 +38,34 @@ extension SQLiteStore {
   private static func fill2(
     _ database: Database, _ random: @escaping (Int) -> [UInt8]
   ) throws {
-    let now = try String.fetchOne(
-      database, sql: "SELECT max(entered_at) FROM operation"
-    ).flatMap { Instant($0) }
-    let writer = SQLiteWriter(
-      database, now: now ?? Instant(seconds: 0), random: random)
+    let writer = try lastWriter(database, random)
     // The register is what the journal replays to, so it is replayed.
     var disputes: [Dispute] = []
     try writer.forEachHistory(upTo: nil) { disputes.append(try Dispute(replaying: $0)) }
-    for dispute in disputes { try writer.update(dispute) }
+    for dispute in disputes { try writer.update(dispute, to: dispute) }
     try writer.append(
       .adopted(
         writer.units(), mediators: writer.mediators(), operators: writer.operators()),
       by: "mediate", operation: "migration-2")
     try writer.flush()
+  }
+
+  /// What version 4 brought: the tallies of the periods, counted over the register.
+  private static func fill4(
+    _ database: Database, _ random: @escaping (Int) -> [UInt8]
+  ) throws {
+    let writer = try lastWriter(database, random)
+    try writer.forEachDispute(matching: DisputeFilter()) { try writer.tally(nil, $0) }
+    try writer.flush()
+  }
+
+  /// A writer at the moment of the last entry: what an upgrade fills in is not entered anew.
+  private static func lastWriter(
+    _ database: Database, _ random: @escaping (Int) -> [UInt8]
+  ) throws -> SQLiteWriter {
+    let now = try String.fetchOne(
+      database, sql: "SELECT max(entered_at) FROM operation"
+    ).flatMap { Instant($0) }
+    return SQLiteWriter(database, now: now ?? Instant(seconds: 0), random: random)
   }
 }

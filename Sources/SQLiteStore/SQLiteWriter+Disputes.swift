@@ -3,6 +3,7 @@ import Mediation
 
 extension SQLiteWriter {
   func insert(_ dispute: Dispute) throws {
+    try tally(nil, dispute)
     try statement(
       """
       INSERT INTO dispute (station, year, serial, category, source, grid, source_ref,
@@ -28,7 +29,8 @@ extension SQLiteWriter {
     try insertMarks(of: dispute, id)
   }
 
-  func update(_ dispute: Dispute) throws {
+  func update(_ old: Dispute, to dispute: Dispute) throws {
+    try tally(old, dispute)
     let id = try existingIdentifier(of: dispute.number)
     try statement(
       """

@@ -54,7 +54,7 @@ struct MeasureTests {
     for cell in [MeasureCell.overdue, .visitDue, .quietDue, .escalated, .overLimit] {
       #expect(march[cell] == 0, "\(cell)")
     }
-    #expect(march.firstOutcomes == [Span(days: 4, entry: 40, ending: .resolved): 1])
+    #expect(march.outcomes.first == [Span(days: 4, entry: 40, ending: .resolved): 1])
     #expect(march.recurrences == [Span(days: 26, ending: nil): 1])
     #expect(march.lags == [40: 1])
     var april = MeasureCounts()

@@ -28,11 +28,13 @@ struct FixedStore: DisputeStore, DisputeReader {
         enteredBy: "jia", operation: "op\(index)")
     }
   }
-  func measures(
-    in period: Period, by grouping: Grouping, followedTo end: Day
-  ) throws -> MeasureTally {
-    MeasureTally(of: register, in: period, by: grouping, followedTo: end)
+  func measures(in period: Period) throws -> MeasureCounts {
+    register.reduce(into: MeasureCounts()) { $0.count($1, in: period) }
   }
+  func outcomes(registeredIn period: Period, followedTo end: Day) throws -> OutcomeSpans {
+    register.reduce(into: OutcomeSpans()) { $0.count($1, registeredIn: period, followedTo: end) }
+  }
+  func periodTallies() throws -> PeriodTallies? { throw NotAsked() }
   func numbers(changedSince watermark: Watermark) throws -> [CaseNumber] { [] }
   func heads(at watermark: Watermark) throws -> JournalHeads { throw NotAsked() }
   func sealDocument(_ number: Int) throws -> [UInt8]? { throw NotAsked() }

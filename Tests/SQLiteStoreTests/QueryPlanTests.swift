@@ -11,7 +11,8 @@ import Testing
 @Suite("The plans of the daily queries")
 struct QueryPlanTests {
   private static let growing = [
-    "dispute", "event", "operation", "party", "personal", "repeat_call", "spell", "visit",
+    "dispute", "event", "measure_tally", "operation", "party", "personal", "repeat_call",
+    "return_tally", "spell", "tally", "visit",
   ]
 
   /// The plans as they stand; RECORD_SNAPSHOTS=1 writes them anew.
@@ -79,7 +80,7 @@ private struct DailyWork {
           try store.read { reader in
             _ = try reader.watermark(asOf: nil)
             _ = try reader.tally(in: month, by: .station)
-            _ = try reader.measures(in: month, by: .whole, followedTo: month.end)
+            _ = try reader.measures(in: month)
           }
         }
       ),

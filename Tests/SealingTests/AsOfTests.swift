@@ -48,8 +48,12 @@ struct ExplanationTests {
             rate.lines.count { $0.why.en.hasPrefix("above and below the line") }
               == row.counts?[.cohortResolved], "\(row.unit) rate")
         }
-        let measures = try reader.measures(in: period, by: grouping, followedTo: period.end)
-        for (unit, counts) in measures.counts where grouping != .whole {
+        var measures: [String: MeasureCounts] = [:]
+        try reader.forEachDispute(matching: DisputeFilter()) { dispute in
+          measures[key(of: dispute, by: grouping), default: MeasureCounts()].count(
+            dispute, in: period)
+        }
+        for (unit, counts) in measures where grouping != .whole {
           for cell in MeasureCell.allCases {
             let explained = try Explanation.compile(
               period, unit: unit, column: cell.rawValue, from: known)
@@ -58,5 +62,15 @@ struct ExplanationTests {
         }
       }
     }
+  }
+}
+
+/// The line of a report a dispute is counted in.
+private func key(of dispute: Dispute, by grouping: Grouping) -> String {
+  switch grouping {
+  case .whole: ""
+  case .station, .district: dispute.number.station
+  case .category: dispute.category.rawValue
+  case .source: dispute.source.rawValue
   }
 }

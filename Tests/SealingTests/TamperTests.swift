@@ -206,7 +206,7 @@ private enum Tampering: CaseIterable {
         sql: "UPDATE ledger SET sequence = ?, head = ? WHERE station = ?",
         arguments: [chain.sequence, Data(chain.head.bytes), station])
       try writer.forEachHistory(upTo: nil) { events in
-        if let dispute = try? Dispute(replaying: events) { try writer.update(dispute) }
+        if let dispute = try? Dispute(replaying: events) { try writer.update(dispute, to: dispute) }
       }
       return .commit
     }

@@ -1,6 +1,24 @@
 import Mediation
 
 extension StoreContract {
+  /// The measures of a period, and its outcomes followed some days further, counted dispute by
+  /// dispute.
+  private static func requireMeasures(
+    of period: Period, _ days: Int, _ disputes: [Dispute], _ office: Office
+  ) throws {
+    let measured = try office.store.read { try $0.measures(in: period) }
+    let meant = disputes.reduce(into: MeasureCounts()) { $0.count($1, in: period) }
+    try require(measured == meant, "the measures of \(period) differ")
+    let end = period.end + days
+    let followed = try office.store.read {
+      try $0.outcomes(registeredIn: period, followedTo: end)
+    }
+    let spans = disputes.reduce(into: OutcomeSpans()) {
+      $0.count($1, registeredIn: period, followedTo: end)
+    }
+    try require(followed == spans, "the outcomes of \(period) followed to \(end) differ")
+  }
+
   static let tallying: [Check] = [
     Check(description: "a tally of any month or year is the one counted dispute by dispute") {
       office in
@@ -16,13 +34,8 @@ extension StoreContract {
           let told = try office.store.read { try $0.tally(in: period, by: grouping) }
           let defined = Tally(of: disputes, in: period, by: grouping)
           try require(told == defined, "the tally of \(period) by \(grouping) differs")
-          let end = period.end + busy.number(0...200)
-          let measured = try office.store.read {
-            try $0.measures(in: period, by: grouping, followedTo: end)
-          }
-          let meant = MeasureTally(of: disputes, in: period, by: grouping, followedTo: end)
-          try require(measured == meant, "the measures of \(period) by \(grouping) differ")
         }
+        try requireMeasures(of: period, busy.number(0...200), disputes, office)
       }
     },
     Check(description: "of thousands of disputes every count and measure has two equal paths") {
@@ -47,17 +60,11 @@ extension StoreContract {
       ]
       for period in periods {
         for grouping in [Grouping.whole, .station, .category] {
-          try office.store.read { reader in
-            let told = try reader.tally(in: period, by: grouping)
-            try require(
-              told == Tally(of: disputes, in: period, by: grouping), "the tally of \(period)")
-            let measured = try reader.measures(
-              in: period, by: grouping, followedTo: period.end + 50)
-            let meant = MeasureTally(
-              of: disputes, in: period, by: grouping, followedTo: period.end + 50)
-            try require(measured == meant, "the measures of \(period) by \(grouping)")
-          }
+          let told = try office.store.read { try $0.tally(in: period, by: grouping) }
+          try require(
+            told == Tally(of: disputes, in: period, by: grouping), "the tally of \(period)")
         }
+        try requireMeasures(of: period, 50, disputes, office)
       }
     },
     Check(description: "every earlier evening can be counted again") { office in

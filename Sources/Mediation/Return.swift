@@ -1,0 +1,37 @@
+/// A resolution and, where the dispute came back, the first day it did: what recurrence is made of.
+public struct Return: Hashable, Sendable {
+  public let resolvedOn: Day
+  /// The first day after it on which the dispute was reopened or somebody called again.
+  public let cameBackOn: Day?
+
+  public init(resolvedOn: Day, cameBackOn: Day?) {
+    self.resolvedOn = resolvedOn
+    self.cameBackOn = cameBackOn
+  }
+
+  /// How long a resolution had held by the end of a period; `nil` for one that is not followed then
+  /// (`Measure.recurrence`).
+  func span(before end: Day) -> Span? {
+    guard resolvedOn < end, resolvedOn >= end - Measure.recurrenceDays else { return nil }
+    let back = cameBackOn.flatMap { $0 < end ? $0 : nil }
+    return Span(days: (back ?? end - 1) - resolvedOn, ending: back == nil ? nil : .resolved)
+  }
+}
+
+extension Dispute {
+  /// The resolutions of a dispute.
+  var returns: [Return] {
+    spells.indices.compactMap { index in
+      guard spells[index].endedAs == .resolved, let day = spells[index].endedOn else { return nil }
+      return Return(resolvedOn: day, cameBackOn: recurrence(afterSpellAt: index))
+    }
+  }
+
+  /// The first day after a spell's ending on which the dispute came back: reopened, or called again.
+  func recurrence(afterSpellAt index: Int) -> Day? {
+    guard let ended = spells[index].endedOn else { return nil }
+    var first = index + 1 < spells.count ? spells[index + 1].openedOn : nil
+    for day in repeats where day > ended && first.map({ day < $0 }) ?? true { first = day }
+    return first
+  }
+}
