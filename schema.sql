@@ -325,10 +325,14 @@ CREATE TABLE office_event (
   -- The operation's id; one operation may bring several units.
   key       TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 64),
   body      BLOB NOT NULL,
-  hash      BLOB NOT NULL CHECK (length(hash) = 32)
+  hash      BLOB NOT NULL CHECK (length(hash) = 32),
+  -- The act the body is about, read out of it.
+  act       TEXT GENERATED ALWAYS AS (
+              substr(CAST(body AS TEXT), 9, instr(substr(CAST(body AS TEXT), 9), '"') - 1)) VIRTUAL
 ) STRICT;
 
 CREATE INDEX office_event_key ON office_event (key);
+CREATE INDEX office_event_act ON office_event (act);
 
 -- Refusals, reads of protected files, exports and the like; one hash chain of its own.
 CREATE TABLE access_journal (

@@ -39,6 +39,8 @@ extension Unicode.Scalar {
   /// How many cells of a terminal the scalar takes, 0 to 2, by the rule of `String.displayWidth`.
   fileprivate var displayWidth: Int {
     if 0x20..<0x7F ~= value { return 1 }
+    // Han, which is most of what there is: neither combining nor hidden.
+    if 0x4E00...0x9FFF ~= value { return 2 }
     if isZeroWidth { return 0 }
     return WideCharacters.contains(self) ? 2 : 1
   }

@@ -74,8 +74,8 @@ public protocol DisputeReader {
   /// Calls the body with each entry of the stations' journals as it is stored, by station and
   /// sequence, up to a watermark.
   func forEachStoredEntry(upTo: Watermark, _ body: (StoredEntry) throws -> Void) throws
-  /// The office's journal, in order.
-  func officeEvents() throws -> [OfficeEvent]
+  /// The entries of the office's journal that are of some kinds, in order.
+  func officeEvents(of kinds: [OfficeAct.Kind]) throws -> [OfficeEvent]
   /// The bytes of a sealed document; `nil` when there is none with the number.
   func sealDocument(_ number: Int) throws -> [UInt8]?
   /// The journal of access, in order.
@@ -88,6 +88,13 @@ public protocol DisputeReader {
   func lastOperation(by operatorCode: String) throws -> Operation?
   /// The disputes an operation entered something for.
   func numbers(touchedBy operation: String) throws -> [CaseNumber]
+}
+
+extension DisputeReader {
+  /// The office's journal, in order.
+  public func officeEvents() throws -> [OfficeEvent] {
+    try officeEvents(of: OfficeAct.Kind.allCases)
+  }
 }
 
 /// What an engine does inside a write transaction.

@@ -29,6 +29,13 @@ public enum OfficeAct: Equatable, Sendable {
     case proceedingAdded = "proceeding_added"
     case figureNoted = "figure_noted"
     case sealed, retracted
+
+    /// What the registers of units and people show as well.
+    static let registering: [Kind] = [
+      .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .adopted,
+    ]
+    /// What stands in the journal alone.
+    public static let others = allCases.filter { !registering.contains($0) }
   }
 
   public var kind: Kind {

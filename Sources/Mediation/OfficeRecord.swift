@@ -19,9 +19,12 @@ public struct OfficeRecord: Equatable, Sendable {
   public private(set) var seals: [Dated<SealNote>] = []
 
   /// Replays events in the order of the journal.
-  public init(replaying events: some Sequence<OfficeEvent>) {
+  ///
+  /// - Parameter units: those of the register, where the events leave them out.
+  public init(units: [Unit] = [], replaying events: some Sequence<OfficeEvent>) {
+    self.units = units
     for event in events { apply(event) }
-    units.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    self.units.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     mediators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     operators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
   }

@@ -31,7 +31,11 @@ public struct Knowledge {
     self.reader = reader
     self.watermark = watermark
     self.asOf = asOf
-    office = OfficeRecord(replaying: try reader.officeEvents().prefix(watermark.office))
+    office =
+      isPresent
+      ? OfficeRecord(
+        units: try reader.units(), replaying: try reader.officeEvents(of: OfficeAct.Kind.others))
+      : OfficeRecord(replaying: try reader.officeEvents().prefix(watermark.office))
     tree = UnitTree(office.units)
     homeStation = try reader.homeStation
     replayed = isPresent ? nil : try Knowledge.replay(reader, watermark)
@@ -47,6 +51,11 @@ public struct Knowledge {
 
   /// Whether there was a unit with a code.
   public func holds(_ unit: String) -> Bool { tree[unit] != nil }
+
+  /// The mediators; those of the register for the present, whose office record leaves people out.
+  var mediators: [Mediator] {
+    get throws { replayed == nil ? try reader.mediators() : office.mediators }
+  }
 
   /// The stations that had entered anything.
   var reporting: Set<String> { Set(watermark.stations.keys) }

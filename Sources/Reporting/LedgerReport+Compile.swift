@@ -45,7 +45,7 @@ extension LedgerReport {
       measures: isSilent
         ? []
         : MeasureFigure.figures(try known.measures(in: period), tally.sum),
-      year: months.isEmpty ? nil : YearFigures(period, known.office, tally.sum))
+      year: months.isEmpty ? nil : try YearFigures(period, known, tally.sum))
   }
 }
 

@@ -39,6 +39,9 @@ public struct LedgerReport: Equatable, Report {
   public let measures: [MeasureFigure]
   /// What the year's paragraph tells; `nil` for a month.
   public let year: YearFigures?
+  /// Whether every line balances, the lines add up to the total, and each month begins with what
+  /// the month before left open; every line that is printed asks.
+  public private(set) var isBalanced = false
   /// The latest seal of this report, where there is one.
   public var seal: SealStamp?
   /// What has changed since it was first sealed.
@@ -60,6 +63,7 @@ public struct LedgerReport: Equatable, Report {
     self.months = months
     self.measures = measures
     self.year = year
+    isBalanced = imbalances.isEmpty && addsUp && isChained
   }
 
   /// The official pair: found and resolved. `nil` when the ledger does not balance.
@@ -77,10 +81,6 @@ public struct LedgerReport: Equatable, Report {
       return (row, difference)
     }
   }
-
-  /// Whether every line balances, the lines add up to the total, and each month begins with what
-  /// the month before left open.
-  public var isBalanced: Bool { imbalances.isEmpty && addsUp && isChained }
 
   var addsUp: Bool {
     let sum = rows.reduce(into: LedgerCounts()) { $0 += $1.counts ?? LedgerCounts() }

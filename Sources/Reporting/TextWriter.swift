@@ -7,30 +7,48 @@ public enum TextWriter {
   ///
   /// - Parameter width: cells to keep to by shortening the last column, where it is text.
   public static func write(_ table: Table, _ language: Language, width: Int? = nil) -> String {
-    var lines = [table.columns.map(\.heading)] + table.rows.map { $0.map { $0.display(language) } }
-    if let total = table.total { lines.append(total.map { $0.display(language) }) }
+    var lines = [table.columns.map { SetCell($0.heading) }]
+    lines += table.rows.map { $0.map { SetCell($0.display(language)) } }
+    if let total = table.total { lines.append(total.map { SetCell($0.display(language)) }) }
     var widths = table.columns.indices.map { column in
-      lines.map { $0[column].displayWidth }.max() ?? 0
+      lines.reduce(0) { max($0, $1[column].width) }
     }
     if let width, let last = widths.indices.last, table.columns[last].alignment == .left {
       let others = widths.dropLast().reduce(0, +) + gap.utf8.count * last
       widths[last] = min(widths[last], max(12, width - others))
     }
-    var text = lines.map { line($0, table, widths) }
-    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: gap)
-    text.insert(rule, at: 1)
-    if table.total != nil { text.insert(rule, at: text.count - 1) }
-    if !table.title.isEmpty { text.insert(table.title, at: 0) }
-    return text.map { $0 + "\n" }.joined()
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: gap) + "\n"
+    var text = table.title.isEmpty ? "" : table.title + "\n"
+    for (index, line) in lines.enumerated() {
+      if table.total != nil, index == lines.count - 1 { text += rule }
+      write(line, table.columns, widths, to: &text)
+      if index == 0 { text += rule }
+    }
+    return text
   }
 
   private static let gap = "  "
 
-  private static func line(_ cells: [String], _ table: Table, _ widths: [Int]) -> String {
-    let padded = zip(cells, zip(table.columns, widths)).map { cell, place in
-      cell.truncated(to: place.1).padded(to: place.1, alignment: place.0.alignment)
+  /// Appends a line without spaces at its end.
+  private static func write(
+    _ cells: [SetCell], _ columns: [Table.Column], _ widths: [Int], to text: inout String
+  ) {
+    var owed = 0
+    func append(_ cell: SetCell) {
+      guard !cell.text.isEmpty else { return }
+      for _ in 0..<owed { text += " " }
+      owed = 0
+      text += cell.text
     }
-    return padded.joined(separator: gap).trimmingTrailingSpaces
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { owed += gap.utf8.count }
+      let fits = cell.width > widths[index] ? SetCell(cell.text.truncated(to: widths[index])) : cell
+      let spaces = widths[index] - fits.width
+      if columns[index].alignment == .right { owed += spaces }
+      append(fits)
+      if columns[index].alignment == .left { owed += spaces }
+    }
+    text += "\n"
   }
 
   /// Breaks a text into lines of at most so many cells, between words or between Chinese
@@ -56,6 +74,17 @@ public enum TextWriter {
     flush()
     if !line.isEmpty { lines.append(line.trimmingTrailingSpaces) }
     return lines
+  }
+}
+
+/// A cell with the room it takes.
+private struct SetCell {
+  let text: String
+  let width: Int
+
+  init(_ text: String) {
+    self.text = text
+    width = text.displayWidth
   }
 }
 

@@ -22,12 +22,13 @@ public struct YearFigures: Equatable, Sendable {
   public let litigations: Int
   public let litigationsLost: Int
 
-  init(_ period: Period, _ office: OfficeRecord, _ counts: LedgerCounts) {
+  init(_ period: Period, _ known: Knowledge, _ counts: LedgerCounts) throws {
+    let office = known.office
     year = period.start.year
     officers = office.figure(.officers, in: period)
     auxiliaries = office.figure(.auxiliaries, in: period)
     threeZeroUnits = office.figure(.threeZeroUnits, in: period)
-    let sitting = office.mediators.filter { YearFigures.deskKinds.contains($0.kind) }
+    let sitting = try known.mediators.filter { YearFigures.deskKinds.contains($0.kind) }
     desks = Set(sitting.compactMap(\.station)).count
     stations = office.units.count { $0.kind == .station }
     seats = Dictionary(grouping: sitting, by: \.kind).mapValues(\.count)

@@ -4,9 +4,16 @@ import Journal
 import Mediation
 
 extension SQLiteReader {
-  func officeEvents() throws -> [OfficeEvent] {
+  func officeEvents(of kinds: [OfficeAct.Kind]) throws -> [OfficeEvent] {
+    let isAll = kinds.count == OfficeAct.Kind.allCases.count
+    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT sequence, body FROM office_event ORDER BY sequence")
+      try statement(
+        """
+        SELECT sequence, body FROM office_event \(isAll ? "" : "WHERE act IN (\(marks))")
+        ORDER BY sequence
+        """),
+      arguments: isAll ? [] : StatementArguments(kinds.map(\.rawValue)))
     var events: [OfficeEvent] = []
     while let row = try rows.next() { events.append(try SQLiteReader.officeEvent(row)) }
     return events

@@ -21,13 +21,7 @@ struct FixedStore: DisputeStore, DisputeReader {
   var homeStation: String { "JS07" }
   func units() throws -> [Unit] { stock }
   func watermark(asOf: Instant?) throws -> Watermark { Watermark(stations: ["JS07": 9], office: 3) }
-  func officeEvents() throws -> [OfficeEvent] {
-    stock.enumerated().map { index, unit in
-      OfficeEvent(
-        sequence: index + 1, act: .unitAdded(unit), enteredAt: Instant(seconds: 0),
-        enteredBy: "jia", operation: "op\(index)")
-    }
-  }
+  func officeEvents(of kinds: [OfficeAct.Kind]) throws -> [OfficeEvent] { [] }
   func measures(in period: Period) throws -> MeasureCounts {
     register.reduce(into: MeasureCounts()) { $0.count($1, in: period) }
   }
@@ -43,7 +37,7 @@ struct FixedStore: DisputeStore, DisputeReader {
   }
 
   func unit(_ code: String) throws -> Unit? { throw NotAsked() }
-  func mediators() throws -> [Mediator] { throw NotAsked() }
+  func mediators() throws -> [Mediator] { [] }
   func mediator(_ code: String) throws -> Mediator? { throw NotAsked() }
   func operators() throws -> [Operator] { throw NotAsked() }
   func dispute(_ number: CaseNumber) throws -> Dispute? { throw NotAsked() }

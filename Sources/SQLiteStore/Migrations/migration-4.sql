@@ -1,4 +1,5 @@
--- From version 3 to 4: the tallies of the periods, and no more of the indexes they take the place of.
+-- From version 3 to 4: the tallies of the periods, and no more of the indexes they take the place of;
+-- the acts of the office by their kind.
 
 DROP INDEX spell_opened;
 DROP INDEX spell_ended;
@@ -71,5 +72,12 @@ CREATE TABLE tally_reach (
   one         INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
   last_month  TEXT NOT NULL CHECK (length(last_month) = 7)
 ) STRICT;
+
+ALTER TABLE office_event ADD COLUMN
+  -- The act the body is about, read out of it.
+  act       TEXT GENERATED ALWAYS AS (
+              substr(CAST(body AS TEXT), 9, instr(substr(CAST(body AS TEXT), 9), '"') - 1)) VIRTUAL;
+
+CREATE INDEX office_event_act ON office_event (act);
 
 PRAGMA user_version = 4;
