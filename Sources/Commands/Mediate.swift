@@ -63,6 +63,10 @@ public struct Mediate: ParsableCommand {
       world.writeOut(Array("\(configuration.version)\n".utf8))
       return ExitStatus.done
     }
+    if let answer = CaseCompletion.answer(arguments, in: world) {
+      world.writeOut(Array(answer.utf8))
+      return ExitStatus.done
+    }
     do {
       let verb = try DailyWords.verb(arguments) ?? parse(arguments)
       return run(verb, in: try Session(verb.global, world))

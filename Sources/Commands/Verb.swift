@@ -24,7 +24,10 @@ protocol CaseVerb: Verb {
 struct CaseArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "纠纷编号：JS07-2021-0042、2021-42 或 42 · The case number.", valueName: "case"))
+      "纠纷编号：JS07-2021-0042、2021-42 或 42 · The case number.", valueName: "case"),
+    completion: .custom { words, _, prefix in
+      CaseCompletion.candidates(words, prefix, in: .system())
+    })
   var text: String
 }
 

@@ -35,6 +35,8 @@ public protocol DisputeReader {
   /// The disputes matching a filter by number, at most `limit` of them.
   func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute]
   func count(matching filter: DisputeFilter) throws -> Int
+  /// The numbers of disputes matching a filter, the newest first, at most `limit` of them.
+  func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber]
   /// Calls the body with each matching dispute, by number, without holding them all.
   func forEachDispute(
     matching filter: DisputeFilter, _ body: (Dispute) throws -> Void) throws

@@ -18,37 +18,35 @@ public enum TextWriter {
       widths[last] = min(widths[last], max(12, width - others))
     }
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: gap) + "\n"
-    var text = table.title.isEmpty ? "" : table.title + "\n"
+    var bytes = Array((table.title.isEmpty ? "" : table.title + "\n").utf8)
     for (index, line) in lines.enumerated() {
-      if table.total != nil, index == lines.count - 1 { text += rule }
-      write(line, table.columns, widths, to: &text)
-      if index == 0 { text += rule }
+      if table.total != nil, index == lines.count - 1 { bytes += rule.utf8 }
+      write(line, table.columns, widths, to: &bytes)
+      if index == 0 { bytes += rule.utf8 }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let gap = "  "
 
   /// Appends a line without spaces at its end.
   private static func write(
-    _ cells: [SetCell], _ columns: [Table.Column], _ widths: [Int], to text: inout String
+    _ cells: [SetCell], _ columns: [Table.Column], _ widths: [Int], to bytes: inout [UInt8]
   ) {
     var owed = 0
-    func append(_ cell: SetCell) {
-      guard !cell.text.isEmpty else { return }
-      for _ in 0..<owed { text += " " }
-      owed = 0
-      text += cell.text
-    }
     for (index, cell) in cells.enumerated() {
       if index > 0 { owed += gap.utf8.count }
       let fits = cell.width > widths[index] ? SetCell(cell.text.truncated(to: widths[index])) : cell
       let spaces = widths[index] - fits.width
       if columns[index].alignment == .right { owed += spaces }
-      append(fits)
+      if !fits.text.isEmpty {
+        for _ in 0..<owed { bytes.append(UInt8(ascii: " ")) }
+        owed = 0
+        bytes.append(contentsOf: fits.text.utf8)
+      }
       if columns[index].alignment == .left { owed += spaces }
     }
-    text += "\n"
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Breaks a text into lines of at most so many cells, between words or between Chinese

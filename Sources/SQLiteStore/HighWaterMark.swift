@@ -30,7 +30,7 @@ struct HighWaterMark: Sendable {
       let office = JournalPosition.Place(words[3], words[4]),
       let access = JournalPosition.Place(words[5], words[6])
     else { return nil }
-    return JournalPosition(event: event, sides: [.office: office, .access: access])
+    return JournalPosition(event: event, office: office, access: access)
   }
 
   /// Takes the mark away, lastingly.

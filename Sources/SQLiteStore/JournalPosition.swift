@@ -23,8 +23,24 @@ struct JournalPosition: Equatable, Sendable {
 
   /// The row of the last event of any station.
   var event = Place()
-  var sides: [SideJournal: Place] = [:]
+  var office = Place()
+  var access = Place()
 
   /// Of the stations, the office and of access, in this order.
-  var places: [Place] { [event] + SideJournal.allCases.map { sides[$0] ?? Place() } }
+  var places: [Place] { [event, office, access] }
+
+  subscript(journal: SideJournal) -> Place {
+    get {
+      switch journal {
+      case .office: office
+      case .access: access
+      }
+    }
+    set {
+      switch journal {
+      case .office: office = newValue
+      case .access: access = newValue
+      }
+    }
+  }
 }

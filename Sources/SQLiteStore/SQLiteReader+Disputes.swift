@@ -22,6 +22,17 @@ extension SQLiteReader {
       database, sql: "SELECT count(*) FROM dispute AS d \(condition)", arguments: arguments) ?? 0
   }
 
+  func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber] {
+    let (condition, arguments) = filter.sql
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT d.station, d.year, d.serial FROM dispute AS d \(condition)
+        ORDER BY d.year DESC, d.serial DESC, d.station LIMIT \(limit)
+        """, arguments: arguments
+    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+  }
+
   func forEachDispute(
     matching filter: DisputeFilter, _ body: (Dispute) throws -> Void
   ) throws {

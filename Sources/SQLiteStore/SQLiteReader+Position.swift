@@ -17,7 +17,7 @@ extension SQLiteReader {
         try statement(
           "SELECT sequence, hash FROM \(journal.rawValue)_event ORDER BY sequence DESC LIMIT 1"))
       guard let row else { continue }
-      position.sides[journal] = JournalPosition.Place(
+      position[journal] = JournalPosition.Place(
         try row.value(0), Array(try row.value(1) as Data))
     }
     return position
@@ -31,8 +31,9 @@ extension SQLiteReader {
       return hash.map { Array($0) } == place.hash.bytes
     }
     return try holds(position.event, "SELECT hash FROM event WHERE id = ?")
-      && position.sides.allSatisfy { journal, place in
-        try holds(place, "SELECT hash FROM \(journal.rawValue)_event WHERE sequence = ?")
+      && SideJournal.allCases.allSatisfy { journal in
+        try holds(
+          position[journal], "SELECT hash FROM \(journal.rawValue)_event WHERE sequence = ?")
       }
   }
 }

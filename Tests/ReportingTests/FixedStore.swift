@@ -45,6 +45,9 @@ struct FixedStore: DisputeStore, DisputeReader {
     throw NotAsked()
   }
   func count(matching filter: DisputeFilter) throws -> Int { throw NotAsked() }
+  func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber] {
+    throw NotAsked()
+  }
   func forEachDispute(matching filter: DisputeFilter, _ body: (Dispute) throws -> Void) throws {
     throw NotAsked()
   }
