@@ -24,14 +24,18 @@ extension Casework {
       var serials: [String: Int] = [:]
       var days: ClosedRange<Day>?
       do {
+        var tallies = try TallyCheck(reader)
         try reader.forEachHistory(upTo: nil) { events in
           guard let number = events.first?.number else { return }
           days = events.reduce(into: days) { $0.widen(to: $1.happenedOn) }
-          findings += try Casework.compare(events, with: reader.dispute(number))
+          let registered = try reader.dispute(number)
+          findings += Casework.compare(events, with: registered)
+          if let registered { tallies.count(registered) }
           findings += events.missingTexts.map { Casework.missing($0.field, number, $0.sequence) }
           findings += Casework.checkSequence(number, &serials)
         }
         findings += Casework.checkLast(try reader.lastNumbers(), serials)
+        findings += tallies.findings
         findings += try Casework.checkOffice(reader)
         findings += try BalanceCheck(reader, days).findings
       } catch let error as MediationError where error.kind == .failed {
