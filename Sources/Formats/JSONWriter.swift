@@ -30,11 +30,14 @@ extension JSON {
   }
 
   /// The value as `write(into:)` writes it.
-  public var text: String {
+  public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
+
+  /// The value as `write(into:)` writes it.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The value for people: a member or element a line, two spaces a level, no final newline.
   public var pretty: String {

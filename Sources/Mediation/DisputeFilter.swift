@@ -39,17 +39,19 @@ public struct DisputeFilter: Equatable, Sendable {
   ]
 
   private mutating func add(_ word: String, today: Day) throws(MediationError) {
-    guard
-      let mark = [":", "："].compactMap({ word.firstRange(ofBytes: $0) })
-        .min(by: { $0.lowerBound < $1.lowerBound })
-    else {
-      throw DisputeFilter.unknown(word)
-    }
+    guard let mark = DisputeFilter.mark(in: word) else { throw DisputeFilter.unknown(word) }
     let written = String(word[..<mark.lowerBound])
     let key = DisputeFilter.chineseKeys[written] ?? written
     let values = word[mark.upperBound...].split(separator: ",").map(String.init)
     guard !values.isEmpty else { throw DisputeFilter.unknown(word) }
     for value in values { try add(value, to: key, in: word, today: today) }
+  }
+
+  /// Where the first colon stands, of either width.
+  private static func mark(in word: String) -> Range<String.Index>? {
+    guard let wide = word.firstRange(ofBytes: "：") else { return word.firstRange(ofBytes: ":") }
+    guard let narrow = word.firstRange(ofBytes: ":") else { return wide }
+    return narrow.lowerBound < wide.lowerBound ? narrow : wide
   }
 
   private mutating func add(

@@ -92,7 +92,9 @@ extension LedgerReport {
     var lines = rows.map { line($0, "row", period, language) }
     lines += zip(months, period.months).map { line($0, "month", $1, language) }
     lines.append(line(total, "total", period, language))
-    return Table(columns: keys.map { Table.Column($0, $0) }, rows: lines)
+    let seal = seal.map { "\($0.note.number):\($0.note.digest)" } ?? ""
+    let end = [Table.Cell.text(digest), .text(seal)]
+    return Table(columns: keys.map { Table.Column($0, $0) }, rows: lines.map { $0 + end })
   }
 
   private func line(
@@ -107,7 +109,6 @@ extension LedgerReport {
     ]
     return head.map { .text($0) } + figures.map { $0.map { .number($0) } ?? .unreported }
       + [rate?.percent, rate?.interval?.low, rate?.interval?.high].map { .text($0 ?? "") }
-      + [.text(digest), .text(seal.map { "\($0.note.number):\($0.note.digest)" } ?? "")]
   }
 
   private func columns(heading: Phrase, _ language: Language) -> [Table.Column] {

@@ -30,7 +30,7 @@ extension Report {
   }
 
   /// SHA-256 of the figures' bytes: 64 hexadecimal digits, the same on every format.
-  public var digest: String { Digest(of: Array(figures.text.utf8)).hex }
+  public var digest: String { Digest(of: figures.bytes).hex }
 
   /// The report as bytes: the one switch over formats.
   ///
@@ -47,7 +47,7 @@ extension Report {
     case .csv: lines(language).csv(hasByteOrderMark: hasByteOrderMark)
     case .json: Array((json.pretty + "\n").utf8)
     case .html: Array(HTMLWriter.write(document(language)).utf8)
-    case .xlsx: Array(Workbook(document(language), asOf: asOf).json.text.utf8)
+    case .xlsx: Workbook(document(language), asOf: asOf).json.bytes
     }
   }
 }

@@ -48,10 +48,10 @@ public struct SealDocument: Equatable, Sendable {
         "root": .string(root), "events": .integer(heads.watermark.count),
         "stations": .array(heads.stations.map(\.json)), "office": heads.office?.json ?? .null,
       ],
-      "figures_digest": .string(Digest(of: Array(figures.text.utf8)).hex),
+      "figures_digest": .string(Digest(of: figures.bytes).hex),
       "previous": .string(previous), "figures": figures,
     ]
-    bytes = Array(json.text.utf8)
+    bytes = json.bytes
   }
 
   /// The versions of everything a figure is counted by.

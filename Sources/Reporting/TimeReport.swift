@@ -189,7 +189,8 @@ public struct TimeReport: Report {
   }
 
   public func lines(_ language: Language) -> Table {
-    Table(
+    let digest = digest
+    return Table(
       columns: [
         "period", "until", "as_of", "day", "at_risk", "ended", "censored", "open", "digest",
       ]

@@ -90,7 +90,7 @@ extension Verification {
           zh: "文件的摘要是 \(document.digest)，不是 \(stated)",
           en: "the document's digest is \(document.digest), not \(stated)"))
     }
-    if Digest(of: Array(document.figures.text.utf8)).hex != document.figuresDigest {
+    if Digest(of: document.figures.bytes).hex != document.figuresDigest {
       found.append(Phrase(zh: "数字与数字摘要不符", en: "the figures are not those of their digest"))
     }
     return found
