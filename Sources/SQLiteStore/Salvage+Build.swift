@@ -152,6 +152,7 @@ private struct Proof {
   func write(into writer: SQLiteWriter, home: String) throws {
     try writeRegisters(writer, home)
     for (_, dispute) in histories { try writer.insert(dispute) }
+    try writer.flushTallies()
     let kept = Set(histories.map(\.number))
     for stored in events.values.joined().sorted(by: { $0.id < $1.id }) {
       try write(stored, writer, kept)
