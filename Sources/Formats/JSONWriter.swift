@@ -77,7 +77,8 @@ extension JSON {
 // MARK: Strings
 
 extension JSON {
-  private static func write(_ string: String, into bytes: inout [UInt8]) {
+  /// Appends a text as `write(into:)` writes it, for those who write an object member by member.
+  public static func write(_ string: String, into bytes: inout [UInt8]) {
     var string = string
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in

@@ -11,6 +11,8 @@ public struct Chain: Equatable, Sendable {
   /// The digest of the last event; zeros before the first.
   public private(set) var head: Digest
 
+  private static let mark = Array("mct-evt-v1\0".utf8)
+
   public init(ledger: [UInt8], sequence: Int = 0, head: Digest = .zero) {
     self.ledger = ledger
     self.sequence = sequence
@@ -20,8 +22,9 @@ public struct Chain: Equatable, Sendable {
   /// Adds a body and returns its digest, the new head.
   public mutating func append(_ body: [UInt8]) -> Digest {
     sequence += 1
-    var message = Array("mct-evt-v1\0".utf8)
-    message.reserveCapacity(message.count + ledger.count + 48 + body.count)
+    var message: [UInt8] = []
+    message.reserveCapacity(80 + body.count)
+    message += Chain.mark
     message += ledger
     message.appendBigEndian(UInt64(sequence))
     message += head.bytes
@@ -45,16 +48,24 @@ public enum Commitment {
   public static func digest(
     salt: [UInt8], subject: String, field: String, version: Int, text: String
   ) -> Digest {
-    var message = salt
-    for part in ["mct-pii-v1", subject, field, String(version), text] {
-      message.appendBigEndian(UInt32(part.utf8.count))
-      message += part.utf8
-    }
+    var message: [UInt8] = []
+    message.reserveCapacity(160 + text.utf8.count)
+    message += salt
+    message.appendWithLength("mct-pii-v1")
+    message.appendWithLength(subject)
+    message.appendWithLength(field)
+    message.appendWithLength(String(version))
+    message.appendWithLength(text)
     return Digest(of: message)
   }
 }
 
 extension [UInt8] {
+  fileprivate mutating func appendWithLength(_ part: String) {
+    appendBigEndian(UInt32(part.utf8.count))
+    append(contentsOf: part.utf8)
+  }
+
   mutating func appendBigEndian(_ number: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }

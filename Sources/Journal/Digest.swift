@@ -11,7 +11,11 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// The SHA-256 of some bytes.
-  public init(of message: [UInt8]) { bytes = Array(SHA256.hash(data: message)) }
+  public init(of message: [UInt8]) {
+    var hash = SHA256()
+    message.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes = hash.finalize().withUnsafeBytes { Array($0) }
+  }
 
   private init(zeros: Void) { bytes = [UInt8](repeating: 0, count: 32) }
 
@@ -51,6 +55,12 @@ enum Base64URL {
   static func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count * 4 + 2) / 3)
+    append(bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+    let alphabet = alphabet
     var index = 0
     while index < bytes.count {
       let left = bytes.count - index
@@ -63,7 +73,6 @@ enum Base64URL {
       if left > 2 { text.append(alphabet[third & 63]) }
       index += 3
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The 32 bytes that 43 characters stand for; `nil` where they are not what `encode` makes of any.

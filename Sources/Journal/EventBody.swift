@@ -29,30 +29,11 @@ public enum EventBody {
     _ event: Event, salt: () -> [UInt8]
   ) -> (body: [UInt8], personal: [PersonalText]) {
     let subject = event.number.description
-    var members: [JSON.Member] = [
-      JSON.Member("act", .string(event.act.kind.rawValue)),
-      JSON.Member("case", .string(subject)),
-      JSON.Member("on", .string(event.happenedOn.description)),
-      JSON.Member("at", .string(event.enteredAt.description)),
-      JSON.Member("by", .string(event.enteredBy)),
-      JSON.Member("op", .string(event.operation)),
-    ]
-    var personal: [PersonalText] = []
-    var commitments: [JSON.Member] = []
-    for particular in event.entry.particulars {
-      guard particular.isPrivate, let text = particular.value.string else {
-        members.append(JSON.Member(particular.key, particular.value))
-        continue
-      }
-      let value = PersonalText(field: particular.key, salt: salt(), text: text)
-      personal.append(value)
-      let digest = value.commitment(subject: subject, version: event.sequence)
-      commitments.append(JSON.Member(particular.key, .string(digest.base64URL)))
-    }
-    if !commitments.isEmpty { members.append(JSON.Member("private", .object(commitments))) }
-    var body: [UInt8] = []
-    JSON.object(members).write(into: &body)
-    return (body, personal)
+    var writer = EventBodyWriter(event, subject: subject)
+    event.entry.describe(into: &writer)
+    let personal = writer.texts.map { PersonalText(field: $0.field, salt: salt(), text: $0.text) }
+    writer.commit(to: personal, subject: subject, version: event.sequence)
+    return (writer.finished(), personal)
   }
 
   /// Decodes a body with the personal texts that are still there.

@@ -15,10 +15,36 @@ public struct Particular: Equatable, Sendable {
   }
 }
 
+/// Takes the details of an entry one after the other.
+public protocol ParticularSink {
+  mutating func add(_ key: String, _ text: String)
+  mutating func add(_ key: String, _ texts: [String])
+  /// What the parties are, without saying who.
+  mutating func add(_ key: String, _ parties: [Party])
+  /// A detail about a person, which stays out of the journal's bytes.
+  mutating func addPrivate(_ key: String, _ text: String)
+}
+
+extension ParticularSink {
+  mutating func add(_ key: String, _ text: String?) {
+    if let text { add(key, text) }
+  }
+
+  mutating func addPrivate(_ key: String, _ text: String?) {
+    if let text { addPrivate(key, text) }
+  }
+}
+
 extension Entry {
   /// The entry's details in a fixed order; absent ones are left out.
   public var particulars: [Particular] {
     var list = ParticularList()
+    describe(into: &list)
+    return list.particulars
+  }
+
+  /// Hands on the entry's details in a fixed order; absent ones are left out.
+  public func describe(into list: inout some ParticularSink) {
     switch act {
     case .registered(let registration): registration.describe(into: &list)
     case .assigned(let mediator): list.add("mediator", mediator)
@@ -30,7 +56,7 @@ extension Entry {
     case .performed(let inFull): if !inFull { list.add("extent", "part") }
     case .failed(let reason, let told):
       list.add("reason", reason)
-      if !told.isEmpty { list.add("told", .array(told.map { .string($0) })) }
+      if !told.isEmpty { list.add("told", told) }
     case .declined(let reason), .withdrawn(let reason), .terminated(let reason),
       .reopened(let reason):
       list.add("reason", reason)
@@ -38,7 +64,7 @@ extension Entry {
     case .visited(let satisfaction): list.add("satisfaction", satisfaction.rawValue)
     case .undone(let operation): list.add("operation", operation)
     case .erased(let fields, let basis):
-      list.add("fields", .array(fields.map { .string($0) }))
+      list.add("fields", fields)
       list.add("basis", basis)
     case .protected(let protection, let basis):
       list.add("protection", protection.rawValue)
@@ -51,8 +77,7 @@ extension Entry {
     case .accepted, .noted, .returned: break
     }
     list.add("recorded_on", recordedOn?.description)
-    list.add("note", note, isPrivate: true)
-    return list.particulars
+    list.addPrivate("note", note)
   }
 
   /// Rebuilds an entry from its details.
@@ -74,15 +99,26 @@ public struct ParticularError: Error, Equatable, Sendable {
   public let value: String?
 }
 
-private struct ParticularList {
+private struct ParticularList: ParticularSink {
   var particulars: [Particular] = []
 
-  mutating func add(_ key: String, _ value: JSON) {
-    particulars.append(Particular(key, value))
+  mutating func add(_ key: String, _ text: String) {
+    particulars.append(Particular(key, .string(text)))
   }
 
-  mutating func add(_ key: String, _ text: String?, isPrivate: Bool = false) {
-    if let text { particulars.append(Particular(key, .string(text), isPrivate: isPrivate)) }
+  mutating func add(_ key: String, _ texts: [String]) {
+    particulars.append(Particular(key, .array(texts.map { .string($0) })))
+  }
+
+  mutating func add(_ key: String, _ parties: [Party]) {
+    let sides = parties.map { party -> JSON in
+      ["role": .string(party.role.rawValue), "side": .string(party.side.rawValue)]
+    }
+    particulars.append(Particular(key, .array(sides)))
+  }
+
+  mutating func addPrivate(_ key: String, _ text: String) {
+    particulars.append(Particular(key, .string(text), isPrivate: true))
   }
 }
 
@@ -163,28 +199,22 @@ extension Act {
 }
 
 extension Registration {
-  fileprivate func describe(into list: inout ParticularList) {
+  fileprivate func describe(into list: inout some ParticularSink) {
     list.add("category", category.rawValue)
     list.add("source", source.rawValue)
     list.add("grid", grid)
     list.add("source_ref", sourceRef)
-    if !parties.isEmpty {
-      list.add(
-        "parties",
-        .array(
-          parties.map {
-            ["role": .string($0.role.rawValue), "side": .string($0.side.rawValue)]
-          }))
-    }
-    list.add("summary", summary, isPrivate: true)
+    if !parties.isEmpty { list.add("parties", parties) }
+    list.addPrivate("summary", summary)
     for (index, party) in parties.enumerated() {
       let key = Registration.key(index)
-      list.add("\(key).name", party.name, isPrivate: true)
-      list.add("\(key).phone", party.contact.phone, isPrivate: true)
-      list.add("\(key).address", party.contact.address, isPrivate: true)
-      list.add("\(key).id_number", party.contact.idNumber, isPrivate: true)
+      if let name = party.name { list.addPrivate("\(key).name", name) }
+      if party.contact == Party.Contact() { continue }
+      list.addPrivate("\(key).phone", party.contact.phone)
+      list.addPrivate("\(key).address", party.contact.address)
+      list.addPrivate("\(key).id_number", party.contact.idNumber)
     }
-    list.add("amount", amount?.description, isPrivate: true)
+    list.addPrivate("amount", amount?.description)
   }
 
   fileprivate init(reading read: ParticularReader) throws(ParticularError) {
@@ -213,12 +243,12 @@ extension Registration {
 }
 
 extension Resolution {
-  fileprivate func describe(into list: inout ParticularList) {
+  fileprivate func describe(into list: inout some ParticularSink) {
     list.add("outcome", outcome.rawValue)
     list.add("form", form?.rawValue)
     list.add("perform_by", performBy?.description)
-    list.add("terms", terms, isPrivate: true)
-    list.add("amount", amount?.description, isPrivate: true)
+    list.addPrivate("terms", terms)
+    list.addPrivate("amount", amount?.description)
   }
 
   fileprivate init(reading read: ParticularReader) throws(ParticularError) {
