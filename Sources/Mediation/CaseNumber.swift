@@ -41,6 +41,17 @@ public struct CaseNumber: Hashable, Comparable, Sendable {
 
 extension CaseNumber: CustomStringConvertible {
   public var description: String {
-    "\(station)-\(padded(year, to: 4))-\(padded(serial, to: 4))"
+    // A serial of more than four digits is rare, and nothing else is written so often.
+    guard (0...9999).contains(year), (0...9999).contains(serial) else {
+      return "\(station)-\(padded(year, to: 4))-\(padded(serial, to: 4))"
+    }
+    let rest = String(unsafeUninitializedCapacity: 10) { bytes in
+      bytes[0] = UInt8(ascii: "-")
+      bytes.writeDigits(year, 1..<5)
+      bytes[5] = UInt8(ascii: "-")
+      bytes.writeDigits(serial, 6..<10)
+      return 10
+    }
+    return station + rest
   }
 }

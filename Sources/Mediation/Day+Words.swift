@@ -22,13 +22,12 @@ extension Day {
   /// Reads a written date of the kinds found in station ledgers; a missing year is that of `today`
   /// when one is given, and refused otherwise.
   public init?(written text: String, inYearOf today: Day? = nil) {
-    let bytes = Array(text.utf8)
-    if bytes.count == 8, let number = Day.number(bytes[...]) {
-      self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-      return
-    }
     if let iso = Day(text) {
       self = iso
+      return
+    }
+    if text.utf8.count == 8, let number = Day.number(Array(text.utf8)[...]) {
+      self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
       return
     }
     guard let parts = Day.parts(of: text) else { return nil }

@@ -19,12 +19,22 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Reads exactly ten bytes `YYYY-MM-DD` in ASCII digits; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-      let day = Day.number(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    // Year, month and day in turn: an import reads half a million days, too many for an array each.
+    var parts = (0, 0, 0)
+    var index = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where digit < 0 || digit > 9: return nil
+      case 0...3: parts.0 = parts.0 * 10 + digit
+      case 5, 6: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+      index += 1
+    }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
   public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
@@ -87,7 +97,28 @@ extension Day: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = civil
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    guard (0...9999).contains(year) else {
+      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      bytes.writeDigits(year, 0..<4)
+      bytes[4] = UInt8(ascii: "-")
+      bytes.writeDigits(month, 5..<7)
+      bytes[7] = UInt8(ascii: "-")
+      bytes.writeDigits(day, 8..<10)
+      return 10
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number's last digits, as many as the places.
+  func writeDigits(_ number: Int, _ places: Range<Int>) {
+    var rest = number
+    for place in places.reversed() {
+      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 }
 

@@ -47,7 +47,16 @@ extension Instant: CustomStringConvertible {
   public var description: String {
     let days = Instant.days(in: seconds)
     let rest = seconds - days * 86_400
-    let time = [rest / 3600, rest / 60 % 60, rest % 60].map { padded($0, to: 2) }
-    return "\(Day(ordinal: days))T\(time.joined(separator: ":"))Z"
+    let time = String(unsafeUninitializedCapacity: 10) { bytes in
+      bytes[0] = UInt8(ascii: "T")
+      bytes.writeDigits(rest / 3600, 1..<3)
+      bytes[3] = UInt8(ascii: ":")
+      bytes.writeDigits(rest / 60 % 60, 4..<6)
+      bytes[6] = UInt8(ascii: ":")
+      bytes.writeDigits(rest % 60, 7..<9)
+      bytes[9] = UInt8(ascii: "Z")
+      return 10
+    }
+    return Day(ordinal: days).description + time
   }
 }

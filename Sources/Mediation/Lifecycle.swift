@@ -100,7 +100,7 @@ public enum Lifecycle {
 
   /// Whether the act may follow the state.
   public static func allows(_ act: Act.Kind, from status: Status) -> Bool {
-    rows[act]?.from.contains(status) ?? false
+    place(of: act).map { origins[$0].contains(status) } ?? false
   }
 
   /// The row that applies to an entry.
@@ -109,14 +109,15 @@ public enum Lifecycle {
   static func transition(
     for entry: Entry, of dispute: Dispute
   ) throws(MediationError) -> Transition {
-    guard let row = rows[entry.act.kind] else { throw Refusal.notAnAct(entry, dispute) }
+    guard let place = place(of: entry.act.kind) else { throw Refusal.notAnAct(entry, dispute) }
+    let row = table[place]
     try dispute.refuseClosedFile(entry)
-    let isLateFact = entry.act.kind == .session && !dispute.status.isOpen
+    let isLateFact = row.act == .session && !dispute.status.isOpen
     // Closing without performance is for agreements only, and only they need it.
     let isAllowed =
       entry.act == .closed(performed: false)
       ? dispute.status == .agreed
-      : row.from.contains(dispute.status) || (isLateFact && dispute.status != .voided)
+      : origins[place].contains(dispute.status) || (isLateFact && dispute.status != .voided)
     guard isAllowed else {
       throw Refusal.state(row, dispute)
     }
@@ -144,7 +145,12 @@ public enum Lifecycle {
     return row
   }
 
-  private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.act, $0) })
+  // Looked through for each event of an import and of a check: two dozen acts and a dozen states
+  // are sooner compared than hashed.
+  private static let acts = table.map(\.act)
+  private static let origins = table.map { Array($0.from) }
+
+  private static func place(of act: Act.Kind) -> Int? { acts.firstIndex(of: act) }
 
   private static func row(
     _ act: Act.Kind, from: Set<Status>, to: Status?, zh: String, en: String
