@@ -67,6 +67,7 @@ let package = Package(
       dependencies: [
         "CSQLiteGuard", "Journal", "Mediation", "Formats",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       resources: [
         .embedInCode("schema.sql"), .embedInCode("Migrations/migration-2.sql"),

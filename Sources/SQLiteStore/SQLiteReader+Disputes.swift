@@ -52,7 +52,14 @@ extension SQLiteReader {
   }
 
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {
-    try Row.fetchOne(
+    // Asked for every row of an import, and of a new one the answer is no.
+    let isKnown = try kept(
+      .sourceRef,
+      "SELECT 1 FROM dispute WHERE station = ? AND source_ref = ? AND status <> 'voided'")
+    try isKnown.bind(station)
+    try isKnown.bind(ref)
+    guard try isKnown.isRow() else { return nil }
+    return try Row.fetchOne(
       try statement(
         """
         SELECT station, year, serial FROM dispute

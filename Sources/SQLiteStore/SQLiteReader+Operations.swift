@@ -66,11 +66,17 @@ extension SQLiteWriter {
       operation.id, operation.verb, operation.enteredAt.description, operation.enteredBy,
       operation.number?.description, undone,
     ])
-    operationIDs[operation.id] = database.lastInsertedRowID
+    let id = database.lastInsertedRowID
+    operationIDs[operation.id] = id
+    lastOperation = (operation.id, id)
   }
 
   func existingOperation(_ key: String) throws -> Int64 {
-    if let id = operationIDs[key] { return id }
+    if let known = lastOperation, known.key == key { return known.id }
+    if let id = operationIDs[key] {
+      lastOperation = (key, id)
+      return id
+    }
     guard
       let id = try Int64.fetchOne(
         try statement("SELECT id FROM operation WHERE key = ?"), arguments: [key])

@@ -6,6 +6,7 @@ import Mediation
 class SQLiteReader: DisputeReader {
   let database: Database
   let mark: HighWaterMark?
+  var keptStatements = [KeptStatement?](repeating: nil, count: Kept.allCases.count)
 
   init(_ database: Database, mark: HighWaterMark? = nil) {
     self.database = database
@@ -30,15 +31,18 @@ class SQLiteReader: DisputeReader {
 final class SQLiteWriter: SQLiteReader, DisputeWriter {
   let now: Instant
   let random: (Int) -> [UInt8]
+  var salts: SaltPool
   /// Chains and numberings touched in this transaction; written back once by `flush`.
   var chains: [String: OpenChain] = [:]
   var sideChains: [SideJournal: Chain] = [:]
-  var numberings: [String: OpenNumbering] = [:]
+  var numberings: [OpenNumbering.Key: Int] = [:]
   var operationIDs: [String: Int64] = [:]
   /// What the transaction has changed in the periods' tallies; written by `flush`.
   var tallies: PeriodTallies?
-  /// The dispute that was asked for last: its entries follow one another.
+  /// What was asked for last: entries of one dispute, station and operation follow one another.
   var lastIdentified: (number: CaseNumber, id: Int64)?
+  var lastChain: OpenChain?
+  var lastOperation: (key: String, id: Int64)?
 
   init(
     _ database: Database, mark: HighWaterMark? = nil, now: Instant,
@@ -46,6 +50,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   ) {
     self.now = now
     self.random = random
+    salts = SaltPool(random)
     super.init(database, mark: mark)
   }
 

@@ -143,10 +143,13 @@ extension SQLiteStore {
           PRAGMA temp_store = MEMORY;
           """)
       guard !database.configuration.readonly else { return }
+      // An import appends to a page of each station in half a dozen indexes; with the 2 MiB that
+      // SQLite keeps unasked it would write and read each of them again and again.
       try database.execute(
         sql: """
           PRAGMA journal_mode = TRUNCATE;
           PRAGMA synchronous = EXTRA;
+          PRAGMA cache_size = -24576;
           """)
     }
     return configuration

@@ -4,26 +4,38 @@ import Mediation
 extension SQLiteWriter {
   func insert(_ dispute: Dispute) throws {
     try tally(nil, dispute)
-    try statement(
+    let insert = try kept(
+      .dispute,
       """
       INSERT INTO dispute (station, year, serial, category, source, grid, source_ref,
         registered_on, entered_at, status, outcome, form, mediator, accepted_on, agreed_on,
         perform_by, performed_on, closed_on, moved_on, merged_into)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """
-    ).execute(
-      arguments: [
-        dispute.number.station, dispute.number.year, dispute.number.serial,
-        dispute.category.rawValue, dispute.source.rawValue, dispute.grid, dispute.sourceRef,
-        dispute.registeredOn.description, dispute.enteredAt.description,
-      ] + dispute.stateArguments)
+      """)
+    try insert.bind(dispute.number.station)
+    try insert.bind(dispute.number.year)
+    try insert.bind(dispute.number.serial)
+    try insert.bind(dispute.category.rawValue)
+    try insert.bind(dispute.source.rawValue)
+    try insert.bind(dispute.grid)
+    try insert.bind(dispute.sourceRef)
+    try insert.bind(dispute.registeredOn.description)
+    try insert.bind(dispute.enteredAt.description)
+    try insert.bind(dispute.status.rawValue)
+    try insert.bind(dispute.outcome?.rawValue)
+    try insert.bind(dispute.form?.rawValue)
+    try insert.bind(dispute.mediator)
+    try insert.bind(dispute.acceptedOn?.description)
+    try insert.bind(dispute.agreedOn?.description)
+    try insert.bind(dispute.performBy?.description)
+    try insert.bind(dispute.performedOn?.description)
+    try insert.bind(dispute.closedOn?.description)
+    try insert.bind(dispute.movedOn.description)
+    try insert.bind(dispute.mergedInto)
+    try insert.run()
     let id = database.lastInsertedRowID
     lastIdentified = (dispute.number, id)
-    for (index, party) in dispute.parties.enumerated() {
-      try statement(
-        "INSERT INTO party (dispute_id, position, role, side) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [id, index + 1, party.role.rawValue, party.side.rawValue])
-    }
+    try insertParties(of: dispute, id)
     try insertSpells(of: dispute, id)
     try insertFollowUp(of: dispute, id)
     try insertMarks(of: dispute, id)
@@ -70,23 +82,46 @@ extension SQLiteWriter {
       .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE")
   }
 
+  private func insertParties(of dispute: Dispute, _ id: Int64) throws {
+    let insert = try kept(
+      .party, "INSERT INTO party (dispute_id, position, role, side) VALUES (?, ?, ?, ?)")
+    for (index, party) in dispute.parties.enumerated() {
+      try insert.bind(id)
+      try insert.bind(index + 1)
+      try insert.bind(party.role.rawValue)
+      try insert.bind(party.side.rawValue)
+      try insert.run()
+    }
+  }
+
   private func insertSpells(of dispute: Dispute, _ id: Int64) throws {
+    let insert = try kept(
+      .spell,
+      """
+      INSERT INTO spell (dispute_id, position, opened_on, opened_as, ended_on, ended_as,
+        reopened_on, accepted_on, settle_by, session_on, outcome, form, perform_by,
+        performed_on, visit_by, referred_to)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
     for (index, spell) in dispute.spells.enumerated() {
       let next = dispute.spells.dropFirst(index + 1).first
-      try statement(
-        """
-        INSERT INTO spell (dispute_id, position, opened_on, opened_as, ended_on, ended_as,
-          reopened_on, accepted_on, settle_by, session_on, outcome, form, perform_by,
-          performed_on, visit_by, referred_to)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-      ).execute(arguments: [
-        id, index + 1, spell.openedOn.description, spell.openedAs.rawValue,
-        spell.endedOn?.description, spell.endedAs?.rawValue, next?.openedOn.description,
-        spell.acceptedOn?.description, spell.settleBy?.description, spell.sessionOn?.description,
-        spell.outcome?.rawValue, spell.form?.rawValue, spell.performBy?.description,
-        spell.performedOn?.description, spell.visitBy?.description, spell.referredTo,
-      ])
+      try insert.bind(id)
+      try insert.bind(index + 1)
+      try insert.bind(spell.openedOn.description)
+      try insert.bind(spell.openedAs.rawValue)
+      try insert.bind(spell.endedOn?.description)
+      try insert.bind(spell.endedAs?.rawValue)
+      try insert.bind(next?.openedOn.description)
+      try insert.bind(spell.acceptedOn?.description)
+      try insert.bind(spell.settleBy?.description)
+      try insert.bind(spell.sessionOn?.description)
+      try insert.bind(spell.outcome?.rawValue)
+      try insert.bind(spell.form?.rawValue)
+      try insert.bind(spell.performBy?.description)
+      try insert.bind(spell.performedOn?.description)
+      try insert.bind(spell.visitBy?.description)
+      try insert.bind(spell.referredTo)
+      try insert.run()
     }
   }
 
@@ -103,11 +138,14 @@ extension SQLiteWriter {
 
   private func insertFollowUp(of dispute: Dispute, _ id: Int64) throws {
     for (index, visit) in dispute.visits.enumerated() {
-      try statement(
-        "INSERT INTO visit (dispute_id, position, visited_on, satisfaction) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [
-        id, index + 1, visit.on.description, visit.satisfaction.rawValue,
-      ])
+      let insert = try kept(
+        .visit,
+        "INSERT INTO visit (dispute_id, position, visited_on, satisfaction) VALUES (?, ?, ?, ?)")
+      try insert.bind(id)
+      try insert.bind(index + 1)
+      try insert.bind(visit.on.description)
+      try insert.bind(visit.satisfaction.rawValue)
+      try insert.run()
     }
     for (index, day) in dispute.repeats.enumerated() {
       try statement(

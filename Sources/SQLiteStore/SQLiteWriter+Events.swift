@@ -4,37 +4,42 @@ import Journal
 import Mediation
 
 /// A station's chain while a transaction adds to it.
-struct OpenChain {
+final class OpenChain {
+  let station: String
   var chain: Chain
+
+  init(station: String, chain: Chain) {
+    self.station = station
+    self.chain = chain
+  }
 }
 
 extension SQLiteWriter {
   func append(
     _ entry: Entry, to number: CaseNumber, by operatorCode: String, operation: String
   ) throws -> Event {
-    var open = try chains[number.station] ?? openChain(of: number.station)
+    let open = try openChain(of: number.station)
     let event = Event(
       sequence: open.chain.sequence + 1, number: number, entry: entry, enteredAt: now,
       enteredBy: operatorCode, operation: operation)
-    let (body, personal) = EventBody.encode(event) { random(Commitment.saltLength) }
+    let (body, personal) = EventBody.encode(event) { salts.next() }
     let hash = open.chain.append(body)
-    chains[number.station] = open
     let dispute = try existingIdentifier(of: number)
     let operationID = try existingOperation(operation)
-    try statement(
+    let insert = try kept(
+      .event,
       """
       INSERT INTO event (station, sequence, dispute_id, operation_id, body, hash)
       VALUES (?, ?, ?, ?, ?, ?)
-      """
-    ).execute(arguments: [
-      number.station, event.sequence, dispute, operationID, Data(body), Data(hash.bytes),
-    ])
-    let id = database.lastInsertedRowID
-    for text in personal {
-      try statement(
-        "INSERT INTO personal (event_id, field, salt, value) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [id, text.field, Data(text.salt), text.text])
-    }
+      """)
+    try insert.bind(number.station)
+    try insert.bind(event.sequence)
+    try insert.bind(dispute)
+    try insert.bind(operationID)
+    try insert.bind(body)
+    try insert.bind(hash.bytes)
+    try insert.run()
+    if !personal.isEmpty { try keep(personal, of: database.lastInsertedRowID) }
     return event
   }
 
@@ -44,11 +49,34 @@ extension SQLiteWriter {
         arguments: [open.chain.sequence, Data(open.chain.head.bytes), station])
     }
     chains = [:]
+    lastChain = nil
+  }
+
+  private func keep(_ personal: [PersonalText], of event: Int64) throws {
+    let insert = try kept(
+      .personal, "INSERT INTO personal (event_id, field, salt, value) VALUES (?, ?, ?, ?)")
+    for text in personal {
+      try insert.bind(event)
+      try insert.bind(text.field)
+      try insert.bind(text.salt)
+      try insert.bind(text.text)
+      try insert.run()
+    }
+  }
+
+  /// The chain of a station while this transaction adds to it.
+  private func openChain(of station: String) throws -> OpenChain {
+    if let lastChain, lastChain.station == station { return lastChain }
+    let open =
+      try chains[station] ?? OpenChain(station: station, chain: beginChain(of: station))
+    chains[station] = open
+    lastChain = open
+    return open
   }
 
   /// The chain of a station, begun with its first event.
-  private func openChain(of station: String) throws -> OpenChain {
-    if let chain = try chain(of: station) { return OpenChain(chain: chain) }
+  private func beginChain(of station: String) throws -> Chain {
+    if let chain = try chain(of: station) { return chain }
     let chain = Chain(ledger: random(16))
     try statement(
       """
@@ -56,7 +84,7 @@ extension SQLiteWriter {
       VALUES (?, ?, 'sha256', 0, ?)
       """
     ).execute(arguments: [station, Data(chain.ledger), Data(chain.head.bytes)])
-    return OpenChain(chain: chain)
+    return chain
   }
 }
 

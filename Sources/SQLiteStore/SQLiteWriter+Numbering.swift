@@ -1,11 +1,12 @@
 import GRDB
 import Mediation
 
-/// The last serial of a station and year, while a transaction gives out more.
-struct OpenNumbering {
-  let station: String
-  let year: Int
-  var last: Int
+/// The last serials of stations and years, while a transaction gives out more.
+enum OpenNumbering {
+  struct Key: Hashable {
+    let station: String
+    let year: Int
+  }
 }
 
 extension SQLiteReader {
@@ -19,23 +20,20 @@ extension SQLiteReader {
 
 extension SQLiteWriter {
   func nextNumber(station: String, year: Int) throws -> CaseNumber {
-    let key = "\(station)-\(year)"
-    var numbering =
-      try numberings[key]
-      ?? OpenNumbering(station: station, year: year, last: lastSerial(station, year))
-    numbering.last += 1
-    numberings[key] = numbering
-    return CaseNumber(station: station, year: year, serial: numbering.last)
+    let key = OpenNumbering.Key(station: station, year: year)
+    let serial = try (numberings[key] ?? lastSerial(station, year)) + 1
+    numberings[key] = serial
+    return CaseNumber(station: station, year: year, serial: serial)
   }
 
   func flushNumberings() throws {
-    for numbering in numberings.values {
+    for (numbering, last) in numberings {
       try statement(
         """
         INSERT INTO numbering (station, year, last_serial) VALUES (?, ?, ?)
         ON CONFLICT (station, year) DO UPDATE SET last_serial = excluded.last_serial
         """
-      ).execute(arguments: [numbering.station, numbering.year, numbering.last])
+      ).execute(arguments: [numbering.station, numbering.year, last])
     }
     numberings = [:]
   }
