@@ -13,20 +13,8 @@ enum FileBytes {
   static func read(
     _ path: String, limit: Int = FileBytes.limit
   ) throws(MediationError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      errno = EISDIR
-      throw unreadable(path)
-    }
-    // A device never ends.
-    guard [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
-      errno = EINVAL
-      throw unreadable(path)
-    }
-    let bytes = read(descriptor: descriptor, limit: limit)
+    let file = try OpenFile(path)
+    let bytes = read(descriptor: file.descriptor, limit: limit)
     guard bytes.count <= limit else {
       throw MediationError(
         .refused, zh: "\(path) 太大：最多 \(limit >> 20) MB",
@@ -110,7 +98,7 @@ enum FileBytes {
     }
   }
 
-  private static func unreadable(_ path: String) -> MediationError {
+  static func unreadable(_ path: String) -> MediationError {
     let why = String(cString: strerror(errno))
     return MediationError(
       .failed, zh: "读不了 \(path)：\(why)", en: "cannot read \(path): \(why)", field: "FILE")

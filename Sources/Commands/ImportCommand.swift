@@ -72,11 +72,8 @@ struct ImportCommand: Verb {
           guard rows.isMultiple(of: 500) else { return }
           session.output.progress(ImportCommand.bar(rows, of: lineCount))
         },
-        next: {
-          let row = ledger.next()
-          if skipBad != nil, let line = row?.line { rows[line] = ledger.lastRow }
-          return row
-        })
+        refused: { error in if skipBad != nil { rows[error.line] = ledger.lastRow } },
+        next: { ledger.next() })
       session.output.progress("")
     } catch let refused as ImportRefused {
       session.output.progress("")
@@ -101,7 +98,8 @@ struct ImportCommand: Verb {
   }
 
   private func open(_ session: Session, _ casework: Casework) throws -> LedgerFile {
-    let bytes = file == "-" ? session.world.readInput() : try FileBytes.read(file, limit: .max)
+    let bytes =
+      file == "-" ? LedgerBytes(session.world.readInput()) : try FileBytes.ledger(file)
     let columnMap = try map.map { try ColumnMap(csv: FileBytes.read($0)) } ?? ColumnMap()
     let named = try encoding.map { word throws(MediationError) -> TextEncoding in
       if let known = TextEncoding(rawValue: word) { return known }
@@ -160,14 +158,5 @@ struct ImportCommand: Verb {
         en: "\(trial.en)\(summary.added) disputes imported, \(summary.known) known already, "
           + "\(summary.errors.count) rows skipped; \(summary.stationsAdded.count) stations and "
           + "\(summary.mediatorsAdded) mediators added")(session.language))
-  }
-}
-
-extension Result<ImportRecord, RowError> {
-  fileprivate var line: Int {
-    switch self {
-    case .success(let record): record.line
-    case .failure(let error): error.line
-    }
   }
 }

@@ -38,7 +38,7 @@ public struct ColumnMap: Equatable, Sendable {
 
   /// What a cell stands for, with or without the 纠纷 that often ends a category.
   func code(_ text: String, for column: ImportColumn) -> String? {
-    guard let codes = codes[column] else { return nil }
+    guard !codes.isEmpty, let codes = codes[column] else { return nil }
     let ending = "纠纷"
     if let code = codes[text] { return code }
     return text.hasSuffix(ending) ? codes[String(text.dropLast(ending.count))] : nil
@@ -46,7 +46,7 @@ public struct ColumnMap: Equatable, Sendable {
 
   private mutating func add(_ record: CSVRecord) throws(MediationError) {
     let fields = record.fields + [String](repeating: "", count: max(0, 4 - record.fields.count))
-    guard fields.count == 4, let field = ImportColumn(rawValue: fields[1]) else {
+    guard fields.count == 4, let field = ImportColumn(name: fields[1]) else {
       throw ColumnMap.bad(line: record.line, record.fields.joined(separator: ","))
     }
     let (column, value, code) = (fields[0], fields[2], fields[3])

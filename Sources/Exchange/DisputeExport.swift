@@ -22,7 +22,7 @@ public struct DisputeExport: Sendable {
   /// The columns, in order.
   public static let heading: [UInt8] = {
     var bytes: [UInt8] = []
-    CSVWriter.append(ImportColumn.allCases.map(\.rawValue), to: &bytes)
+    CSVWriter.append(ImportColumn.allCases.map(\.name), to: &bytes)
     return bytes
   }()
 
@@ -35,7 +35,7 @@ public struct DisputeExport: Sendable {
   public func ndjson(into bytes: inout [UInt8]) {
     let members = ImportColumn.allCases.map { column in
       JSON.Member(
-        column.rawValue, column == .events ? history : .optional(text(of: column)))
+        column.name, column == .events ? history : .optional(text(of: column)))
     }
     JSON.object(members).write(into: &bytes)
     bytes.append(0x0A)

@@ -8,10 +8,10 @@ struct FlatRow: Sendable {
   /// The text of a column without the spaces around it; `nil` when it is empty.
   subscript(column: ImportColumn) -> String? {
     get {
-      let text = texts[column.position]
+      let text = texts[column.rawValue]
       return text.isEmpty ? nil : text
     }
-    set { texts[column.position] = FlatRow.trimmed(newValue ?? "") }
+    set { texts[column.rawValue] = FlatRow.trimmed(newValue ?? "") }
   }
 
   private static func trimmed(_ text: String) -> String {

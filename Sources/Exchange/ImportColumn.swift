@@ -1,29 +1,34 @@
 /// The columns a ledger file may have, in any order: the contract between `import` and `export`.
-public enum ImportColumn: String, CaseIterable, Sendable {
-  case sourceRef = "source_ref"
-  case station
-  case stationName = "station_name"
-  case district, grid, category, source, summary
-  case registeredOn = "registered_on"
-  case acceptedOn = "accepted_on"
-  case mediator
-  case mediatorName = "mediator_name"
+public enum ImportColumn: Int, CaseIterable, Sendable {
+  case sourceRef, station, stationName, district, grid, category, source, summary, registeredOn
+  case acceptedOn, mediator, mediatorName
   /// The days sessions were held, separated by semicolons.
   case sessions
-  case outcome, form, terms
-  case agreedOn = "agreed_on"
-  case performedOn = "performed_on"
-  case closedOn = "closed_on"
-  case reason, told
-  case referredTo = "referred_to"
-  case visitedOn = "visited_on"
+  case outcome, form, terms, agreedOn, performedOn, closedOn, reason, told, referredTo, visitedOn
   case satisfaction, applicant, respondent
   /// The day the source says the dispute was entered there.
-  case recordedOn = "recorded_on"
+  case recordedOn
   /// The whole history as a JSON array; the other columns then only state where it ended.
   case events
   /// The number and status a dispute had where it was exported.
   case number, status
+
+  /// The heading, in the order of the cases.
+  public var name: String { ImportColumn.names[rawValue] }
+
+  private static let names = [
+    "source_ref", "station", "station_name", "district", "grid", "category", "source", "summary",
+    "registered_on", "accepted_on", "mediator", "mediator_name", "sessions", "outcome", "form",
+    "terms", "agreed_on", "performed_on", "closed_on", "reason", "told", "referred_to",
+    "visited_on", "satisfaction", "applicant", "respondent", "recorded_on", "events", "number",
+    "status",
+  ]
+
+  /// The column with a heading of ours.
+  public init?(name: String) {
+    guard let place = ImportColumn.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: place)
+  }
 
   /// Chinese headings understood without a map.
   var chineseHeadings: [String] {
@@ -65,7 +70,7 @@ public enum ImportColumn: String, CaseIterable, Sendable {
   public init?(heading: String) {
     let plain = heading.utf8.drop { $0 == 0x20 }
     let text = String(Substring(plain))
-    if let column = ImportColumn(rawValue: text) {
+    if let column = ImportColumn(name: text) {
       self = column
     } else if let column = ImportColumn.byChineseHeading[text] {
       self = column
@@ -77,10 +82,4 @@ public enum ImportColumn: String, CaseIterable, Sendable {
   private static let byChineseHeading: [String: ImportColumn] = allCases.reduce(into: [:]) {
     for heading in $1.chineseHeadings { $0[heading] = $1 }
   }
-
-  /// The place among all columns.
-  var position: Int { ImportColumn.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -1,7 +1,8 @@
 import Formats
 import Mediation
 
-/// A ledger to be imported: CSV or NDJSON, read row by row.
+/// A ledger to be imported: CSV or NDJSON, read row by row. The file is surveyed in one pass and
+/// read in another; neither holds more of it than a row.
 public struct LedgerFile: Sendable {
   /// The shapes a ledger comes in.
   public enum Shape: String, CaseIterable, Sendable {
@@ -16,8 +17,9 @@ public struct LedgerFile: Sendable {
   public let lineCount: Int
   private let map: ColumnMap
   private let defaultStation: String?
+  private var text: LedgerText
   private var csv: CSVReader
-  private var lines: NDJSONLines
+  private var lines = NDJSONLines()
   private let delimiter: UInt8
   /// The fields each column feeds, by place.
   private var columns: [[ImportColumn]] = []
@@ -40,25 +42,38 @@ public struct LedgerFile: Sendable {
   /// - Parameter defaultStation: the station of rows that name none.
   /// - Throws: `MediationError` when the encoding, the headings or the map do not fit.
   public init(
-    _ bytes: [UInt8], encoding: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
+    _ bytes: LedgerBytes, encoding named: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
     defaultStation: String? = nil
   ) throws(MediationError) {
-    guard let encoding = encoding ?? TextEncoding.detect(bytes) else {
+    let surveys = (named.map { [$0] } ?? TextEncoding.allCases).lazy.map { encoding in
+      (encoding, LedgerSurvey(of: bytes, as: encoding))
+    }
+    guard let (encoding, survey) = surveys.first(where: { named != nil || $0.1.misfit == nil })
+    else {
       throw MediationError(
         .usage, zh: "文件既不是 UTF-8 也不是 GB18030 编码",
         en: "the file is neither UTF-8 nor GB18030", field: "FILE",
         hint: Phrase(zh: "另存为 UTF-8 或 GB18030", en: "save it as UTF-8 or GB18030"))
     }
-    let text = try encoding.utf8(bytes)
+    if let line = survey.misfit { throw .misfit(encoding, line: line) }
     self.encoding = encoding
-    lineCount = text.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    lineCount = survey.lineCount
     self.map = map
     self.defaultStation = defaultStation
-    shape = NDJSONLines.begins(text) ? .ndjson : .csv
-    delimiter = CSVReader.detectDelimiter(text)
-    csv = CSVReader(shape == .csv ? text : [], delimiter: delimiter)
-    lines = NDJSONLines(shape == .ndjson ? text : [])
+    shape = survey.opening.shape
+    delimiter = survey.delimiter.delimiter
+    text = LedgerText(bytes, encoding)
+    csv = CSVReader([], delimiter: delimiter)
     if shape == .csv { try readHeading() }
+  }
+
+  /// Opens a ledger whose bytes are there already.
+  public init(
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
+    defaultStation: String? = nil
+  ) throws(MediationError) {
+    try self.init(
+      LedgerBytes(bytes), encoding: encoding, map: map, defaultStation: defaultStation)
   }
 
   /// The next dispute, the reason why a row is none, or `nil` at the end.
@@ -98,7 +113,7 @@ public struct LedgerFile: Sendable {
 
   private mutating func readHeading() throws(MediationError) {
     let record: CSVRecord?
-    do { record = try csv.next() } catch {
+    do { record = try nextRecord() } catch {
       throw RowError(error).error
     }
     guard let record else {
@@ -121,7 +136,7 @@ public struct LedgerFile: Sendable {
     let needed: [ImportColumn] = [.category, .source, .summary, .registeredOn]
     let missing = needed.filter { !present.contains($0) }
     guard !missing.isEmpty else { return }
-    let names = missing.map(\.rawValue).joined(separator: ", ")
+    let names = missing.map(\.name).joined(separator: ", ")
     throw MediationError(
       .usage, zh: "缺少列：\(names)", en: "columns are missing: \(names)", field: "FILE",
       hint: Phrase(
@@ -136,9 +151,16 @@ public struct LedgerFile: Sendable {
     }
   }
 
+  private mutating func nextRecord() throws(CSVError) -> CSVRecord? {
+    // Out of the struct while the reader, which is in it too, asks for more.
+    var text = text
+    defer { self.text = text }
+    return try csv.next { text.next() }
+  }
+
   private mutating func nextCSVRow() throws(RowError) -> FlatRow? {
     let record: CSVRecord?
-    do { record = try csv.next() } catch {
+    do { record = try nextRecord() } catch {
       lastFields = []
       throw RowError(error)
     }
@@ -161,7 +183,9 @@ public struct LedgerFile: Sendable {
   }
 
   private mutating func nextJSONRow() throws(RowError) -> FlatRow? {
-    guard let (line, object) = try lines.next() else { return nil }
+    var text = text
+    defer { self.text = text }
+    guard let (line, object) = try lines.next(more: { text.next() }) else { return nil }
     var row = FlatRow(line: line)
     for member in object {
       let fields = map.fields[member.key] ?? ImportColumn(heading: member.key).map { [$0] }

@@ -1,48 +1,71 @@
 import Formats
 import Mediation
 
-/// The lines of an NDJSON file: one object each.
+/// The lines of an NDJSON file: one object each. The file comes in pieces, of which no more than a
+/// line is kept.
 struct NDJSONLines: Sendable {
-  private let bytes: [UInt8]
+  private var bytes: [UInt8] = []
   private var position = 0
+  private var isAtStart = true
   private var line = 0
   /// The line read last.
   private(set) var last: [UInt8] = []
 
   private static let limit = 1_048_576
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-  }
-
-  /// Whether a text begins with an object, after any lines that are left out.
-  static func begins(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
-    while true {
-      rest = rest.drop { $0 <= 0x20 }
-      guard rest.first == UInt8(ascii: "#") else { return rest.first == UInt8(ascii: "{") }
-      rest = rest.drop { $0 != 0x0A }
-    }
-  }
-
   /// The next object with its line; blank lines and lines that begin with `#` are left out.
-  mutating func next() throws(RowError) -> (line: Int, members: [JSON.Member])? {
-    while position < bytes.count {
-      let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
-      let range = position..<end
-      position = end + 1
-      line += 1
-      let first = bytes[range].first { $0 > 0x20 }
-      guard let first, first != UInt8(ascii: "#") else { continue }
-      guard range.count <= NDJSONLines.limit else {
+  ///
+  /// - Parameter more: the next piece of the file, empty at its end.
+  mutating func next(
+    more: () -> [UInt8]
+  ) throws(RowError) -> (line: Int, members: [JSON.Member])? {
+    while let text = nextLine(more) {
+      guard let first = text.first, first != UInt8(ascii: "#") else { continue }
+      guard let bytes = text.bytes else {
         last = []
         throw bad(Phrase(zh: "一行超过 1 MB", en: "a line over 1 MB"))
       }
-      last = Array(bytes[range])
-      return (line, try members(of: last))
+      last = bytes
+      return (line, try members(of: bytes))
     }
     return nil
+  }
+
+  /// A line with its first byte that is no space.
+  private struct Line {
+    var first: UInt8?
+    /// `nil` for a line over the limit.
+    var bytes: [UInt8]?
+  }
+
+  private mutating func nextLine(_ more: () -> [UInt8]) -> Line? {
+    var found = Line()
+    var isTooLong = false
+    var searched = position
+    while true {
+      let end = bytes[searched...].firstIndex(of: 0x0A)
+      let range = position..<(end ?? bytes.count)
+      if found.first == nil { found.first = bytes[range].first { $0 > 0x20 } }
+      isTooLong = isTooLong || range.count > NDJSONLines.limit
+      if end == nil {
+        if isTooLong { position = bytes.count }
+        bytes.removeFirst(position)
+        position = 0
+        searched = bytes.count
+        let piece = more()
+        if !piece.isEmpty {
+          bytes += piece
+          if isAtStart, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+          isAtStart = false
+          continue
+        }
+        if bytes.isEmpty, !isTooLong { return nil }
+      }
+      line += 1
+      found.bytes = isTooLong ? nil : Array(bytes[position..<(end ?? bytes.count)])
+      position = end.map { $0 + 1 } ?? bytes.count
+      return found
+    }
   }
 
   private func members(of text: [UInt8]) throws(RowError) -> [JSON.Member] {

@@ -4,8 +4,8 @@ import Mediation
 extension RowReading {
   func missing(_ column: ImportColumn) -> MediationError {
     MediationError(
-      .usage, zh: "缺少 \(column.rawValue)", en: "\(column.rawValue) is missing",
-      field: column.rawValue,
+      .usage, zh: "缺少 \(column.name)", en: "\(column.name) is missing",
+      field: column.name,
       hint: Phrase(zh: "填写这一格", en: "fill in the cell"))
   }
 
@@ -18,7 +18,7 @@ extension RowReading {
     if let day = Day(written: text) { return day }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是日期", en: "“\(text.visible())” is no day",
-      field: column.rawValue,
+      field: column.name,
       hint: Phrase(
         zh: "写成 2021-03-05、20210305 或 2021年3月5日",
         en: "write 2021-03-05, 20210305 or 2021/3/5"))
@@ -51,9 +51,9 @@ extension RowReading {
 
   private func unknown(_ text: String, _ column: ImportColumn, _ list: String) -> MediationError {
     MediationError(
-      .usage, zh: "不认识的\(column.rawValue)“\(text.truncated(to: 40).visible())”",
-      en: "unknown \(column.rawValue) “\(text.truncated(to: 40).visible())”",
-      field: column.rawValue,
+      .usage, zh: "不认识的\(column.name)“\(text.truncated(to: 40).visible())”",
+      en: "unknown \(column.name) “\(text.truncated(to: 40).visible())”",
+      field: column.name,
       hint: Phrase(
         zh: "可用的见 mediate catalogue list \(list)；或在 --map 里写明它代表什么",
         en: "known ones: mediate catalogue list \(list); or say in --map what it stands for"))
@@ -61,9 +61,33 @@ extension RowReading {
 
   /// The parts of a cell that holds several things.
   static func list(_ text: String?) -> [String] {
-    guard let text else { return [] }
-    return text.split { ";；、".contains($0) }.map {
-      String($0.drop { $0 == " " })
-    }.filter { !$0.isEmpty }
+    guard var text else { return [] }
+    return text.withUTF8 { bytes in
+      var parts: [String] = []
+      var start = 0
+      var index = 0
+      while start < bytes.count {
+        let width = index < bytes.count ? separatorLength(bytes[index...]) : 1
+        if width == 0 {
+          index += 1
+          continue
+        }
+        let part = bytes[start..<index].drop { $0 == 0x20 }
+        if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+        index += width
+        start = index
+      }
+      return parts
+    }
+  }
+
+  /// The bytes of the `;`, `；` or `、` that a text begins with; 0 for any other.
+  private static func separatorLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    switch bytes[bytes.startIndex] {
+    case UInt8(ascii: ";"): 1
+    case 0xEF where bytes.starts(with: [0xEF, 0xBC, 0x9B]): 3
+    case 0xE3 where bytes.starts(with: [0xE3, 0x80, 0x81]): 3
+    default: 0
+    }
   }
 }

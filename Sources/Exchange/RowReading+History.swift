@@ -78,10 +78,10 @@ extension RowReading {
       if written != state {
         throw MediationError(
           .usage,
-          zh: "\(column.rawValue) 写的是“\(text.visible())”，经过的结尾是“\(state ?? "")”",
-          en: "\(column.rawValue) says “\(text.visible())”, but the history ends with "
+          zh: "\(column.name) 写的是“\(text.visible())”，经过的结尾是“\(state ?? "")”",
+          en: "\(column.name) says “\(text.visible())”, but the history ends with "
             + "“\(state ?? "")”",
-          field: column.rawValue,
+          field: column.name,
           hint: Phrase(
             zh: "改一致，或清空 events 只按各列导入",
             en: "make them agree, or empty events to import the other columns"))

@@ -141,11 +141,11 @@ struct RowReading {
     let dates: [ImportColumn] = [.agreedOn, .performedOn, .closedOn, .visitedOn, .form]
     for column in dates where row[column] != nil {
       throw MediationError(
-        .usage, zh: "有 \(column.rawValue) 而没有结果",
-        en: "\(column.rawValue) is given but no outcome", field: "outcome",
+        .usage, zh: "有 \(column.name) 而没有结果",
+        en: "\(column.name) is given but no outcome", field: "outcome",
         hint: Phrase(
-          zh: "填写 outcome，或清空 \(column.rawValue)",
-          en: "fill in outcome, or empty \(column.rawValue)"))
+          zh: "填写 outcome，或清空 \(column.name)",
+          en: "fill in outcome, or empty \(column.name)"))
     }
   }
 
@@ -153,12 +153,12 @@ struct RowReading {
 
   /// A mediator written by name gets a code made from station and name, the same at every import.
   private func withMediatorCodes(_ entries: [Entry], at station: String) -> [Entry] {
-    entries.map { entry in
-      guard case .assigned(let text) = entry.act else { return entry }
-      var coded = entry
-      coded.act = .assigned(mediator: RowReading.mediatorCode(text, station))
-      return coded
+    var coded = entries
+    for index in entries.indices {
+      guard case .assigned(let text) = entries[index].act else { continue }
+      coded[index].act = .assigned(mediator: RowReading.mediatorCode(text, station))
     }
+    return coded
   }
 
   private func mediatorNames(_ station: String) -> [String: String] {

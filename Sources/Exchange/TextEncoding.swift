@@ -12,26 +12,48 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// The encoding of a file: UTF-8 where every byte fits it, else GB 18030 where every byte fits
   /// that; `nil` for neither. UTF-16 is neither, and has to be saved anew.
   public static func detect(_ bytes: [UInt8]) -> TextEncoding? {
-    if isUTF8(bytes) { return .utf8 }
-    return decodedGB18030(bytes) == nil ? nil : .gb18030
+    allCases.first { $0.decoded(bytes) != nil }
   }
 
-  /// The file as UTF-8 bytes.
-  ///
-  /// - Throws: `MediationError` naming the first line that does not fit.
-  public func utf8(_ bytes: [UInt8]) throws(MediationError) -> [UInt8] {
+  /// A piece of a file as UTF-8 bytes; `nil` when it does not fit.
+  func decoded(_ bytes: [UInt8]) -> [UInt8]? {
     switch self {
-    case .utf8:
-      if TextEncoding.isUTF8(bytes) { return bytes }
-      throw TextEncoding.misfit(self, bytes, fits: TextEncoding.isUTF8)
-    case .gb18030:
-      if let text = TextEncoding.decodedGB18030(bytes) { return Array(text.utf8) }
-      throw TextEncoding.misfit(self, bytes) { TextEncoding.decodedGB18030($0) != nil }
+    case .utf8: (try? UTF8Span(validating: bytes.span)) == nil ? nil : bytes
+    case .gb18030: TextEncoding.decodedGB18030(bytes).map { Array($0.utf8) }
     }
   }
 
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+  /// How many bytes of a piece are whole characters; all of them where they are no text.
+  func wholeCharacters(_ bytes: [UInt8]) -> Int {
+    switch self {
+    case .utf8: TextEncoding.wholeUTF8(bytes)
+    case .gb18030: TextEncoding.wholeGB18030(bytes)
+    }
+  }
+
+  /// Up to the last leading byte whose character is not complete.
+  private static func wholeUTF8(_ bytes: [UInt8]) -> Int {
+    for (distance, byte) in bytes.suffix(3).reversed().enumerated() {
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 0
+      if length > distance + 1 { return bytes.count - distance - 1 }
+      if byte & 0xC0 != 0x80 { break }
+    }
+    return bytes.count
+  }
+
+  /// One byte below 0x80; else two, or four where the second is a digit.
+  private static func wholeGB18030(_ bytes: [UInt8]) -> Int {
+    var index = 0
+    while index < bytes.count {
+      var length = 1
+      if bytes[index] >= 0x80 {
+        guard index + 1 < bytes.count else { return index }
+        length = (0x30...0x39).contains(bytes[index + 1]) ? 4 : 2
+      }
+      if index + length > bytes.count { return index }
+      index += length
+    }
+    return index
   }
 
   private static func decodedGB18030(_ bytes: [UInt8]) -> String? {
@@ -39,16 +61,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     guard !bytes.contains(0) else { return nil }
     return String(data: Data(bytes), encoding: foundationGB18030)
   }
+}
 
-  private static func misfit(
-    _ encoding: TextEncoding, _ bytes: [UInt8], fits: ([UInt8]) -> Bool
-  ) -> MediationError {
-    var line = 1
-    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if !fits(Array(part)) { break }
-      line += 1
-    }
-    return MediationError(
+extension MediationError {
+  /// A line that does not fit the encoding.
+  static func misfit(_ encoding: TextEncoding, line: Int) -> MediationError {
+    MediationError(
       .usage, zh: "第 \(line) 行不是 \(encoding.rawValue) 编码",
       en: "line \(line) is not \(encoding.rawValue)", field: "--encoding",
       hint: Phrase(

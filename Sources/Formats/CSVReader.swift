@@ -2,14 +2,25 @@
 ///
 /// CRLF, LF and a lone CR each end a record; inside quotes they are kept as they are. Blank lines
 /// and a byte order mark at the start are skipped. Spaces are text.
+///
+/// The file may come in pieces of any size: no more of it is kept than the field that is being
+/// read, and of a field over the limit nothing.
 public struct CSVReader: Sendable {
-  private let bytes: [UInt8]
+  /// What is still needed of the pieces that came.
+  private var bytes: [UInt8]
   private let delimiter: UInt8
   private let limits: CSVLimits
-  private var index: Int
+  private var index = 0
+  /// The first byte that is still needed.
+  private var kept = 0
+  /// How many bytes came before `bytes`.
+  private var offset = 0
   private var line = 1
+  private var isAtStart = true
+  private var isAtEnd = false
+  private var lastFieldCount = 0
 
-  /// A reader at the start of `bytes`.
+  /// A reader at the start of `bytes`, which are the whole file or its first piece.
   /// - Parameter delimiter: the byte between fields: ASCII, and no quote, line end or NUL.
   public init(
     _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), limits: CSVLimits = .standard
@@ -18,7 +29,6 @@ public struct CSVReader: Sendable {
     self.bytes = bytes
     self.delimiter = delimiter
     self.limits = limits
-    index = CSVSyntax.start(of: bytes)
   }
 
   /// The next record, or nil at the end of the file.
@@ -26,18 +36,27 @@ public struct CSVReader: Sendable {
   /// After an error the reader goes on with the next record. Where a quote is out of place the
   /// quotes of that record cannot be trusted, so the next record is what follows the line end;
   /// after an unclosed quote nothing follows.
+  /// - Parameter more: the next piece of the file, empty at its end; not asked after that.
   /// - Throws: `CSVError` for the first field at fault in the record.
-  public mutating func next() throws(CSVError) -> CSVRecord? {
-    while index < bytes.count, CSVSyntax.isLineEnd(bytes[index]) { endLine() }
-    guard index < bytes.count else { return nil }
-    let (line, start) = (self.line, index)
+  public mutating func next(
+    more: () -> [UInt8] = { [] }
+  ) throws(CSVError) -> CSVRecord? {
+    if isAtStart { skipByteOrderMark(more) }
+    while let byte = peek(0, more), CSVSyntax.isLineEnd(byte) {
+      endLine(more)
+      kept = index
+    }
+    guard peek(0, more) != nil else { return nil }
+    let (line, start) = (self.line, offset + index)
     var fields: [String] = []
+    fields.reserveCapacity(lastFieldCount)
     var column = 0
     var error: CSVError?
     repeat {
       column += 1
-      let field = scanField()
-      let fault = field.fault ?? fault(of: field, column: column, recordBytes: index - start)
+      let field = scanField(more)
+      let fault =
+        field.fault ?? fault(of: field, column: column, recordBytes: offset + index - start)
       if error == nil {
         if let fault {
           error = CSVError(line: line, column: column, reason: fault)
@@ -47,29 +66,21 @@ public struct CSVReader: Sendable {
           error = CSVError(line: line, column: column, reason: .invalidUTF8)
         }
       }
-      if field.fault?.breaksFraming == true { skipToLineEnd() }
-    } while takeDelimiter()
-    endLine()
+      kept = index
+      if field.fault?.breaksFraming == true { skipToLineEnd(more) }
+    } while takeDelimiter(more)
+    endLine(more)
     if let error { throw error }
+    lastFieldCount = column
     return CSVRecord(line: line, fields: fields)
   }
 
   /// The byte that most likely delimits the fields of `bytes`: of comma, semicolon and tab the one
   /// most frequent outside quotes in the first line that is not blank; comma when none leads.
   public static func detectDelimiter(_ bytes: [UInt8]) -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var counts = candidates.map { _ in 0 }
-    var isQuoted = false
-    let text = bytes[CSVSyntax.start(of: bytes)...].drop(while: CSVSyntax.isLineEnd)
-    for byte in text {
-      if byte == CSVSyntax.quote { isQuoted.toggle() }
-      if isQuoted { continue }
-      if CSVSyntax.isLineEnd(byte) { break }
-      if let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
-    }
-    let most = counts.max() ?? 0
-    let leaders = candidates.indices.filter { counts[$0] == most }
-    return leaders.count == 1 ? candidates[leaders[0]] : UInt8(ascii: ",")
+    var guess = DelimiterGuess()
+    guess.take(bytes[...])
+    return guess.delimiter
   }
 }
 
@@ -78,59 +89,79 @@ public struct CSVReader: Sendable {
 extension CSVReader {
   /// Where the text of a field lies; nothing is copied until its size is known.
   private struct Field {
-    var range: Range<Int>
+    var range: Range<Int> = 0..<0
+    /// How many of its bytes came before the range and are not kept, as it is too long already.
+    var dropped = 0
     /// How many of its bytes are the second of two quotes.
     var doubledQuotes = 0
     var hasNUL = false
     /// A quote out of place.
     var fault: CSVError.Reason?
+
+    var length: Int { dropped + range.count - doubledQuotes }
   }
 
-  private mutating func scanField() -> Field {
-    if index < bytes.count, bytes[index] == CSVSyntax.quote { return scanQuotedField() }
-    var field = Field(range: index..<index)
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == delimiter || CSVSyntax.isLineEnd(byte) { break }
-      if byte == CSVSyntax.quote {
-        field.fault = .quoteInsideField
-        break
-      }
-      if byte == 0 { field.hasNUL = true }
-      index += 1
-    }
-    field.range = field.range.lowerBound..<index
+  private mutating func scanField(_ more: () -> [UInt8]) -> Field {
+    if peek(0, more) == CSVSyntax.quote { return scanQuotedField(more) }
+    var field = Field()
+    kept = index
+    repeat {
+      skipPlain(&field, stops: delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+      if index < bytes.count { break }
+    } while refill(&field, more)
+    field.range = kept..<index
+    if index < bytes.count, bytes[index] == CSVSyntax.quote { field.fault = .quoteInsideField }
     return field
   }
 
-  private mutating func scanQuotedField() -> Field {
+  private mutating func scanQuotedField(_ more: () -> [UInt8]) -> Field {
     index += 1
-    var field = Field(range: index..<index)
-    while index < bytes.count {
-      switch bytes[index] {
-      case CSVSyntax.quote where peek(1) == CSVSyntax.quote:
+    kept = index
+    var field = Field()
+    repeat {
+      skipPlain(&field, stops: UInt8(ascii: "\n"), UInt8(ascii: "\r"), CSVSyntax.quote)
+      guard index < bytes.count else { continue }
+      if bytes[index] != CSVSyntax.quote {
+        endLine(more)
+      } else if peek(1, more) == CSVSyntax.quote {
         field.doubledQuotes += 1
         index += 2
-      case CSVSyntax.quote:
-        field.range = field.range.lowerBound..<index
+      } else {
+        field.range = kept..<index
         index += 1
-        if let next = peek(0), next != delimiter, !CSVSyntax.isLineEnd(next) {
+        if let next = peek(0, more), next != delimiter, !CSVSyntax.isLineEnd(next) {
           field.fault = .textAfterQuote
         }
         return field
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): endLine()
-      case let byte:
-        if byte == 0 { field.hasNUL = true }
-        index += 1
       }
-    }
+    } while index < bytes.count || refill(&field, more)
+    field.range = kept..<index
     field.fault = .unclosedQuote
     return field
   }
 
+  /// Moves on to the next quote or one of the stops, or to the end of what is here.
+  @inline(__always)
+  private mutating func skipPlain(
+    _ field: inout Field, stops first: UInt8, _ second: UInt8, _ third: UInt8
+  ) {
+    let start = index
+    (index, field.hasNUL) = bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      var hasNUL = field.hasNUL
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == first || byte == second || byte == third || byte == CSVSyntax.quote { break }
+        if byte == 0 { hasNUL = true }
+        index += 1
+      }
+      return (index, hasNUL)
+    }
+  }
+
   private func fault(of field: Field, column: Int, recordBytes: Int) -> CSVError.Reason? {
     if field.hasNUL { return .nul }
-    if field.range.count - field.doubledQuotes > limits.fieldBytes { return .fieldTooLong }
+    if field.length > limits.fieldBytes { return .fieldTooLong }
     if recordBytes > limits.recordBytes { return .recordTooLong }
     if column > limits.fields { return .tooManyFields }
     return nil
@@ -160,24 +191,70 @@ extension CSVReader {
 // MARK: Bytes
 
 extension CSVReader {
-  private func peek(_ distance: Int) -> UInt8? {
-    index + distance < bytes.count ? bytes[index + distance] : nil
+  /// The byte at a distance, for which the next piece may have to come.
+  @inline(__always)
+  private mutating func peek(_ distance: Int, _ more: () -> [UInt8]) -> UInt8? {
+    while index + distance >= bytes.count {
+      guard append(more) else { return nil }
+    }
+    return bytes[index + distance]
   }
 
-  private mutating func takeDelimiter() -> Bool {
-    guard peek(0) == delimiter else { return false }
+  /// Takes the next piece while a field is being read.
+  private mutating func refill(_ field: inout Field, _ more: () -> [UInt8]) -> Bool {
+    field.range = kept..<index
+    if field.length > limits.fieldBytes {
+      field.dropped += index - kept
+      kept = index
+    }
+    return append(more)
+  }
+
+  /// Takes the next piece; false at the end of the file.
+  private mutating func append(_ more: () -> [UInt8]) -> Bool {
+    guard !isAtEnd else { return false }
+    let piece = more()
+    if piece.isEmpty {
+      isAtEnd = true
+      return false
+    }
+    offset += kept
+    index -= kept
+    if kept == bytes.count {
+      bytes = piece
+    } else {
+      bytes.removeFirst(kept)
+      bytes += piece
+    }
+    kept = 0
+    return true
+  }
+
+  private mutating func skipByteOrderMark(_ more: () -> [UInt8]) {
+    isAtStart = false
+    _ = peek(2, more)
+    index = CSVSyntax.start(of: bytes)
+    kept = index
+  }
+
+  private mutating func takeDelimiter(_ more: () -> [UInt8]) -> Bool {
+    guard peek(0, more) == delimiter else { return false }
     index += 1
+    kept = index
     return true
   }
 
   /// Moves past a CRLF, LF or CR if there is one here.
-  private mutating func endLine() {
+  private mutating func endLine(_ more: () -> [UInt8]) {
     guard index < bytes.count else { return }
-    index += bytes[index] == UInt8(ascii: "\r") && peek(1) == UInt8(ascii: "\n") ? 2 : 1
+    index += bytes[index] == UInt8(ascii: "\r") && peek(1, more) == UInt8(ascii: "\n") ? 2 : 1
     line += 1
   }
 
-  private mutating func skipToLineEnd() {
-    while index < bytes.count, !CSVSyntax.isLineEnd(bytes[index]) { index += 1 }
+  private mutating func skipToLineEnd(_ more: () -> [UInt8]) {
+    while let byte = peek(0, more), !CSVSyntax.isLineEnd(byte) {
+      index += 1
+      kept = index
+    }
   }
 }

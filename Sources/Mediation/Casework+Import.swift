@@ -68,10 +68,11 @@ extension Casework {
   ///
   /// - Parameter next: yields the next row, or the error it was refused with, or `nil` at the end.
   /// - Parameter progress: called with the number of rows done.
+  /// - Parameter refused: called with the error of the row that was taken last, when it is bad.
   /// - Throws: `ImportRefused` with every bad row; nothing has been written then.
   public func importDisputes(
     _ options: ImportOptions, _ request: Request,
-    progress: (Int) -> Void = { _ in },
+    progress: (Int) -> Void = { _ in }, refused: (RowError) -> Void = { _ in },
     next: () throws -> Result<ImportRecord, RowError>?
   ) throws -> ImportSummary {
     try write(.importing, request) { writer, request in
@@ -87,7 +88,10 @@ extension Casework {
         actor: try writer.actor(of: request))
       var rows = 0
       while let row = try next() {
-        try importer.take(row)
+        if let error = try importer.take(row) {
+          importer.summary.errors.append(error)
+          refused(error)
+        }
         rows += 1
         progress(rows)
       }
@@ -133,14 +137,16 @@ private struct Importer {
     self.actor = actor
   }
 
-  mutating func take(_ row: Result<ImportRecord, RowError>) throws {
+  /// Enters a row, or says why it cannot be.
+  mutating func take(_ row: Result<ImportRecord, RowError>) throws -> RowError? {
     switch row {
-    case .failure(let error): summary.errors.append(error)
+    case .failure(let error): return error
     case .success(let record):
       do {
         try take(record)
+        return nil
       } catch let error as MediationError where error.kind != .failed {
-        summary.errors.append(RowError(line: record.line, error: error.ofRow))
+        return RowError(line: record.line, error: error.ofRow)
       }
     }
   }

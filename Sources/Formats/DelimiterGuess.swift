@@ -1,0 +1,51 @@
+/// Which byte delimits the fields of a CSV file, told from its first line that is not blank; the
+/// file may come in pieces.
+public struct DelimiterGuess: Sendable {
+  private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  private var counts = DelimiterGuess.candidates.map { _ in 0 }
+  private var isQuoted = false
+  private var hasBegun = false
+  /// How many bytes of a byte order mark have come; `nil` once there can be none.
+  private var mark: Int? = 0
+  /// Whether the line is over, and nothing more is to be learned.
+  public private(set) var isCertain = false
+
+  public init() {}
+
+  /// Of comma, semicolon and tab the one most frequent outside quotes; comma when none leads.
+  public var delimiter: UInt8 {
+    let most = counts.max() ?? 0
+    let leaders = counts.indices.filter { counts[$0] == most }
+    return leaders.count == 1 ? Self.candidates[leaders[0]] : UInt8(ascii: ",")
+  }
+
+  /// Takes the next piece of the file.
+  public mutating func take(_ piece: ArraySlice<UInt8>) {
+    guard !isCertain else { return }
+    for byte in piece {
+      if isInMark(byte) { continue }
+      if !hasBegun, CSVSyntax.isLineEnd(byte) { continue }
+      hasBegun = true
+      if byte == CSVSyntax.quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if CSVSyntax.isLineEnd(byte) {
+        isCertain = true
+        return
+      }
+      if let candidate = Self.candidates.firstIndex(of: byte) { counts[candidate] += 1 }
+    }
+  }
+
+  // The bytes of a mark are no candidates, so that those of half a mark need not be taken back.
+  private mutating func isInMark(_ byte: UInt8) -> Bool {
+    guard let count = mark else { return false }
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard byte == bytes[count] else {
+      mark = nil
+      hasBegun = hasBegun || count > 0
+      return false
+    }
+    mark = count == 2 ? nil : count + 1
+    return true
+  }
+}
