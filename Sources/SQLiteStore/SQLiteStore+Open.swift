@@ -120,10 +120,14 @@ extension SQLiteStore {
     }
   }
 
+  /// Done once, before the first connection; tests that opened one themselves go without.
+  private static let processIsPrepared = sqlite_prepare_process() == 0
+
   /// - Parameter verify: run on the connection before anything is set.
   static func settings(
     verifying verify: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) -> Configuration {
+    _ = processIsPrepared
     var configuration = Configuration()
     configuration.label = "mediate"
     let patience = Patience()
