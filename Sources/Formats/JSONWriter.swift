@@ -84,6 +84,8 @@ extension JSON {
     string.withUTF8 { text in
       var start = 0
       var index = 0
+      while index < text.count, !mayEscape(text[index]) { index += 1 }
+      if index == text.count { return bytes.append(contentsOf: text) }
       while index < text.count {
         // Most bytes can neither be nor begin anything that is escaped.
         guard mayEscape(text[index]), let (unit, length) = escaped(in: text, at: index) else {

@@ -12,13 +12,19 @@ struct EventBodyWriter: ParticularSink {
   /// A body with the six members that every event has.
   init(_ event: Event, subject: String) {
     bytes.reserveCapacity(512)
-    bytes.append(UInt8(ascii: "{"))
-    add("act", event.act.kind.rawValue)
-    add("case", subject)
-    add("on", event.happenedOn.description)
-    add("at", event.enteredAt.description)
-    add("by", event.enteredBy)
-    add("op", event.operation)
+    // In acts and dates nothing is to be escaped.
+    bytes.append(contentsOf: #"{"act":""#.utf8)
+    bytes.append(contentsOf: event.act.kind.rawValue.utf8)
+    bytes.append(contentsOf: #"","case":"#.utf8)
+    JSON.write(subject, into: &bytes)
+    bytes.append(contentsOf: #","on":""#.utf8)
+    bytes.append(contentsOf: event.happenedOn.description.utf8)
+    bytes.append(contentsOf: #"","at":""#.utf8)
+    bytes.append(contentsOf: event.enteredAt.description.utf8)
+    bytes.append(contentsOf: #"","by":"#.utf8)
+    JSON.write(event.enteredBy, into: &bytes)
+    bytes.append(contentsOf: #","op":"#.utf8)
+    JSON.write(event.operation, into: &bytes)
   }
 
   mutating func add(_ key: String, _ text: String) {
@@ -66,7 +72,10 @@ struct EventBodyWriter: ParticularSink {
 
   private mutating func addKey(_ key: String) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    JSON.write(key, into: &bytes)
+    // The keys are words of ours, in which nothing is to be escaped.
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: key.utf8)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
 }

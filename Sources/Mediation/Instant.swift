@@ -47,16 +47,17 @@ extension Instant: CustomStringConvertible {
   public var description: String {
     let days = Instant.days(in: seconds)
     let rest = seconds - days * 86_400
-    let time = String(unsafeUninitializedCapacity: 10) { bytes in
-      bytes[0] = UInt8(ascii: "T")
-      bytes.writeDigits(rest / 3600, 1..<3)
-      bytes[3] = UInt8(ascii: ":")
-      bytes.writeDigits(rest / 60 % 60, 4..<6)
-      bytes[6] = UInt8(ascii: ":")
-      bytes.writeDigits(rest % 60, 7..<9)
-      bytes[9] = UInt8(ascii: "Z")
-      return 10
+    let day = Day(ordinal: days).description
+    return String(unsafeUninitializedCapacity: day.utf8.count + 10) { bytes in
+      let end = bytes.initialize(fromContentsOf: day.utf8)
+      bytes[end] = UInt8(ascii: "T")
+      bytes.writeDigits(rest / 3600, (end + 1)..<(end + 3))
+      bytes[end + 3] = UInt8(ascii: ":")
+      bytes.writeDigits(rest / 60 % 60, (end + 4)..<(end + 6))
+      bytes[end + 6] = UInt8(ascii: ":")
+      bytes.writeDigits(rest % 60, (end + 7)..<(end + 9))
+      bytes[end + 9] = UInt8(ascii: "Z")
+      return end + 10
     }
-    return Day(ordinal: days).description + time
   }
 }

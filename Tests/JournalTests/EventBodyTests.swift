@@ -70,6 +70,27 @@ struct EventBodyTests {
     #expect(try decode(body, texts(personal)) == event)
   }
 
+  @Test("is what JSON writes for the same members", arguments: acts)
+  func sameAsJSON(act: Act) {
+    let event = event(act)
+    let (body, personal) = encode(event)
+    var members = [
+      JSON.Member("act", .string(act.kind.rawValue)), JSON.Member("case", "JS07-2021-0042"),
+      JSON.Member("on", .string(event.happenedOn.description)),
+      JSON.Member("at", .string(event.enteredAt.description)), JSON.Member("by", "jia"),
+      JSON.Member("op", "op1"),
+    ]
+    let particulars = event.entry.particulars
+    members += particulars.filter { !$0.isPrivate }.map { JSON.Member($0.key, $0.value) }
+    let commitments = personal.map { text in
+      JSON.Member(
+        text.field, .string(text.commitment(subject: "JS07-2021-0042", version: 12).base64URL))
+    }
+    members.append(JSON.Member("private", .object(commitments)))
+    #expect(String(decoding: body, as: UTF8.self) == JSON.object(members).text)
+    #expect(personal.map(\.field) == particulars.filter(\.isPrivate).map(\.key))
+  }
+
   @Test("holds no personal text", arguments: acts)
   func personal(act: Act) {
     let text = String(decoding: encode(event(act)).body, as: UTF8.self)
