@@ -64,6 +64,54 @@ struct LedgerFileTests {
   }
 
   @Test(
+    "longer than a piece is read whole, with characters across the pieces",
+    arguments: TextEncoding.allCases, [LedgerFile.Shape.csv, .ndjson])
+  func pieces(encoding: TextEncoding, shape: LedgerFile.Shape) throws {
+    // Characters of one to four bytes in either encoding, each a byte further on in the next row.
+    let summaries = (0..<9_000).map { "\(String(repeating: "x", count: $0 % 7))纠é㐂😀\($0)" }
+    var text = shape == .csv ? "\(Self.heading)\n" : ""
+    for summary in summaries {
+      text +=
+        shape == .csv
+        ? "neighbour,screening,\(summary),2021-03-05\n"
+        : #"{"category":"neighbour","source":"screening","summary":"\#(summary)","#
+          + #""registered_on":"2021-03-05"}"# + "\n"
+    }
+    let named =
+      encoding == .utf8 ? String.Encoding.utf8 : String.Encoding(rawValue: 0x8000_0632)
+    let bytes = Array(try #require(text.data(using: named)))
+    #expect(bytes.count > 300_000)
+    var file = try LedgerFile(bytes)
+    #expect(file.encoding == encoding)
+    #expect(file.shape == shape)
+    #expect(file.lineCount == summaries.count + (shape == .csv ? 2 : 1))
+    let (records, errors) = try read(bytes)
+    #expect(errors.isEmpty)
+    let read = records.compactMap { record -> String? in
+      guard case .registered(let registration)? = record.entries.first?.act else { return nil }
+      return registration.summary
+    }
+    #expect(read == summaries)
+    #expect(file.next() != nil)
+    let error = #expect(throws: MediationError.self) {
+      try LedgerFile(bytes + [0x0A, 0xFF, 0xFF], encoding: encoding)
+    }
+    #expect(error?.message.en.contains("line \(file.lineCount + 1)") == true)
+  }
+
+  @Test("gives back the next line after one over the limit, wherever the pieces end")
+  func longLine() throws {
+    let object =
+      #"{"category":"neighbour","source":"screening","summary":"测试","registered_on":"2021-03-05"}"#
+    let long = String(repeating: " ", count: 1_100_000)
+    let (records, errors) = try read(
+      "\(object)\n\(long)\n#\(long)\n\(object)\(long)\n\(object)")
+    #expect(records.map(\.line) == [1, 5])
+    #expect(errors.map(\.line) == [4])
+    #expect(errors.first?.error.message.en == "a line over 1 MB")
+  }
+
+  @Test(
     "names the line and field of a bad row",
     arguments: [
       ("neighbor-x,screening,测试,2021-03-05", "category"),
@@ -126,6 +174,28 @@ struct LedgerFileTests {
     guard case .registered(let registration) = try #require(records.first?.entries.first).act
     else { return }
     #expect(registration.category == .family)
+  }
+
+  @Test("has a heading for each column, and knows it again")
+  func columns() {
+    let names = ImportColumn.allCases.map(\.name)
+    #expect(Set(names).count == names.count)
+    for column in ImportColumn.allCases {
+      #expect(ImportColumn(name: column.name) == column)
+      #expect(ImportColumn(heading: column.name) == column)
+      #expect(column.name.filter { $0 != "_" } == "\(column)".lowercased())
+    }
+  }
+
+  @Test("takes lists apart at semicolons and enumeration commas")
+  func lists() throws {
+    let (records, _) = try read(
+      "\(Self.heading),applicant\n\(Self.row),；甲某、 乙某;;丙、某；\n\(Self.row),丁某\n")
+    let names = records.map { record -> [String?] in
+      guard case .registered(let registration)? = record.entries.first?.act else { return [] }
+      return registration.parties.map(\.name)
+    }
+    #expect(names == [["甲某", "乙某", "丙", "某"], ["丁某"]])
   }
 
   @Test("says which columns are missing")

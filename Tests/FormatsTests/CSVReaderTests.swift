@@ -117,6 +117,25 @@ struct CSVReaderTests {
     #expect([CSVReader.detectDelimiter(Array(text.utf8))] == Array(delimiter.utf8))
   }
 
+  @Test("is read the same in pieces of any size")
+  func pieces() {
+    var random = SplitMix64(seed: 9)
+    for _ in 0..<4_000 {
+      let bytes = random.bytes(favouring: "ab\"\"\",,;\n\r\u{FEFF}é", upTo: 80)
+      let limits = random.pick([.standard, CSVLimits(fieldBytes: 3, recordBytes: 10, fields: 3)])
+      let length = random.pick([1, 2, 3, 7, 40])
+      let whole = readAll(bytes, limits: limits)
+      let pieced = readAll(bytes, limits: limits, pieceLength: length)
+      #expect(pieced.records == whole.records)
+      #expect(pieced.errors == whole.errors)
+      var guess = DelimiterGuess()
+      for start in stride(from: 0, to: bytes.count, by: length) {
+        guess.take(bytes[start..<min(start + length, bytes.count)])
+      }
+      #expect(guess.delimiter == CSVReader.detectDelimiter(bytes))
+    }
+  }
+
   @Test("of any bytes is read or refused, never a crash")
   func anyBytes() {
     var random = SplitMix64(seed: 3)
@@ -140,15 +159,23 @@ func read(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) throws(CSVErro
 }
 
 /// All records and all errors.
+///
+/// - Parameter pieceLength: how much of the file comes at a time; `nil` for all of it.
 private func readAll(
-  _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), limits: CSVLimits = .standard
+  _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), limits: CSVLimits = .standard,
+  pieceLength: Int? = nil
 ) -> (records: [CSVRecord], errors: [CSVError]) {
-  var reader = CSVReader(bytes, delimiter: delimiter, limits: limits)
+  var reader = CSVReader(pieceLength == nil ? bytes : [], delimiter: delimiter, limits: limits)
+  var rest = pieceLength == nil ? [] : bytes[...]
+  func more() -> [UInt8] {
+    defer { rest = rest.dropFirst(pieceLength ?? 0) }
+    return Array(rest.prefix(pieceLength ?? 0))
+  }
   var records: [CSVRecord] = []
   var errors: [CSVError] = []
   while true {
     do throws(CSVError) {
-      guard let record = try reader.next() else { return (records, errors) }
+      guard let record = try reader.next(more: more) else { return (records, errors) }
       records.append(record)
     } catch {
       errors.append(error)

@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import SQLiteStore
+
+@Suite("A kept statement")
+struct KeptStatementTests {
+  private static let table =
+    "CREATE TABLE t (a INTEGER UNIQUE, b TEXT CHECK (b <> 'no'), c BLOB) STRICT"
+  private static let insert = "INSERT INTO t (a, b, c) VALUES (?, ?, ?)"
+
+  @Test("binds what GRDB binds, of any length")
+  func values() throws {
+    try DatabaseQueue().inDatabase { database in
+      try database.execute(sql: Self.table)
+      let insert = try KeptStatement(database, Self.insert)
+      let texts = [
+        nil, "", "甲", String(repeating: "长", count: 1_300),
+        String(repeating: "长", count: 9_000),
+      ]
+      for (number, text) in texts.enumerated() {
+        let blob = [UInt8](repeating: 7, count: text?.utf8.count ?? 0)
+        try insert.bind(number)
+        try insert.bind(text)
+        try insert.bind(blob)
+        try insert.run()
+        let row = try #require(
+          try Row.fetchOne(database, sql: "SELECT b, c FROM t WHERE a = ?", arguments: [number]))
+        #expect(row[0] as String? == text)
+        #expect(row[1] as Data == Data(blob))
+      }
+      try insert.bind(nil as Int?)
+      try insert.bind("x")
+      try insert.bind([])
+      try insert.run()
+      #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM t WHERE a IS NULL") == 1)
+    }
+  }
+
+  @Test("knows a row, and can be asked again")
+  func asking() throws {
+    try DatabaseQueue().inDatabase { database in
+      let query = try KeptStatement(database, "SELECT 1 WHERE ? = 'x'")
+      for text in ["x", "y", "x"] {
+        try query.bind(text)
+        #expect(try query.isRow() == (text == "x"))
+      }
+    }
+  }
+
+  @Test("fails as GRDB's statements do, and can be used again", arguments: [(1, "yes"), (2, "no")])
+  func errors(number: Int, text: String) throws {
+    try DatabaseQueue().inDatabase { database in
+      try database.execute(sql: Self.table)
+      let insert = try KeptStatement(database, Self.insert)
+      func run(_ number: Int, _ text: String) throws {
+        try insert.bind(number)
+        try insert.bind(text)
+        try insert.bind([1])
+        try insert.run()
+      }
+      try run(1, "yes")
+      let ours = #expect(throws: DatabaseError.self) { try run(number, text) }
+      let theirs = #expect(throws: DatabaseError.self) {
+        try database.execute(sql: Self.insert, arguments: [number, text, Data([1])])
+      }
+      #expect(ours?.extendedResultCode == theirs?.extendedResultCode)
+      #expect(ours?.message == theirs?.message)
+      try run(3, "yes")
+    }
+  }
+
+  @Test("is bound salts of its own, from however few draws")
+  func salts() {
+    var draws = 0
+    var pool = SaltPool { count in
+      draws += 1
+      return RandomBytes.system(count)
+    }
+    let salts = (0..<100).map { _ in pool.next() }
+    #expect(Set(salts).count == 100)
+    #expect(salts.allSatisfy { $0.count == 32 })
+    #expect(draws == 4)
+    #expect([0, 1, 255, 256, 257, 1_000].allSatisfy { RandomBytes.system($0).count == $0 })
+  }
+}
