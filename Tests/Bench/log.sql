@@ -1,3 +1,4 @@
+PRAGMA journal_mode = TRUNCATE;
 PRAGMA synchronous = EXTRA;
 BEGIN IMMEDIATE;
 INSERT INTO dispute (station, year, serial, category, source, status, summary, registered_on)

@@ -1,3 +1,4 @@
+PRAGMA journal_mode = TRUNCATE;
 PRAGMA synchronous = EXTRA;
 BEGIN IMMEDIATE;
 UPDATE dispute SET status = 'resolved', resolved_on = '2022-06-01'
