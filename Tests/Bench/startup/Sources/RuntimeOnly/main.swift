@@ -1,0 +1,2 @@
+// The language's run time and its standard library.
+print("started")
