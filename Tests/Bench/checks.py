@@ -12,8 +12,8 @@ def table(sample, rounds):
     for job in ("check --fast", "check"):
         hasher.jobs[job] = [program, own.db]
         times = measure([hasher, own], job, rounds)
-        rows.append([job, duration(times["sha256"]), duration(times["mediate"]),
-                     *Ratios(times["mediate"], times["sha256"]).cells(), f"{own.peak(job):.0f}"])
+        rows.append([job, duration(times[hasher]), duration(times[own]),
+                     *Ratios(times[own], times[hasher]).cells(), f"{own.peak(job):.0f}"])
     read = hasher.do(program, own.db).rpartition(",")[0]
     return Table("Checks", f"{sample.disputes:,} disputes, {rounds} rounds. The yardstick is a portable "
                  "SHA-256 in plain C (`Tests/Bench/sha256.c`) over the body of every event of a station "

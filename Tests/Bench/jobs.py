@@ -43,13 +43,13 @@ def tables(sample, bench, rounds, import_rounds):
         peaks = [f"{side.peak(job):.0f}" for side in (own, raw)]
         if job == "import":
             for side in (raw, own):
-                sample.note(side, times[side.name][-1])
+                sample.note(side, times[side][-1])
             sizes = [[side.name, *(f"{count / sample.disputes:,.0f}" for count in side.bytes())]
                      for side in (raw, own)]
         rows.append([
-            job, duration(times["sqlite3"]), duration(times["mediate"]),
-            *Ratios(times["mediate"], times["sqlite3"]).cells(),
-            *(Ratios(times.get(peer.name, []), times["sqlite3"]).short() for peer in others),
+            job, duration(times[raw]), duration(times[own]),
+            *Ratios(times[own], times[raw]).cells(),
+            *(Ratios(times[peer], times[raw]).short() for peer in others),
             *peaks, *counts])
     notes = [[peer.name, peer.version, peer.syncs("log"), peer.note] for peer in others]
     notes += [[name, "–", "–", "not here"] for name in away]

@@ -3,21 +3,14 @@ import statistics
 
 # A side that is slow need not run every round: a ratio is of one round, and a few tell enough.
 FEW = 5
-PATIENCE = 10
-# Nor do the two that every job has, where a run takes minutes.
-LONG_PATIENCE = 120
 
 
 def measure(sides, job, rounds, few=FEW):
     """Runs a job, A B A B; the seconds of each side, round by round."""
-    times = {side.name: [] for side in sides if job in side.jobs}
+    times = {side: [] for side in sides}
     for turn in range(rounds):
-        for place, side in enumerate(sides):
-            if job not in side.jobs:
-                continue
-            spent = times[side.name]
-            patience = LONG_PATIENCE if place < 2 else PATIENCE
-            if len(spent) == turn and (turn < few or sum(spent) < patience):
+        for side, spent in times.items():
+            if job in side.jobs and len(spent) == turn and (turn < few or sum(spent) < side.patience):
                 spent.append(side.seconds(job))
     return times
 

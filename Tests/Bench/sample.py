@@ -37,7 +37,7 @@ class Sample:
 
     def fill(self):
         """Fills the databases, unless the same program, schema and year have filled them before; the
-        seconds of each import. None where the disk has too little room."""
+        seconds that the imports of both have taken. None where the disk has too little room."""
         missing = [side for side in (self.raw, self.own) if self._kept(side) is None]
         if missing:
             free = shutil.disk_usage(self.folder).free
@@ -52,7 +52,7 @@ class Sample:
                 self.note(side, side.seconds("import"))
             if self.disputes > 100_000:
                 self.csv.unlink()
-        return {side.name: self._kept(side) for side in (self.raw, self.own)}
+        return self._kept(self.raw), self._kept(self.own)
 
     def note(self, side, seconds):
         """Notes what has filled a side's database, and how long it took."""

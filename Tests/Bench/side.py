@@ -14,6 +14,9 @@ class Side:
     """`jobs` holds the words of each job, `prepare` what is done before each run of one, outside its
     time. `{case}` in a word stands for the case that the preparation has found."""
 
+    # The seconds after which a job is not run again, once there are a few rounds of it.
+    patience = 10
+
     def __init__(self, name, folder, environment=None):
         self.name = name
         self.folder = folder

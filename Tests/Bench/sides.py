@@ -15,6 +15,8 @@ LOGGED = f"SELECT min(serial) FROM dispute WHERE station = '{STATION}' AND year 
 class Raw(Side):
     """Plain SQL with plain indexes, as durable as the program."""
 
+    patience = 120
+
     def __init__(self, sample):
         super().__init__("sqlite3", sample.folder)
         self.db = sample.folder / "raw.db"
@@ -23,7 +25,7 @@ class Raw(Side):
             "import": self._script("import", CSV_FILE=sample.csv, INDEXES_FILE=SQL / "indexes.sql"),
             "resolve": ["sqlite3", self.db, (SQL / "resolve.sql").read_text()
                         .replace("STATION", STATION).replace("SERIAL", "{case}")],
-            # Nothing is less than to list a page of cases: what a start may take.
+            # What a start that does nothing stands beside: the shell listing a page of cases.
             "version": self.jobs["list"],
         }
         self.prepare = {"import": self.empty, "resolve": self._find}
@@ -50,6 +52,8 @@ class Raw(Side):
 
 class Own(Side):
     """The program."""
+
+    patience = 120
 
     def __init__(self, sample, program):
         super().__init__("mediate", sample.folder, {

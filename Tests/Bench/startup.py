@@ -69,13 +69,15 @@ def table(sample, bench, rounds):
         rows.append((title, beside, [side(title, sample.own.words(job), sample.own.environment)]))
     times = measure(sides, "start", rounds)
 
-    def cells(side, beside):
-        return [duration(times[side.name]),
-                *Ratios(times[side.name], times[shells[beside].name]).cells(),
-                f"{side.instructions('start') or 0:.1f}", f"{side.peak('start'):.0f}"]
+    counts = {side.name: side.instructions("start") or 0 for side in sides}
 
-    lines = [[f"sqlite3 shell, {job}", "–", duration(times[shell.name]), *["–"] * 3,
-              f"{shell.instructions('start') or 0:.1f}", f"{shell.peak('start'):.0f}", *["–"] * 4]
+    def cells(side, beside):
+        return [duration(times[side]),
+                *Ratios(times[side], times[shells[beside]]).cells(),
+                f"{counts[side.name]:.1f}", f"{side.peak('start'):.0f}"]
+
+    lines = [[f"sqlite3 shell, {job}", "–", duration(times[shell]), *["–"] * 3,
+              f"{counts[shell.name]:.1f}", f"{shell.peak('start'):.0f}", *["–"] * 4]
              for job, shell in shells.items()]
     for title, beside, (static, *ordinary) in rows:
         other = ["–"] * 4
@@ -89,7 +91,18 @@ def table(sample, bench, rounds):
         "a part costs is the difference between a program with it and one without. The programs are those "
         "of `Tests/Bench/startup`, on a database with the program's schema.",
         ["program", "beside", "static", "× least", "× median", "× greatest", "M instr", "MiB",
-         "ordinary link", "× median", "M instr", "MiB"], lines, LINK)
+         "ordinary link", "× median", "M instr", "MiB"], lines,
+        "\n\n".join([parts(counts), LINK]))
+
+
+def parts(counts):
+    """What each part costs: a program with it less one without."""
+    less = {"Foundation": ("foundation", "runtime"), "ArgumentParser": ("arguments", "runtime"),
+            "SQLite with the schema and an insert": ("sqlite", "runtime"), "GRDB": ("database", "sqlite"),
+            "ArgumentParser beside GRDB": ("both", "database")}
+    said = [f"{part} {counts[f'{full} static'] - counts[f'{bare} static']:.1f}"
+            for part, (full, bare) in less.items()]
+    return f"In million instructions of the static files: {', '.join(said)}."
 
 
 LINK = """\

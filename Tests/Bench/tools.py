@@ -13,24 +13,29 @@ from sides import SQL
 def install():
     """Installs the tools that every run needs, and those peers that can be had."""
     needed = {"sqlite3": "sqlite3", "valgrind": "valgrind", "strace": "strace", "/usr/bin/time": "time",
-              "cc": "gcc", "task": "taskwarrior", "fossil": "fossil", "sqlite-utils": "sqlite-utils"}
-    missing = [package for tool, package in needed.items() if not shutil.which(tool)]
+              "cc": "gcc"}
+    packages = [package for tool, package in needed.items() if not shutil.which(tool)]
     if not os.path.exists("/usr/include/sqlite3.h"):
-        missing.append("libsqlite3-dev")
-    if missing:
-        root = [] if os.getuid() == 0 else ["sudo"]
-        subprocess.run([*root, "apt-get", "update", "-qq"], check=True)
-        subprocess.run([*root, "apt-get", "install", "-y", "-qq", *missing], check=True,
-                       stdout=subprocess.DEVNULL)
+        packages.append("libsqlite3-dev")
+    peers = {"task": "taskwarrior", "fossil": "fossil", "sqlite-utils": "sqlite-utils"}
+    peers = [package for tool, package in peers.items() if not shutil.which(tool)]
+    if not packages and not peers:
+        return
+    root = [] if os.getuid() == 0 else ["sudo"]
+    subprocess.run([*root, "apt-get", "update", "-qq"], stdout=subprocess.DEVNULL)
+    for wanted in [packages, *([peer] for peer in peers)]:
+        if wanted:
+            subprocess.run([*root, "apt-get", "install", "-y", "-qq", *wanted],
+                           check=wanted is packages, stdout=subprocess.DEVNULL)
 
 
 def duckdb(folder):
-    """duckdb's shell, which Debian does not have; None where Python's package index does not either."""
-    tool = folder / "duckdb/bin/duckdb"
+    """duckdb's shell, which Debian does not have; None where Python's package index has not either."""
+    tool, python = folder / "duckdb/bin/duckdb", folder / "duckdb/bin/python"
     if not tool.exists():
         subprocess.run([sys.executable, "-m", "venv", folder / "duckdb"], capture_output=True)
-        subprocess.run([folder / "duckdb/bin/python", "-m", "pip", "install", "-q", "duckdb-cli"],
-                       capture_output=True)
+    if python.exists() and not tool.exists():
+        subprocess.run([python, "-m", "pip", "install", "-q", "duckdb-cli"], capture_output=True)
     return tool if tool.exists() else shutil.which("duckdb")
 
 
