@@ -27,6 +27,7 @@ class Raw(Side):
                         .replace("STATION", STATION).replace("SERIAL", "{case}")],
             # What a start that does nothing stands beside: the shell listing a page of cases.
             "version": self.jobs["list"],
+            "completion": self.jobs["list"],
         }
         self.prepare = {"import": self.empty, "resolve": self._find}
 
@@ -69,6 +70,9 @@ class Own(Side):
             "show": ["show", f"{STATION}-2021-0001"],
             "month": ["report", "monthly", "2021-03", "--by", "station"],
             "year": ["report", "yearly", "2021"],
+            # What a shell asks when somebody presses the tabulator after `resolve`.
+            "completion": ["---completion", "resolve", "--", "positional@0", "2", "0", "mediate",
+                           "resolve", STATION],
             "check": ["check"],
             "check --fast": ["check", "--fast"],
         }
