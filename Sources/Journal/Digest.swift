@@ -74,31 +74,4 @@ enum Base64URL {
       index += 3
     }
   }
-
-  /// The 32 bytes that 43 characters stand for; `nil` where they are not what `encode` makes of any.
-  static func digest(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    var (value, bits) = (0, 0)
-    for character in text {
-      guard let number = number(character) else { return nil }
-      value = (value << 6 | number) & 0xFFFF
-      bits += 6
-      guard bits >= 8 else { continue }
-      bits -= 8
-      bytes.append(UInt8(truncatingIfNeeded: value >> bits))
-    }
-    return bytes.count == 32 && value & (1 << bits - 1) == 0 ? bytes : nil
-  }
-
-  private static func number(_ character: UInt8) -> Int? {
-    switch character {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(character) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(character) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(character) + 4
-    case UInt8(ascii: "-"): 62
-    case UInt8(ascii: "_"): 63
-    default: nil
-    }
-  }
 }
