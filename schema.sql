@@ -110,7 +110,7 @@ CREATE TABLE dispute (
 ) STRICT;
 
 CREATE INDEX dispute_open ON dispute (station, registered_on)
-  WHERE status IN ('registered', 'accepted', 'mediating', 'reopened');
+  WHERE status = 'registered' OR status = 'accepted' OR status = 'mediating' OR status = 'reopened';
 -- The same reference of a station's own ledger is taken once.
 CREATE UNIQUE INDEX dispute_source_ref ON dispute (station, source_ref)
   WHERE source_ref IS NOT NULL AND status <> 'voided';

@@ -82,7 +82,11 @@ extension DisputeFilter {
     }
     if statuses == Lifecycle.openStatuses {
       // Said in the words of the partial index, so that it is used.
-      conditions.append("d.status IN ('registered', 'accepted', 'mediating', 'reopened')")
+      conditions.append(
+        """
+        (d.status = 'registered' OR d.status = 'accepted' OR d.status = 'mediating'
+          OR d.status = 'reopened')
+        """)
     } else {
       among("d.status", statuses.map(\.rawValue))
     }

@@ -1,6 +1,7 @@
 -- From version 3 to 4: the tallies of the periods, and no more of the indexes they take the place of;
 -- the acts of the office by their kind.
 
+DROP INDEX dispute_open;
 DROP INDEX spell_opened;
 DROP INDEX spell_ended;
 DROP INDEX spell_due;
@@ -10,6 +11,8 @@ DROP INDEX spell_settle_by;
 DROP INDEX spell_visit_by;
 DROP INDEX visit_visited;
 
+CREATE INDEX dispute_open ON dispute (station, registered_on)
+  WHERE status = 'registered' OR status = 'accepted' OR status = 'mediating' OR status = 'reopened';
 CREATE INDEX spell_opened ON spell (opened_on);
 -- What later months count without anything happening: disputes that are open, agreements not yet
 -- performed.
