@@ -109,7 +109,7 @@ CREATE TABLE dispute (
   CHECK ((outcome IN ('agreement', 'reconciled')) IS (agreed_on IS NOT NULL) OR outcome IS NULL)
 ) STRICT;
 
-CREATE INDEX dispute_open ON dispute (station, registered_on)
+CREATE INDEX dispute_open ON dispute (station, year, serial)
   WHERE status = 'registered' OR status = 'accepted' OR status = 'mediating' OR status = 'reopened';
 -- The same reference of a station's own ledger is taken once.
 CREATE UNIQUE INDEX dispute_source_ref ON dispute (station, source_ref)

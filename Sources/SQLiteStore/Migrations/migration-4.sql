@@ -11,7 +11,7 @@ DROP INDEX spell_settle_by;
 DROP INDEX spell_visit_by;
 DROP INDEX visit_visited;
 
-CREATE INDEX dispute_open ON dispute (station, registered_on)
+CREATE INDEX dispute_open ON dispute (station, year, serial)
   WHERE status = 'registered' OR status = 'accepted' OR status = 'mediating' OR status = 'reopened';
 CREATE INDEX spell_opened ON spell (opened_on);
 -- What later months count without anything happening: disputes that are open, agreements not yet
