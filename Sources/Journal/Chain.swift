@@ -11,7 +11,8 @@ public struct Chain: Equatable, Sendable {
   /// The digest of the last event; zeros before the first.
   public private(set) var head: Digest
 
-  private static let mark = Array("mct-evt-v1\0".utf8)
+  /// What every message begins with.
+  static let mark = Array("mct-evt-v1\0".utf8)
 
   public init(ledger: [UInt8], sequence: Int = 0, head: Digest = .zero) {
     self.ledger = ledger
@@ -50,20 +51,31 @@ public enum Commitment {
   ) -> Digest {
     var message: [UInt8] = []
     message.reserveCapacity(160 + text.utf8.count)
-    message += salt
-    message.appendWithLength("mct-pii-v1")
-    message.appendWithLength(subject)
-    message.appendWithLength(field)
-    message.appendWithLength(String(version))
-    message.appendWithLength(text)
+    write(into: &message, salt, subject.utf8, field.utf8, version, text.utf8)
     return Digest(of: message)
   }
+
+  /// Appends what is hashed.
+  static func write(
+    into message: inout [UInt8], _ salt: some Collection<UInt8>,
+    _ subject: some Collection<UInt8>, _ field: some Collection<UInt8>, _ version: Int,
+    _ text: some Collection<UInt8>
+  ) {
+    message.append(contentsOf: salt)
+    message.appendWithLength(scheme)
+    message.appendWithLength(subject)
+    message.appendWithLength(field)
+    message.appendWithLength(String(version).utf8)
+    message.appendWithLength(text)
+  }
+
+  private static let scheme = Array("mct-pii-v1".utf8)
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendWithLength(_ part: String) {
-    appendBigEndian(UInt32(part.utf8.count))
-    append(contentsOf: part.utf8)
+  fileprivate mutating func appendWithLength(_ part: some Collection<UInt8>) {
+    appendBigEndian(UInt32(part.count))
+    append(contentsOf: part)
   }
 
   mutating func appendBigEndian(_ number: some FixedWidthInteger) {

@@ -42,6 +42,13 @@ public enum EventBody {
   public static func decode(
     _ body: UnsafeRawBufferPointer, sequence: Int, personal: [String: String]
   ) throws(EventBodyError) -> Event {
+    try EventBodyReader().decode(body, sequence: sequence) { personal[$0] }
+  }
+
+  /// Decodes a body in whatever form of JSON it is.
+  static func decodeAny(
+    _ body: UnsafeRawBufferPointer, sequence: Int, personal: (String) -> String?
+  ) throws(EventBodyError) -> Event {
     let json: JSON
     do { json = try JSON(parsing: body) } catch { throw .notJSON(offset: error.offset) }
     guard let kind = json["act"]?.string.flatMap(Act.Kind.init(rawValue:)),
@@ -53,15 +60,17 @@ public enum EventBody {
     let committed = json["private"]?.members ?? []
     let entry: Entry
     do {
-      entry = try Entry(kind: kind, on: day) { key in
-        if committed.contains(where: { $0.key == key }) { return .optional(personal[key]) }
-        return json[key]
+      entry = try withoutActuallyEscaping(personal) { personal throws(ParticularError) in
+        try Entry(kind: kind, on: day) { key in
+          if committed.contains(where: { $0.key == key }) { return .optional(personal(key)) }
+          return json[key]
+        }
       }
     } catch { throw .particular(error.key) }
     return Event(
       sequence: sequence, number: number, entry: entry, enteredAt: instant,
       enteredBy: enteredBy, operation: operation,
-      erased: committed.map(\.key).filter { personal[$0] == nil })
+      erased: committed.map(\.key).filter { personal($0) == nil })
   }
 
   /// The commitments a body makes, by field.

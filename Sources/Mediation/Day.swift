@@ -19,11 +19,19 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Reads exactly ten bytes `YYYY-MM-DD` in ASCII digits; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 10 else { return nil }
+    self.init(digits: text.utf8)
+  }
+
+  /// Reads exactly ten bytes `YYYY-MM-DD` in ASCII digits; `nil` for anything else.
+  public init?(utf8 bytes: UnsafeRawBufferPointer) { self.init(digits: bytes) }
+
+  @inline(__always)
+  private init?(digits text: some Collection<UInt8>) {
+    guard text.count == 10 else { return nil }
     // Year, month and day in turn: an import reads half a million days, too many for an array each.
     var parts = (0, 0, 0)
     var index = 0
-    for byte in text.utf8 {
+    for byte in text {
       let digit = Int(byte) - 0x30
       switch index {
       case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
@@ -83,7 +91,15 @@ public struct Day: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+  /// The number some ASCII digits make, few enough for an `Int`; `nil` for any other byte.
+  public static func number(utf8 bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+    number(of: bytes)
+  }
+
+  static func number(_ bytes: ArraySlice<UInt8>) -> Int? { number(of: bytes) }
+
+  @inline(__always)
+  private static func number(of bytes: some Sequence<UInt8>) -> Int? {
     var value = 0
     for byte in bytes {
       guard byte >= 0x30, byte <= 0x39 else { return nil }

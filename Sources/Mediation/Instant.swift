@@ -7,13 +7,20 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DDTHH:MM:SSZ`, twenty ASCII bytes; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    var text = String(text)
+    let instant = text.withUTF8 { Instant(utf8: UnsafeRawBufferPointer($0)) }
+    guard let instant else { return nil }
+    self = instant
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SSZ`, twenty ASCII bytes; `nil` for anything else.
+  public init?(utf8 bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
-      let day = Day(text.prefix(10)),
-      let hour = Day.number(bytes[11..<13]), hour < 24,
-      let minute = Day.number(bytes[14..<16]), minute < 60,
-      let second = Day.number(bytes[17..<19]), second < 60
+      let day = Day(utf8: UnsafeRawBufferPointer(rebasing: bytes[..<10])),
+      let hour = Day.number(utf8: bytes[11..<13]), hour < 24,
+      let minute = Day.number(utf8: bytes[14..<16]), minute < 60,
+      let second = Day.number(utf8: bytes[17..<19]), second < 60
     else { return nil }
     seconds = day.ordinal * 86_400 + hour * 3600 + minute * 60 + second
   }

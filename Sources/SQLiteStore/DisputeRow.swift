@@ -16,56 +16,45 @@ enum DisputeRow {
     LEFT JOIN personal AS p ON p.event_id = r.id AND p.field = 'summary'
     """
 
+  /// The same columns, those of other tables left empty, of the whole register by id.
+  static let scan = """
+    SELECT id, NULL, station, year, serial, category, source, grid, source_ref,
+      status, outcome, form, mediator, registered_on, entered_at, accepted_on,
+      agreed_on, perform_by, performed_on, closed_on, moved_on, merged_into
+    FROM dispute ORDER BY id
+    """
+
   static func dispute(
-    _ row: Row, parties: [Party], spells: [Spell], visits: [Visit], repeats: [Day]
+    _ row: some Columns, _ belongings: DisputeBelongings
   ) throws -> Dispute {
-    guard let category = Category(rawValue: try row.value(5)),
-      let source = Source(rawValue: try row.value(6)),
-      let status = Status(rawValue: try row.value(9)), let registeredOn = day(try row.value(13)),
-      let enteredAt = (try row.value(14) as String?).flatMap({ Instant($0) }),
-      let movedOn = day(try row.value(20))
+    guard let category = Category(rawValue: try row.string(5)),
+      let source = Source(rawValue: try row.string(6)),
+      let status = Status(rawValue: try row.string(9)), let registeredOn = try row.day(13),
+      let enteredAt = Instant(try row.string(14)),
+      let movedOn = try row.day(20)
     else {
       throw MediationError(
         .failed, zh: "登记簿里有看不懂的一行", en: "the register has a row that cannot be read",
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
-    let marks = FileMarks(try row.value(23))
     return Dispute(
-      number: CaseNumber(
-        station: try row.value(2), year: try row.value(3), serial: try row.value(4)),
+      number: try number(row),
       registration: Registration(
-        category: category, source: source, grid: try row.value(7), summary: try row.value(22),
-        parties: parties,
-        sourceRef: try row.value(8)),
+        category: category, source: source, grid: try row.optionalString(7),
+        summary: belongings.summary, parties: belongings.parties,
+        sourceRef: try row.optionalString(8)),
       registeredOn: registeredOn, enteredAt: enteredAt, status: status,
-      outcome: (try row.value(10) as String?).flatMap(Outcome.init(rawValue:)),
-      form: (try row.value(11) as String?).flatMap(AgreementForm.init(rawValue:)),
-      mediator: try row.value(12), acceptedOn: day(try row.value(15)),
-      agreedOn: day(try row.value(16)),
-      performBy: day(try row.value(17)), performedOn: day(try row.value(18)),
-      closedOn: day(try row.value(19)),
-      mergedInto: try row.value(21), movedOn: movedOn, spells: spells, visits: visits,
-      repeats: repeats,
-      protections: marks.protections, destroyedOn: marks.destroyedOn)
+      outcome: try row.optionalString(10).flatMap(Outcome.init(rawValue:)),
+      form: try row.optionalString(11).flatMap(AgreementForm.init(rawValue:)),
+      mediator: try row.optionalString(12), acceptedOn: try row.day(15),
+      agreedOn: try row.day(16), performBy: try row.day(17), performedOn: try row.day(18),
+      closedOn: try row.day(19), mergedInto: try row.optionalString(21), movedOn: movedOn,
+      spells: belongings.spells, visits: belongings.visits, repeats: belongings.repeats,
+      protections: belongings.protections, destroyedOn: belongings.destroyedOn)
   }
 
-  private static func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }
-}
-
-/// How closely a file is kept, from the text that gathers its marks.
-private struct FileMarks {
-  var protections: Set<Protection> = []
-  var destroyedOn: Day?
-
-  init(_ text: String?) {
-    for mark in text?.split(separator: " ") ?? [] {
-      let parts = mark.split(separator: ":")
-      if let protection = Protection(rawValue: String(parts[0])) {
-        protections.insert(protection)
-      } else if parts.count == 2 {
-        destroyedOn = Day(parts[1])
-      }
-    }
+  static func number(_ row: some Columns) throws -> CaseNumber {
+    CaseNumber(station: try row.string(2), year: try row.number(3), serial: try row.number(4))
   }
 }
 

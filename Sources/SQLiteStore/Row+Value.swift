@@ -7,10 +7,14 @@ extension Row {
   func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     _ index: Int
   ) throws -> Value {
-    do { return try decode(Value.self, atIndex: index) } catch {
-      throw MediationError(
-        .failed, zh: "数据库里有一个值的类型不对", en: "a value in the database is of the wrong type",
-        field: "--db", hint: SQLiteWords.damaged)
-    }
+    do { return try decode(Value.self, atIndex: index) } catch { throw MediationError.wrongType }
+  }
+}
+
+extension MediationError {
+  static var wrongType: MediationError {
+    MediationError(
+      .failed, zh: "数据库里有一个值的类型不对", en: "a value in the database is of the wrong type",
+      field: "--db", hint: SQLiteWords.damaged)
   }
 }

@@ -5,10 +5,22 @@ import Mediation
 
 extension SQLiteReader {
   /// Recomputes every station's chain from the stored bytes.
+  ///
+  /// Events are read in the order they lie in. A station whose events do not follow one another in
+  /// it, or do not fit, is then read by its own sequence, to tell the place.
   func chainFindings() throws -> [Finding] {
-    try String.fetchAll(database, sql: "SELECT station FROM ledger ORDER BY 1").compactMap {
-      station in
-      guard let stored = try chain(of: station) else { return nil }
+    let stations = try String.fetchAll(database, sql: "SELECT station FROM ledger ORDER BY 1")
+    var stored: [String: Chain] = [:]
+    for station in stations { stored[station] = try chain(of: station) }
+    var journal = JournalReplay(stored)
+    let scan = try RowScan(
+      database, "SELECT station, sequence, body, hash FROM event ORDER BY id")
+    while let row = try scan.next() {
+      try journal.append(
+        row.text(0), sequence: row.number(1), body: row.blob(2), hash: row.blob(3))
+    }
+    return try stations.compactMap { station in
+      guard let stored = stored[station], !journal.holds(stored, of: station) else { return nil }
       let rows = try Row.fetchCursor(
         database,
         sql: "SELECT sequence, body, hash FROM event WHERE station = ? ORDER BY sequence",
@@ -84,5 +96,44 @@ extension SQLiteReader {
       advice: Phrase(
         zh: "流水被改动、删除或插入过；请从备份核对",
         en: "an event was altered, removed or inserted; compare with a backup"))
+  }
+}
+
+/// The chains of all stations, computed anew side by side.
+private struct JournalReplay {
+  private var chains: [ChainReplay] = []
+  private var places: [String: Int] = [:]
+  private var isBroken: [Bool] = []
+  /// Entries of a station often follow one another.
+  private var last: (station: [UInt8], place: Int?) = ([], nil)
+
+  init(_ stored: [String: Chain]) {
+    for (station, chain) in stored {
+      places[station] = chains.count
+      chains.append(ChainReplay(ledger: chain.ledger))
+      isBroken.append(false)
+    }
+  }
+
+  mutating func append(
+    _ station: UnsafeRawBufferPointer, sequence: Int, body: UnsafeRawBufferPointer,
+    hash: UnsafeRawBufferPointer
+  ) {
+    // A station without a ledger is a broken reference, found as such.
+    guard let place = place(of: station), !isBroken[place] else { return }
+    let fits = chains[place].append(body, stating: hash)
+    if !fits || chains[place].sequence != sequence { isBroken[place] = true }
+  }
+
+  /// Whether all of a station's events fit and end where its chain does.
+  func holds(_ stored: Chain, of station: String) -> Bool {
+    guard let place = places[station], !isBroken[place] else { return false }
+    return chains[place].sequence == stored.sequence && chains[place].head == stored.head.bytes
+  }
+
+  private mutating func place(of station: UnsafeRawBufferPointer) -> Int? {
+    if last.station.elementsEqual(station) { return last.place }
+    last = (Array(station), places[String(decoding: station, as: UTF8.self)])
+    return last.place
   }
 }

@@ -78,7 +78,9 @@ extension SQLiteReader {
   /// A row of `DisputeRow.select` with the parties and spells that belong to it.
   private func dispute(from row: Row) throws -> Dispute {
     let id: Int64 = try row.value(0)
-    let parties = try Row.fetchAll(
+    var belongings = DisputeBelongings()
+    belongings.summary = try row.value(22)
+    belongings.parties = try Row.fetchAll(
       try statement(
         """
         SELECT role, side,
@@ -87,65 +89,25 @@ extension SQLiteReader {
         FROM party WHERE dispute_id = ?2 ORDER BY position
         """),
       arguments: [try row.value(1) as Int64?, id]
-    ).compactMap(Party.init(row:))
-    let spells = try Row.fetchAll(
+    ).compactMap { try Party($0, at: 0, name: try $0.value(2)) }
+    belongings.spells = try Row.fetchAll(
       try statement(
         """
-        SELECT opened_on, opened_as, ended_on, ended_as, accepted_on, settle_by, session_on,
-          outcome, form, perform_by, performed_on, visit_by, referred_to
+        SELECT \(Spell.columns)
         FROM spell WHERE dispute_id = ? ORDER BY position
         """),
       arguments: [id]
-    ).compactMap(Spell.init(row:))
-    let visits = try Row.fetchAll(
+    ).compactMap { try Spell($0, at: 0) }
+    belongings.visits = try Row.fetchAll(
       try statement(
         "SELECT visited_on, satisfaction FROM visit WHERE dispute_id = ? ORDER BY position"),
       arguments: [id]
-    ).compactMap(Visit.init(row:))
-    let repeats = try String.fetchAll(
+    ).compactMap { try Visit($0, at: 0) }
+    belongings.repeats = try String.fetchAll(
       try statement("SELECT called_on FROM repeat_call WHERE dispute_id = ? ORDER BY position"),
       arguments: [id]
     ).compactMap { Day($0) }
-    return try DisputeRow.dispute(
-      row, parties: parties, spells: spells, visits: visits, repeats: repeats)
-  }
-}
-
-extension Party {
-  fileprivate init?(row: Row) throws {
-    guard let role = Role(rawValue: try row.value(0)), let side = Side(rawValue: try row.value(1))
-    else { return nil }
-    self.init(role: role, side: side, name: try row.value(2))
-  }
-}
-
-extension Spell {
-  fileprivate init?(row: Row) throws {
-    guard let openedOn = Day(try row.value(0) as String),
-      let openedAs = Opening(rawValue: try row.value(1))
-    else {
-      return nil
-    }
-    func day(_ index: Int) throws -> Day? { (try row.value(index) as String?).flatMap { Day($0) } }
-    self.init(
-      openedOn: openedOn, openedAs: openedAs, endedOn: try day(2),
-      endedAs: (try row.value(3) as String?).flatMap(Ending.init(rawValue:)),
-      acceptedOn: try day(4),
-      settleBy: try day(5), sessionOn: try day(6),
-      outcome: (try row.value(7) as String?).flatMap(Outcome.init(rawValue:)),
-      form: (try row.value(8) as String?).flatMap(AgreementForm.init(rawValue:)),
-      performBy: try day(9),
-      performedOn: try day(10), visitBy: try day(11), referredTo: try row.value(12))
-  }
-}
-
-extension Visit {
-  fileprivate init?(row: Row) throws {
-    guard let day = Day(try row.value(0) as String),
-      let answer = Satisfaction(rawValue: try row.value(1))
-    else {
-      return nil
-    }
-    self.init(on: day, satisfaction: answer)
+    belongings.marks(try row.value(23))
+    return try DisputeRow.dispute(row, belongings)
   }
 }

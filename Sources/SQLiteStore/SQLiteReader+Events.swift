@@ -64,26 +64,29 @@ extension SQLiteReader {
   private func forEachEvent(
     _ rows: RowCursor, _ body: (Row, Event) throws -> Void
   ) throws {
+    let reader = EventBodyReader()
     var pending: Row?
     var personal: [String: String] = [:]
     while let row = try rows.next() {
       if let last = pending, (try last.value(0) as Int64) != (try row.value(0) as Int64) {
-        try body(last, try SQLiteReader.event(last, personal))
+        try body(last, try SQLiteReader.event(last, personal, reader))
         personal = [:]
         pending = nil
       }
       if let field = try row.value(3) as String? { personal[field] = try row.value(4) }
       if pending == nil { pending = row.copy() }
     }
-    if let last = pending { try body(last, try SQLiteReader.event(last, personal)) }
+    if let last = pending { try body(last, try SQLiteReader.event(last, personal, reader)) }
   }
 
-  private static func event(_ row: Row, _ personal: [String: String]) throws -> Event {
+  private static func event(
+    _ row: Row, _ personal: [String: String], _ reader: EventBodyReader
+  ) throws -> Event {
     let (id, sequence): (Int64, Int) = (try row.value(0), try row.value(1))
     let body: Data = try row.value(2)
     do {
       return try body.withUnsafeBytes { bytes throws(EventBodyError) in
-        try EventBody.decode(bytes, sequence: sequence, personal: personal)
+        try reader.decode(bytes, sequence: sequence) { personal[$0] }
       }
     } catch {
       throw MediationError(

@@ -58,7 +58,9 @@ struct FixedStore: DisputeStore, DisputeReader {
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {
     throw NotAsked()
   }
-  func findings() throws -> [Finding] { throw NotAsked() }
+  func findings(_ forEachDispute: (Dispute, [Event]) throws -> Void) throws -> [Finding] {
+    throw NotAsked()
+  }
   func fastFindings() throws -> [Finding] { throw NotAsked() }
   func lastNumbers() throws -> [CaseNumber] { throw NotAsked() }
   func operation(_ id: String) throws -> Operation? { throw NotAsked() }

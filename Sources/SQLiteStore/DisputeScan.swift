@@ -1,0 +1,149 @@
+import GRDB
+import Journal
+import Mediation
+
+/// Walks through everything that is kept of disputes, all tables side by side, in the order of their
+/// ids; each body is read once, for all that is to be compared with it.
+final class DisputeScan {
+  /// Events that disagree with the dispute or the operation beside them, or cannot be read.
+  private(set) var misplaced: [Finding] = []
+  /// Texts that are not what their events commit to.
+  private(set) var uncommitted: [Finding] = []
+
+  private let disputes, parties, spells, visits, repeats, marks, events: RowScan
+  private let personal: PersonalScan
+  private let operations: OperationScan
+  private let bodies = EventBodyReader()
+  /// The texts of the present event, and those of the registration.
+  private var texts: [Text] = []
+  private var registrationTexts: [Text] = []
+  private var history: [Event] = []
+
+  private struct Text {
+    let field: String
+    let value: String
+  }
+
+  init(_ database: Database, _ alarm: Alarm) throws {
+    func scan(_ sql: String) throws -> RowScan { try RowScan(database, sql, alarm) }
+    disputes = try scan(DisputeRow.scan)
+    parties = try scan(
+      "SELECT dispute_id, position, role, side FROM party ORDER BY dispute_id, position")
+    spells = try scan(
+      "SELECT dispute_id, \(Spell.columns) FROM spell ORDER BY dispute_id, position")
+    visits = try scan(
+      "SELECT dispute_id, visited_on, satisfaction FROM visit ORDER BY dispute_id, position")
+    repeats = try scan(
+      "SELECT dispute_id, called_on FROM repeat_call ORDER BY dispute_id, position")
+    marks = try scan("SELECT dispute_id, kind, since FROM file_mark ORDER BY dispute_id, kind")
+    // By the index, which has the disputes' events in order; sorting would hold all bodies.
+    events = try scan(
+      """
+      SELECT dispute_id, id, station, sequence, operation_id, body
+      FROM event INDEXED BY event_dispute ORDER BY dispute_id, id
+      """)
+    personal = try PersonalScan(database, alarm)
+    operations = try OperationScan(database, alarm)
+    for scan in [parties, spells, visits, repeats, marks, events] { _ = try scan.next() }
+  }
+
+  /// Calls the body with each dispute of the register and its events, except those with an event
+  /// that cannot be read.
+  func forEach(_ body: (Dispute, [Event]) throws -> Void) throws {
+    while let row = try disputes.next() {
+      let id = try row.integer(0)
+      let number = try DisputeRow.number(row)
+      guard try readHistory(of: id, number) else { continue }
+      try body(try DisputeRow.dispute(row, belongings(of: id)), history)
+    }
+  }
+
+  /// The rows of a dispute in a table that is ordered by dispute.
+  private func forEachRow(
+    of id: Int64, in scan: RowScan, _ body: (RowBytes) throws -> Void
+  ) throws {
+    while let row = scan.row {
+      let owner = try row.integer(0)
+      if owner > id { return }
+      // One before belongs to no dispute; that is a broken reference, found as such.
+      if owner == id { try body(row) }
+      _ = try scan.next()
+    }
+  }
+
+  private func belongings(of id: Int64) throws -> DisputeBelongings {
+    var found = DisputeBelongings()
+    found.summary = text("summary", in: registrationTexts)
+    try forEachRow(of: id, in: parties) { row in
+      let name = text("party.\(try row.number(1)).name", in: registrationTexts)
+      if let party = try Party(row, at: 2, name: name) { found.parties.append(party) }
+    }
+    try forEachRow(of: id, in: spells) { row in
+      if let spell = try Spell(row, at: 1) { found.spells.append(spell) }
+    }
+    try forEachRow(of: id, in: visits) { row in
+      if let visit = try Visit(row, at: 1) { found.visits.append(visit) }
+    }
+    try forEachRow(of: id, in: repeats) { row in
+      if let day = try row.day(1) { found.repeats.append(day) }
+    }
+    try forEachRow(of: id, in: marks) { row in
+      found.mark(try row.string(1), since: try row.day(2))
+    }
+    return found
+  }
+
+  /// Reads the events of a dispute and compares what stands beside them; `false` when one of them
+  /// cannot be read.
+  private func readHistory(of id: Int64, _ number: CaseNumber) throws -> Bool {
+    history.removeAll(keepingCapacity: true)
+    registrationTexts.removeAll(keepingCapacity: true)
+    let subject = number.description
+    var isFirst = true
+    var isReadable = true
+    try forEachRow(of: id, in: events) { row in
+      let sequence = try row.number(3)
+      bodies.open(try row.blob(5))
+      try readTexts(of: try row.integer(1), number, subject, sequence)
+      if isFirst { swap(&registrationTexts, &texts) }
+      let present = isFirst ? registrationTexts : texts
+      isFirst = false
+      let event = try? bodies.event(sequence: sequence) { text($0, in: present) }
+      if let event { history.append(event) } else { isReadable = false }
+      if try !isInPlace(event, row, number) {
+        misplaced.append(
+          SQLiteReader.misplacedEvent(number, try row.string(2), at: sequence))
+      }
+    }
+    return isReadable
+  }
+
+  private func readTexts(
+    of event: Int64, _ number: CaseNumber, _ subject: String, _ sequence: Int
+  ) throws {
+    texts.removeAll(keepingCapacity: true)
+    try personal.forEachText(of: event) { row in
+      let (field, value) = (try row.text(1), try row.text(3))
+      texts.append(Text(field: try row.string(1), value: try row.string(3)))
+      let isCommitted = bodies.commits(
+        to: value, in: field, salt: try row.blob(2), subject: subject, version: sequence)
+      if !isCommitted {
+        uncommitted.append(SQLiteReader.alteredText(number, try row.string(1)))
+      }
+    }
+  }
+
+  /// Whether an event says what the dispute and the operation beside it say.
+  private func isInPlace(_ event: Event?, _ row: RowBytes, _ number: CaseNumber) throws -> Bool {
+    // Without the operation the reference is broken, and found as such.
+    guard let operation = try operations.operation(try row.integer(4)) else { return true }
+    guard let event else { return false }
+    return try event.number == number && event.operation == operation.key
+      && event.enteredAt == operation.enteredAt && event.enteredBy == operation.enteredBy
+      && row.string(2) == number.station
+  }
+
+  private func text(_ field: String, in texts: [Text]) -> String? {
+    texts.first { $0.field == field }?.value
+  }
+}
