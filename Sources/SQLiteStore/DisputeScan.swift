@@ -25,7 +25,7 @@ final class DisputeScan {
   }
 
   init(_ database: Database, _ alarm: Alarm) throws {
-    func scan(_ sql: String) throws -> RowScan { try RowScan(database, sql, alarm) }
+    func scan(_ sql: String) throws -> RowScan { try RowScan(database, sql, [], alarm) }
     disputes = try scan(DisputeRow.scan)
     parties = try scan(
       "SELECT dispute_id, position, role, side FROM party ORDER BY dispute_id, position")

@@ -1,48 +1,61 @@
 import Mediation
 
 /// What a row of the measures' tallies counts: a cell, or one span of a family of spans.
-struct MeasureRow: Hashable {
-  /// The code of a cell, or one of the families below.
-  let kind: String
-  let days: Int
-  let entry: Int
-  /// Empty while nothing has ended.
-  let ending: String
+struct MeasureRow {
+  enum Kind {
+    case cell(MeasureCell)
+    case firstOutcome, lastOutcome, lag, age
 
-  static let firstOutcome = "first_outcome"
-  static let lastOutcome = "last_outcome"
-  static let lag = "lag"
-  static let age = "age"
+    init?(_ word: String) {
+      switch word {
+      case "first_outcome": self = .firstOutcome
+      case "last_outcome": self = .lastOutcome
+      case "lag": self = .lag
+      case "age": self = .age
+      default:
+        guard let cell = MeasureCell(rawValue: word) else { return nil }
+        self = .cell(cell)
+      }
+    }
+
+    /// What stands in the table.
+    var word: String {
+      switch self {
+      case .cell(let cell): cell.rawValue
+      case .firstOutcome: "first_outcome"
+      case .lastOutcome: "last_outcome"
+      case .lag: "lag"
+      case .age: "age"
+      }
+    }
+  }
+
+  let kind: Kind
+  /// Zero for a cell; only its days for a lag or an age.
+  let span: Span
 }
 
 extension MeasureCounts {
   /// Calls the body with every row that counts anything.
   func forEachRow(_ body: (MeasureRow, Int) throws -> Void) rethrows {
-    func tell(_ kind: String, _ span: Span, _ number: Int) throws {
-      guard number != 0 else { return }
-      try body(
-        MeasureRow(
-          kind: kind, days: span.days, entry: span.entry, ending: span.ending?.rawValue ?? ""),
-        number)
+    func tell(_ kind: MeasureRow.Kind, _ span: Span, _ number: Int) throws {
+      if number != 0 { try body(MeasureRow(kind: kind, span: span), number) }
     }
-    for cell in MeasureCell.allCases {
-      try tell(cell.rawValue, Span(days: 0, ending: nil), self[cell])
-    }
-    for (span, number) in outcomes.first { try tell(MeasureRow.firstOutcome, span, number) }
-    for (span, number) in outcomes.last { try tell(MeasureRow.lastOutcome, span, number) }
-    for (days, number) in lags { try tell(MeasureRow.lag, Span(days: days, ending: nil), number) }
-    for (days, number) in ages { try tell(MeasureRow.age, Span(days: days, ending: nil), number) }
+    func days(_ number: Int) -> Span { Span(days: number, ending: nil) }
+    for cell in MeasureCell.allCases { try tell(.cell(cell), days(0), self[cell]) }
+    for (span, number) in outcomes.first { try tell(.firstOutcome, span, number) }
+    for (span, number) in outcomes.last { try tell(.lastOutcome, span, number) }
+    for (lag, number) in lags { try tell(.lag, days(lag), number) }
+    for (age, number) in ages { try tell(.age, days(age), number) }
   }
 
   mutating func add(_ row: MeasureRow, _ number: Int) {
-    let span = Span(
-      days: row.days, entry: row.entry, ending: Spell.Ending(rawValue: row.ending))
     switch row.kind {
-    case MeasureRow.firstOutcome: outcomes.first[span, default: 0] += number
-    case MeasureRow.lastOutcome: outcomes.last[span, default: 0] += number
-    case MeasureRow.lag: lags[row.days, default: 0] += number
-    case MeasureRow.age: ages[row.days, default: 0] += number
-    default: if let cell = MeasureCell(rawValue: row.kind) { self[cell] += number }
+    case .cell(let cell): self[cell] += number
+    case .firstOutcome: outcomes.first[row.span, default: 0] += number
+    case .lastOutcome: outcomes.last[row.span, default: 0] += number
+    case .lag: lags[row.span.days, default: 0] += number
+    case .age: ages[row.span.days, default: 0] += number
     }
   }
 }

@@ -18,7 +18,7 @@ final class OperationScan {
 
   init(_ database: Database, _ alarm: Alarm) throws {
     scan = try RowScan(
-      database, "SELECT key, entered_at, entered_by FROM operation WHERE id = ?", alarm)
+      database, "SELECT key, entered_at, entered_by FROM operation WHERE id = ?", [], alarm)
   }
 
   /// `nil` when there is none with the id.

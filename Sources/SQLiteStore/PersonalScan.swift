@@ -17,7 +17,7 @@ final class PersonalScan {
       """
       SELECT event_id, field, salt, value FROM personal
       WHERE event_id >= ? ORDER BY event_id, field
-      """, alarm)
+      """, [], alarm)
     _ = try scan.restart(at: start)
   }
 

@@ -12,10 +12,15 @@ final class RowScan {
   private(set) var row: RowBytes?
 
   /// - Parameter alarm: ends the walk when it is raised.
-  init(_ database: Database, _ sql: String, _ alarm: Alarm? = nil) throws {
+  init(
+    _ database: Database, _ sql: String, _ arguments: StatementArguments = [],
+    _ alarm: Alarm? = nil
+  ) throws {
     self.database = database
     self.alarm = alarm
     statement = try database.makeStatement(sql: sql)
+    // What has a parameter and no argument yet is restarted at a number.
+    if !arguments.isEmpty { try statement.setArguments(arguments) }
   }
 
   deinit { sqlite3_reset(statement.sqliteStatement) }

@@ -73,16 +73,15 @@ extension SQLiteReader {
   private func keptLedger(
     of period: Period, by grouping: Grouping
   ) throws -> [(LedgerLine, LedgerCounts)] {
-    let rows = try Row.fetchCursor(
-      try statement(SQLiteReader.selectLedger),
-      arguments: [period.description, grouping.rawValue])
+    let rows = try RowScan(
+      database, SQLiteReader.selectLedger, [period.description, grouping.rawValue])
     var lines: [(LedgerLine, LedgerCounts)] = []
     while let row = try rows.next() {
       var counts = LedgerCounts()
       for (index, cell) in LedgerCell.allCases.enumerated() {
-        counts[cell] = try row.value(index + 1)
+        counts[cell] = try row.number(index + 1)
       }
-      lines.append((LedgerLine(grouping, try row.value(0)), counts))
+      lines.append((LedgerLine(grouping, try row.string(0)), counts))
     }
     return lines
   }
@@ -93,16 +92,22 @@ extension SQLiteReader {
     """
 
   private func keptMeasures(of period: Period) throws -> MeasureCounts {
-    let rows = try Row.fetchCursor(
-      try statement(
-        "SELECT kind, days, entry, ending, count FROM measure_tally WHERE period = ?"),
-      arguments: [period.description])
+    let rows = try RowScan(
+      database, "SELECT kind, days, entry, ending, count FROM measure_tally WHERE period = ?",
+      [period.description])
     var counts = MeasureCounts()
+    // The rows of a kind follow one another.
+    var kind = (word: "", value: MeasureRow.Kind?.none)
     while let row = try rows.next() {
-      let kept = MeasureRow(
-        kind: try row.value(0), days: try row.value(1), entry: try row.value(2),
-        ending: try row.value(3))
-      counts.add(kept, try row.value(4))
+      if try !row.text(0).elementsEqual(kind.word.utf8) {
+        let word = try row.string(0)
+        kind = (word, MeasureRow.Kind(word))
+      }
+      guard let kind = kind.value else { continue }
+      let span = Span(
+        days: try row.number(1), entry: try row.number(2),
+        ending: Spell.Ending(rawValue: try row.string(3)))
+      counts.add(MeasureRow(kind: kind, span: span), try row.number(4))
     }
     return counts
   }
@@ -111,18 +116,16 @@ extension SQLiteReader {
   private func returns(endingBefore end: Day?) throws -> [(Return, Int)] {
     let last = end.map { $0.description } ?? "9999-12-32"
     let first = end.map { ($0 - Measure.recurrenceDays).description } ?? ""
-    let rows = try Row.fetchCursor(
-      try statement(
-        """
-        SELECT resolved_on, came_back_on, count FROM return_tally
-        WHERE resolved_on >= ? AND resolved_on < ?
-        """),
-      arguments: [first, last])
+    let rows = try RowScan(
+      database,
+      """
+      SELECT resolved_on, came_back_on, count FROM return_tally
+      WHERE resolved_on >= ? AND resolved_on < ?
+      """, [first, last])
     var found: [(Return, Int)] = []
     while let row = try rows.next() {
-      guard let day = Day(try row.value(0) as String) else { continue }
-      found.append(
-        (Return(resolvedOn: day, cameBackOn: Day(try row.value(1) as String)), try row.value(2)))
+      guard let day = try row.day(0) else { continue }
+      found.append((Return(resolvedOn: day, cameBackOn: try row.day(1)), try row.number(2)))
     }
     return found
   }

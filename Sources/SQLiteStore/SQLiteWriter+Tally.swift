@@ -36,28 +36,56 @@ extension SQLiteWriter {
     guard let tallies else { return }
     for (period, lines) in tallies.ledgers {
       for (line, counts) in lines where counts != LedgerCounts() {
-        try statement(SQLiteWriter.addToLedger).execute(
-          arguments: [period.description, line.grouping.rawValue, line.code]
-            + StatementArguments(LedgerCell.allCases.map { counts[$0] }))
+        try add(counts, to: line, in: period)
       }
     }
     for (period, counts) in tallies.measures {
-      try counts.forEachRow { row, number in
-        let key: StatementArguments = [
-          period.description, row.kind, row.days, row.entry, row.ending,
-        ]
-        try statement(SQLiteWriter.addToMeasures).execute(arguments: key + [number])
-        if number < 0 { try statement(SQLiteWriter.clearMeasures).execute(arguments: key) }
-      }
+      try counts.forEachRow { try add($0, $1, in: period) }
     }
-    for (found, number) in tallies.returns where number != 0 {
-      let key: StatementArguments = [
-        found.resolvedOn.description, found.cameBackOn?.description ?? "",
-      ]
-      try statement(SQLiteWriter.addToReturns).execute(arguments: key + [number])
-      if number < 0 { try statement(SQLiteWriter.clearReturns).execute(arguments: key) }
-    }
+    for (found, number) in tallies.returns where number != 0 { try add(found, number) }
     self.tallies = nil
+  }
+
+  private func add(_ counts: LedgerCounts, to line: LedgerLine, in period: Period) throws {
+    let insert = try kept(.ledgerTally, SQLiteWriter.addToLedger)
+    try insert.bind(period.description)
+    try insert.bind(line.grouping.rawValue)
+    try insert.bind(line.code)
+    for cell in LedgerCell.allCases { try insert.bind(counts[cell]) }
+    try insert.run()
+  }
+
+  private func add(_ row: MeasureRow, _ number: Int, in period: Period) throws {
+    func bind(_ statement: KeptStatement) throws {
+      try statement.bind(period.description)
+      try statement.bind(row.kind.word)
+      try statement.bind(row.span.days)
+      try statement.bind(row.span.entry)
+      try statement.bind(row.span.ending?.rawValue ?? "")
+    }
+    let insert = try kept(.measureTally, SQLiteWriter.addToMeasures)
+    try bind(insert)
+    try insert.bind(number)
+    try insert.run()
+    // What comes to nothing goes.
+    guard number < 0 else { return }
+    let clear = try kept(.measureTallyCleared, SQLiteWriter.clearMeasures)
+    try bind(clear)
+    try clear.run()
+  }
+
+  private func add(_ found: Return, _ number: Int) throws {
+    let (day, back) = (found.resolvedOn.description, found.cameBackOn?.description ?? "")
+    let insert = try kept(.returnTally, SQLiteWriter.addToReturns)
+    try insert.bind(day)
+    try insert.bind(back)
+    try insert.bind(number)
+    try insert.run()
+    guard number < 0 else { return }
+    let clear = try kept(.returnTallyCleared, SQLiteWriter.clearReturns)
+    try clear.bind(day)
+    try clear.bind(back)
+    try clear.run()
   }
 
   private static let addToLedger = """
