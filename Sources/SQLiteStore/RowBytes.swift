@@ -57,4 +57,6 @@ extension RowBytes: Columns {
   }
 
   func number(_ index: Int) throws -> Int { Int(try integer(index)) }
+
+  func day(_ index: Int) throws -> Day? { isNull(index) ? nil : Day(utf8: try text(index)) }
 }
