@@ -5,7 +5,7 @@ public struct MeasureCounts: Equatable, Sendable {
   public var outcomes = OutcomeSpans()
   /// From a resolution to the first reopening or repeat; one that came back carries `resolved`, the
   /// ending it undid.
-  public var recurrences: [Span: Int] = [:]
+  public var recurrences = Occurrences<Span>()
   /// Days from registration to entry.
   public var lags: [Int: Int] = [:]
   /// Days since the open disputes last opened.
@@ -20,9 +20,9 @@ public struct MeasureCounts: Equatable, Sendable {
 
   public static func += (left: inout MeasureCounts, right: MeasureCounts) {
     for index in left.counts.indices { left.counts[index] += right.counts[index] }
-    left.outcomes.first.merge(right.outcomes.first, uniquingKeysWith: +)
-    left.outcomes.last.merge(right.outcomes.last, uniquingKeysWith: +)
-    left.recurrences.merge(right.recurrences, uniquingKeysWith: +)
+    left.outcomes.first += right.outcomes.first
+    left.outcomes.last += right.outcomes.last
+    left.recurrences += right.recurrences
     left.lags.merge(right.lags, uniquingKeysWith: +)
     left.ages.merge(right.ages, uniquingKeysWith: +)
   }
@@ -51,15 +51,15 @@ public struct MeasureCounts: Equatable, Sendable {
 
   /// Counts resolutions that came back on the same day, or have not.
   public mutating func count(_ found: Return, before end: Day, times: Int) {
-    if let span = found.span(before: end) { recurrences[span, default: 0] += times }
+    if let span = found.span(before: end) { recurrences[span] += times }
   }
 }
 
 /// How long disputes took from their registration to the first outcome, and to the one that stands;
 /// how often each span occurs (`Measure.timeToOutcome`).
 public struct OutcomeSpans: Equatable, Sendable {
-  public var first: [Span: Int] = [:]
-  public var last: [Span: Int] = [:]
+  public var first = Occurrences<Span>()
+  public var last = Occurrences<Span>()
 
   public init() {}
 
@@ -80,8 +80,8 @@ public struct OutcomeSpans: Equatable, Sendable {
         days: (ended ?? end - 1) - dispute.registeredOn, entry: dispute.entryLag,
         ending: ended == nil ? nil : spell.endedAs)
     }
-    self.first[span(first), default: 0] += times
-    self.last[span(last), default: 0] += times
+    self.first[span(first)] += times
+    self.last[span(last)] += times
   }
 }
 

@@ -6,11 +6,12 @@
 public struct PeriodTallies: Sendable {
   /// The last month in which what is still open is counted; later ones follow when they have begun.
   public let lastMonth: Period
-  public private(set) var ledgers: [Period: [LedgerLine: LedgerCounts]] = [:]
-  /// Without their recurrences, which depend on the day a report looks back from.
-  public private(set) var measures: [Period: MeasureCounts] = [:]
+  /// In the order in which they were first counted.
+  public private(set) var periods: [PeriodTally] = []
   /// How often each pair of days occurs.
-  public private(set) var returns: [Return: Int] = [:]
+  public private(set) var returns = Occurrences<Return>()
+  /// Where a period stands, by its first day and its length.
+  private var places: [Int: Int] = [:]
 
   public init(lastMonth: Period) { self.lastMonth = lastMonth }
 
@@ -18,8 +19,8 @@ public struct PeriodTallies: Sendable {
   public mutating func replace(_ old: Dispute?, by new: Dispute) {
     if let old { count(old, in: old.countedPeriods(until: lastMonth), times: -1) }
     count(new, in: new.countedPeriods(until: lastMonth), times: 1)
-    for found in old?.returns ?? [] { returns[found, default: 0] -= 1 }
-    for found in new.returns { returns[found, default: 0] += 1 }
+    for found in old?.returns ?? [] { returns[found] -= 1 }
+    for found in new.returns { returns[found] += 1 }
   }
 
   /// Counts a dispute in the periods after an earlier last month.
@@ -34,47 +35,91 @@ public struct PeriodTallies: Sendable {
   }
 
   /// Adds what was kept.
-  public mutating func add(_ counts: LedgerCounts, to line: LedgerLine, in period: Period) {
-    ledgers[period, default: [:]][line, default: LedgerCounts()] += counts
+  public mutating func add(_ tally: PeriodTally) {
+    let place = place(of: tally.period)
+    for grouping in PeriodTally.groupings {
+      for (code, counts) in tally[grouping] {
+        periods[place][grouping][code, default: LedgerCounts()] += counts
+      }
+    }
+    periods[place].measures += tally.measures
   }
 
-  public mutating func add(_ counts: MeasureCounts, in period: Period) {
-    measures[period, default: MeasureCounts()] += counts
-  }
+  public mutating func add(_ found: Return, times: Int) { returns[found] += times }
 
-  public mutating func add(_ found: Return, times: Int) { returns[found, default: 0] += times }
+  /// What is counted in a period; `nil` when nothing was.
+  public subscript(period: Period) -> PeriodTally? { places[period.number].map { periods[$0] } }
+
+  private mutating func place(of period: Period) -> Int {
+    if let place = places[period.number] { return place }
+    places[period.number] = periods.count
+    periods.append(PeriodTally(period))
+    return periods.count - 1
+  }
 
   private mutating func count(_ dispute: Dispute, in periods: [Period], times: Int) {
-    let lines = [
-      LedgerLine(.station, dispute.number.station),
-      LedgerLine(.category, dispute.category.rawValue),
-      LedgerLine(.source, dispute.source.rawValue),
-    ]
-    for period in periods {
-      var cells: [LedgerCell] = []
-      dispute.forEachLedgerItem(in: period) { cell, _ in cells.append(cell) }
-      if !cells.isEmpty {
-        for line in lines { ledgers[period, default: [:]].count(cells, in: line, times: times) }
+    for period in periods { self.periods[place(of: period)].count(dispute, times: times) }
+  }
+}
+
+/// What the report of one month or year counts.
+public struct PeriodTally: Sendable {
+  public let period: Period
+  private var stations: [String: LedgerCounts] = [:]
+  private var categories: [String: LedgerCounts] = [:]
+  private var sources: [String: LedgerCounts] = [:]
+  /// Of the whole, without recurrences, which depend on the day a report looks back from.
+  public var measures = MeasureCounts()
+
+  /// The groupings whose lines are kept; the others are sums of them.
+  public static let groupings: [Grouping] = [.station, .category, .source]
+
+  public init(_ period: Period) { self.period = period }
+
+  /// The lines of one of the groupings, by code.
+  public subscript(grouping: Grouping) -> [String: LedgerCounts] {
+    get {
+      switch grouping {
+      case .station, .district: stations
+      case .category, .whole: categories
+      case .source: sources
       }
-      measures[period, default: MeasureCounts()].count(dispute, in: period, times: times)
+    }
+    _modify {
+      switch grouping {
+      case .station, .district: yield &stations
+      case .category, .whole: yield &categories
+      case .source: yield &sources
+      }
     }
   }
-}
 
-/// A line of a ledger: a station, a category or a source.
-public struct LedgerLine: Hashable, Sendable {
-  public let grouping: Grouping
-  public let code: String
-
-  public init(_ grouping: Grouping, _ code: String) {
-    self.grouping = grouping
-    self.code = code
+  /// Counts one dispute in, or out again.
+  mutating func count(_ dispute: Dispute, times: Int) {
+    var cells: [LedgerCell] = []
+    dispute.forEachLedgerItem(in: period) { cell, _ in cells.append(cell) }
+    if !cells.isEmpty {
+      stations.count(cells, in: dispute.number.station, times)
+      categories.count(cells, in: dispute.category.rawValue, times)
+      sources.count(cells, in: dispute.source.rawValue, times)
+    }
+    measures.count(dispute, in: period, times: times)
   }
 }
 
-extension [LedgerLine: LedgerCounts] {
-  fileprivate mutating func count(_ cells: [LedgerCell], in line: LedgerLine, times: Int) {
-    for cell in cells { self[line, default: LedgerCounts()][cell] += times }
+extension [String: LedgerCounts] {
+  fileprivate mutating func count(_ cells: [LedgerCell], in code: String, _ times: Int) {
+    for cell in cells { self[code, default: LedgerCounts()][cell] += times }
+  }
+}
+
+extension Period {
+  /// Tells the periods apart.
+  fileprivate var number: Int {
+    switch self {
+    case .month(let year, let month): year * 16 + month
+    case .year(let year): year * 16
+    }
   }
 }
 

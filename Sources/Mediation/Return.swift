@@ -1,5 +1,5 @@
 /// A resolution and, where the dispute came back, the first day it did: what recurrence is made of.
-public struct Return: Hashable, Sendable {
+public struct Return: Equatable, Sendable {
   public let resolvedOn: Day
   /// The first day after it on which the dispute was reopened or somebody called again.
   public let cameBackOn: Day?
@@ -15,6 +15,22 @@ public struct Return: Hashable, Sendable {
     guard resolvedOn < end, resolvedOn >= end - Measure.recurrenceDays else { return nil }
     let back = cameBackOn.flatMap { $0 < end ? $0 : nil }
     return Span(days: (back ?? end - 1) - resolvedOn, ending: back == nil ? nil : .resolved)
+  }
+}
+
+extension Return: Numbered {
+  // Both days in 24 bits, lifted so that none is zero or less; zero for none.
+  private static let lift = 1 << 23
+
+  public var number: Int {
+    (resolvedOn.ordinal + Return.lift) << 24 | (cameBackOn.map { $0.ordinal + Return.lift } ?? 0)
+  }
+
+  public init(number: Int) {
+    let back = number & (1 << 24 - 1)
+    self.init(
+      resolvedOn: Day(ordinal: (number >> 24) - Return.lift),
+      cameBackOn: back == 0 ? nil : Day(ordinal: back - Return.lift))
   }
 }
 

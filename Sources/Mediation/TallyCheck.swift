@@ -26,7 +26,7 @@ struct TallyCheck {
           zh: "\(period)：保存的汇总与逐件清点不一致",
           en: "\(period): the kept counts differ from the disputes counted one by one"))
     }
-    if counted.returns.filter({ $0.value != 0 }) != kept.returns.filter({ $0.value != 0 }) {
+    if counted.returns.withoutZeros != kept.returns.withoutZeros {
       findings.append(
         TallyCheck.finding(
           Phrase(
@@ -48,20 +48,23 @@ struct TallyCheck {
 extension PeriodTallies {
   /// The periods that are counted differently, in order.
   fileprivate func periods(differingFrom other: PeriodTallies) -> [Period] {
-    let all = Set(ledgers.keys).union(measures.keys)
-      .union(other.ledgers.keys).union(other.measures.keys)
-    return all.filter { !counts(in: $0, equal: other) }
-      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let all = periods.map(\.period) + other.periods.map(\.period).filter { self[$0] == nil }
+    return all.filter { period in
+      let nothing = PeriodTally(period)
+      return !(self[period] ?? nothing).counts(asMuchAs: other[period] ?? nothing)
+    }
+    .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+}
+
+extension PeriodTally {
+  fileprivate func counts(asMuchAs other: PeriodTally) -> Bool {
+    PeriodTally.groupings.allSatisfy { lines(by: $0) == other.lines(by: $0) }
+      && measures.withoutZeros == other.measures.withoutZeros
   }
 
-  private func counts(in period: Period, equal other: PeriodTallies) -> Bool {
-    lines(of: period) == other.lines(of: period)
-      && measures[period, default: MeasureCounts()].withoutZeros
-        == other.measures[period, default: MeasureCounts()].withoutZeros
-  }
-
-  private func lines(of period: Period) -> [LedgerLine: LedgerCounts] {
-    ledgers[period, default: [:]].filter { $0.value != LedgerCounts() }
+  private func lines(by grouping: Grouping) -> [String: LedgerCounts] {
+    self[grouping].filter { $0.value != LedgerCounts() }
   }
 }
 
@@ -69,8 +72,8 @@ extension MeasureCounts {
   /// The same counts without spans that do not occur.
   fileprivate var withoutZeros: MeasureCounts {
     var counts = self
-    counts.outcomes.first = outcomes.first.filter { $0.value != 0 }
-    counts.outcomes.last = outcomes.last.filter { $0.value != 0 }
+    counts.outcomes.first = outcomes.first.withoutZeros
+    counts.outcomes.last = outcomes.last.withoutZeros
     counts.lags = lags.filter { $0.value != 0 }
     counts.ages = ages.filter { $0.value != 0 }
     return counts

@@ -155,16 +155,19 @@ extension LedgerCounts {
   }
 }
 
-extension [Span: Int] {
+extension Occurrences<Span> {
   /// The spans as observations, each outcome a cause of its own, in an order that does not change.
   ///
   /// - Parameter isTruncated: each is watched only from the day it was known here.
   func observations(isTruncated: Bool) -> [Observation] {
-    map { span, count in
-      Observation(
-        time: span.days, entry: isTruncated ? span.entry : 0,
-        cause: span.ending.flatMap { Spell.Ending.allCases.firstIndex(of: $0) }, count: count)
-    }.sorted {
+    var observations: [Observation] = []
+    forEach { span, count in
+      observations.append(
+        Observation(
+          time: span.days, entry: isTruncated ? span.entry : 0,
+          cause: span.ending.flatMap { Spell.Ending.allCases.firstIndex(of: $0) }, count: count))
+    }
+    return observations.sorted {
       ($0.time, $0.entry, $0.cause ?? -1, $0.count) < ($1.time, $1.entry, $1.cause ?? -1, $1.count)
     }
   }

@@ -43,8 +43,8 @@ extension MeasureCounts {
     }
     func days(_ number: Int) -> Span { Span(days: number, ending: nil) }
     for cell in MeasureCell.allCases { try tell(.cell(cell), days(0), self[cell]) }
-    for (span, number) in outcomes.first { try tell(.firstOutcome, span, number) }
-    for (span, number) in outcomes.last { try tell(.lastOutcome, span, number) }
+    try outcomes.first.forEach { try tell(.firstOutcome, $0, $1) }
+    try outcomes.last.forEach { try tell(.lastOutcome, $0, $1) }
     for (lag, number) in lags { try tell(.lag, days(lag), number) }
     for (age, number) in ages { try tell(.age, days(age), number) }
   }
@@ -52,8 +52,8 @@ extension MeasureCounts {
   mutating func add(_ row: MeasureRow, _ number: Int) {
     switch row.kind {
     case .cell(let cell): self[cell] += number
-    case .firstOutcome: outcomes.first[row.span, default: 0] += number
-    case .lastOutcome: outcomes.last[row.span, default: 0] += number
+    case .firstOutcome: outcomes.first[row.span] += number
+    case .lastOutcome: outcomes.last[row.span] += number
     case .lag: lags[row.span.days, default: 0] += number
     case .age: ages[row.span.days, default: 0] += number
     }

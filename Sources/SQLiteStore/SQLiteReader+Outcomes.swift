@@ -7,12 +7,12 @@ extension SQLiteReader {
   func outcomes(registeredIn period: Period, followedTo end: Day) throws -> OutcomeSpans {
     var spans = OutcomeSpans()
     try forEachOutcome(of: period, followedTo: end, where: "s.position = 1") {
-      spans.first[$0, default: 0] += $1
+      spans.first[$0] += $1
     }
     try forEachOutcome(
       of: period, followedTo: end,
       where: "s.opened_on < :end AND (s.reopened_on IS NULL OR s.reopened_on >= :end)"
-    ) { spans.last[$0, default: 0] += $1 }
+    ) { spans.last[$0] += $1 }
     return spans
   }
 

@@ -5,8 +5,8 @@ extension SQLiteReader {
   /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
     var tally = Tally()
-    for (line, counts) in try ledger(of: period, by: grouping.kept) {
-      tally.counts[grouping == .whole ? "" : line.code, default: LedgerCounts()] += counts
+    for (code, counts) in try ledger(of: period, by: grouping.kept) {
+      tally.counts[grouping == .whole ? "" : code, default: LedgerCounts()] += counts
     }
     tally.counts = tally.counts.filter { $0.value != LedgerCounts() }
     return tally
@@ -14,7 +14,7 @@ extension SQLiteReader {
 
   func measures(in period: Period) throws -> MeasureCounts {
     var counts = try keptMeasures(of: period)
-    if let later = try later(than: period) { counts += later.measures[period] ?? MeasureCounts() }
+    if let later = try later(than: period) { counts += later.measures }
     for (found, number) in try returns(endingBefore: period.end) {
       counts.count(found, before: period.end, times: number)
     }
@@ -27,12 +27,14 @@ extension SQLiteReader {
     let periods = try String.fetchAll(
       database, sql: "SELECT period FROM tally UNION SELECT period FROM measure_tally")
     for period in periods.compactMap({ Period($0) }) {
-      for grouping in Grouping.allCases where grouping.kept == grouping {
-        for (line, counts) in try keptLedger(of: period, by: grouping) {
-          tallies.add(counts, to: line, in: period)
+      var tally = PeriodTally(period)
+      for grouping in PeriodTally.groupings {
+        for (code, counts) in try keptLedger(of: period, by: grouping) {
+          tally[grouping][code] = counts
         }
       }
-      tallies.add(try keptMeasures(of: period), in: period)
+      tally.measures = try keptMeasures(of: period)
+      tallies.add(tally)
     }
     for (found, number) in try returns(endingBefore: nil) { tallies.add(found, times: number) }
     return tallies
@@ -56,32 +58,31 @@ extension SQLiteReader {
 
   private func ledger(
     of period: Period, by grouping: Grouping
-  ) throws -> [(LedgerLine, LedgerCounts)] {
-    let later = try later(than: period)?.ledgers[period] ?? [:]
-    return try keptLedger(of: period, by: grouping)
-      + later.filter { $0.key.grouping == grouping }.map { ($0.key, $0.value) }
+  ) throws -> [(String, LedgerCounts)] {
+    let later = try later(than: period)?[grouping] ?? [:]
+    return try keptLedger(of: period, by: grouping) + later.map { ($0.key, $0.value) }
   }
 
   /// What a period counts beyond what is kept of it, when it begins after the last month that is.
-  private func later(than period: Period) throws -> PeriodTallies? {
+  private func later(than period: Period) throws -> PeriodTally? {
     guard let last = try lastTalliedMonth(), period.start > last.start else { return nil }
     var tallies = PeriodTallies(lastMonth: period.months[period.months.count - 1])
     try forEachStanding { tallies.extend($0, from: last, only: period) }
-    return tallies
+    return tallies[period]
   }
 
   private func keptLedger(
     of period: Period, by grouping: Grouping
-  ) throws -> [(LedgerLine, LedgerCounts)] {
+  ) throws -> [(String, LedgerCounts)] {
     let rows = try RowScan(
       database, SQLiteReader.selectLedger, [period.description, grouping.rawValue])
-    var lines: [(LedgerLine, LedgerCounts)] = []
+    var lines: [(String, LedgerCounts)] = []
     while let row = try rows.next() {
       var counts = LedgerCounts()
       for (index, cell) in LedgerCell.allCases.enumerated() {
         counts[cell] = try row.number(index + 1)
       }
-      lines.append((LedgerLine(grouping, try row.string(0)), counts))
+      lines.append((try row.string(0), counts))
     }
     return lines
   }

@@ -34,23 +34,27 @@ extension SQLiteWriter {
   /// Adds what has changed to what is kept.
   func flushTallies() throws {
     guard let tallies else { return }
-    for (period, lines) in tallies.ledgers {
-      for (line, counts) in lines where counts != LedgerCounts() {
-        try add(counts, to: line, in: period)
+    for tally in tallies.periods {
+      for grouping in PeriodTally.groupings {
+        for (code, counts) in tally[grouping] where counts != LedgerCounts() {
+          try add(counts, to: code, of: grouping, in: tally.period)
+        }
       }
+      try tally.measures.forEachRow { try add($0, $1, in: tally.period) }
     }
-    for (period, counts) in tallies.measures {
-      try counts.forEachRow { try add($0, $1, in: period) }
+    try tallies.returns.forEach { found, number in
+      if number != 0 { try add(found, number) }
     }
-    for (found, number) in tallies.returns where number != 0 { try add(found, number) }
     self.tallies = nil
   }
 
-  private func add(_ counts: LedgerCounts, to line: LedgerLine, in period: Period) throws {
+  private func add(
+    _ counts: LedgerCounts, to code: String, of grouping: Grouping, in period: Period
+  ) throws {
     let insert = try kept(.ledgerTally, SQLiteWriter.addToLedger)
     try insert.bind(period.description)
-    try insert.bind(line.grouping.rawValue)
-    try insert.bind(line.code)
+    try insert.bind(grouping.rawValue)
+    try insert.bind(code)
     for cell in LedgerCell.allCases { try insert.bind(counts[cell]) }
     try insert.run()
   }
