@@ -13,7 +13,7 @@ public struct Mediate: ParsableCommand {
       mediate resolve 1 --outcome agreement --form written --terms 十日内修好
       mediate report monthly 2021-03
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [],
     groupedSubcommands: [
       CommandGroup(
@@ -55,12 +55,14 @@ public struct Mediate: ParsableCommand {
         ]),
     ])
 
+  static let version = "0.1.0"
+
   public init() {}
 
   /// Runs a command line and returns its exit code.
   public static func run(_ arguments: [String], in world: World) -> Int32 {
     if arguments == ["--version"] {
-      world.writeOut(Array("\(configuration.version)\n".utf8))
+      world.writeOut(Array("\(version)\n".utf8))
       return ExitStatus.done
     }
     if let answer = CaseCompletion.answer(arguments, in: world) {

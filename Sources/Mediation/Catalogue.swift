@@ -1,5 +1,3 @@
-import Formats
-
 /// The office's code lists: every code with its Chinese and English name, other names people use
 /// for it, the days it is valid and the text it rests on.
 ///
@@ -27,40 +25,38 @@ public struct Catalogue: Sendable {
     }
   }
 
-  public let entries: [Entry]
-  private let positions: [String: Int]
+  /// In the order of the file; those of a list stand together.
+  private let rows: [CatalogueRow]
+  private let lists: [(kind: String, rows: Range<Int>)]
 
   /// The lists shipped with the program.
   public static let shipped = Catalogue(csv: PackageResources.catalogue_csv)
 
-  /// Reads the lists from CSV bytes with the columns of `seeds/catalogue.csv`; rows that cannot be
-  /// read are left out, which the tests of the shipped file would show.
+  /// Reads the lists from CSV bytes with the columns of `seeds/catalogue.csv` and without quotes,
+  /// so that each line is a row; rows that cannot be read are left out, which the tests of the
+  /// shipped file would show.
   public init(csv bytes: [UInt8]) {
-    var reader = CSVReader(bytes)
-    var entries: [Entry] = []
-    var isHeader = true
-    while let record = try? reader.next() {
-      defer { isHeader = false }
-      guard !isHeader, record.fields.count == 8 else { continue }
-      entries.append(Entry(fields: record.fields))
+    rows = bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map(CatalogueRow.init)
+    var lists: [(kind: String, rows: Range<Int>)] = []
+    for (index, row) in rows.enumerated() {
+      if let last = lists.last, row.isOf(last.kind) {
+        lists[lists.count - 1].rows = last.rows.lowerBound..<index + 1
+      } else if let kind = row.entry?.kind {
+        lists.append((kind, index..<index + 1))
+      }
     }
-    self.entries = entries
-    var positions: [String: Int] = [:]
-    for (position, entry) in entries.enumerated() {
-      positions["\(entry.kind)/\(entry.code)"] = position
-    }
-    self.positions = positions
+    self.lists = lists
   }
+
+  public var entries: [Entry] { kinds.flatMap { entries(of: $0) } }
 
   /// The names of the lists, in the order of the file.
-  public var kinds: [String] {
-    entries.reduce(into: []) { if $0.last != $1.kind { $0.append($1.kind) } }
-  }
+  public var kinds: [String] { lists.map(\.kind) }
 
-  public func entries(of kind: String) -> [Entry] { entries.filter { $0.kind == kind } }
+  public func entries(of kind: String) -> [Entry] { rows(of: kind).compactMap(\.entry) }
 
   public func entry(_ kind: String, _ code: String) -> Entry? {
-    positions["\(kind)/\(code)"].map { entries[$0] }
+    rows(of: kind).first { $0.isOf(code: code) }?.entry
   }
 
   /// The name of a code; the code itself when the list does not know it.
@@ -71,41 +67,13 @@ public struct Catalogue: Sendable {
   /// The code a person means: the code itself, either name, or an alias; `-` may stand for `_`, and
   /// the 纠纷 that ends the official category names may be left out.
   public func code(_ kind: String, understanding word: String) -> String? {
-    if entry(kind, word) != nil { return word }
-    let folded = Catalogue.folded(word)
-    return entries.first { entry in
-      entry.kind == kind
-        && ([entry.code, entry.label.zh, entry.label.en] + entry.aliases).contains {
-          Catalogue.folded($0) == folded
-        }
-    }?.code
+    let rows = rows(of: kind)
+    if rows.contains(where: { $0.isOf(code: word) }) { return word }
+    let folded = FoldedWord(word)
+    return rows.first { $0.isMeant(by: folded) }?.entry?.code
   }
 
-  /// Lower case, `-` and spaces as `_`, without a final 纠纷.
-  private static func folded(_ word: String) -> [UInt8] {
-    var bytes = word.utf8.map { byte -> UInt8 in
-      switch byte {
-      case 0x41...0x5A: byte + 0x20
-      case UInt8(ascii: "-"), UInt8(ascii: " "): UInt8(ascii: "_")
-      default: byte
-      }
-    }
-    let ending = Array("纠纷".utf8)
-    if bytes.count > ending.count, bytes.suffix(ending.count).elementsEqual(ending) {
-      bytes.removeLast(ending.count)
-    }
-    return bytes
-  }
-}
-
-extension Catalogue.Entry {
-  fileprivate init(fields: [String]) {
-    kind = fields[0]
-    code = fields[1]
-    label = Phrase(zh: fields[2], en: fields[3])
-    aliases = fields[4].split(separator: ";").map(String.init)
-    validFrom = Day(fields[5])
-    validTo = Day(fields[6])
-    basis = fields[7]
+  private func rows(of kind: String) -> ArraySlice<CatalogueRow> {
+    lists.first { $0.kind == kind }.map { rows[$0.rows] } ?? []
   }
 }

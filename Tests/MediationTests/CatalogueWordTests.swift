@@ -1,3 +1,5 @@
+import Formats
+import Foundation
 import Mediation
 import Testing
 
@@ -11,6 +13,33 @@ struct CatalogueWordTests {
       }
       #expect(!entry.label.zh.isEmpty && !entry.label.en.isEmpty)
     }
+  }
+
+  @Test("stands in a row that is read as any CSV is")
+  func rows() throws {
+    let url = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../seeds/catalogue.csv")
+    var reader = CSVReader(Array(try Data(contentsOf: url)))
+    let head = try #require(try reader.next())
+    #expect(head.fields.first == "kind")
+    var records: [[String]] = []
+    while let record = try reader.next() { records.append(record.fields) }
+    #expect(
+      records
+        == Catalogue.shipped.entries.map {
+          [
+            $0.kind, $0.code, $0.label.zh, $0.label.en, $0.aliases.joined(separator: ";"),
+            $0.validFrom?.description ?? "", $0.validTo?.description ?? "", $0.basis,
+          ]
+        })
+    #expect(records.count > 150)
+  }
+
+  @Test(
+    "is no code when it is empty or holds a separator",
+    arguments: ["", "纠纷", "-", " ", ";", ",", "family,婚姻家庭", "婚恋;家庭"])
+  func nothing(word: String) {
+    #expect(Catalogue.shipped.code("category", understanding: word) == nil)
   }
 
   @Test("is the code itself where no list knows it")

@@ -10,7 +10,8 @@ struct sqlite3;
 /// Returns 0, or SQLite's error code; then everything works as it would without.
 int sqlite_prepare_process(void);
 
-/// Refuses writes to the schema and to shadow tables, and bounds what one statement may take.
+/// Refuses writes to the schema and to shadow tables, bounds what one statement may take, and takes
+/// away the authorizer.
 ///
 /// Returns 0, or SQLite's error code.
 int sqlite_guard(struct sqlite3 *connection);

@@ -1,0 +1,81 @@
+/// A row of a catalogue's file, read only as far as it is asked for: a command needs few of them.
+struct CatalogueRow: Sendable {
+  /// Without the end of the line.
+  private let bytes: ArraySlice<UInt8>
+
+  private static let comma = UInt8(ascii: ",")
+  private static let semicolon = UInt8(ascii: ";")
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// Whether the row belongs to a list.
+  func isOf(_ kind: String) -> Bool { field(at: bytes.startIndex).elementsEqual(kind.utf8) }
+
+  /// Whether the row is that of a code, in its list.
+  func isOf(code: String) -> Bool {
+    let kind = field(at: bytes.startIndex)
+    return kind.endIndex < bytes.endIndex
+      && field(at: kind.endIndex + 1).elementsEqual(code.utf8)
+  }
+
+  /// Whether the code, a name or an alias is the word.
+  func isMeant(by word: FoldedWord) -> Bool {
+    // The kind before and the days and basis behind them are no names.
+    fields.prefix(5).dropFirst().contains { field in
+      field.split(separator: CatalogueRow.semicolon).contains { word.matches($0) }
+    }
+  }
+
+  /// What the row says; `nil` when it is no row of the eight columns.
+  var entry: Catalogue.Entry? {
+    let fields = fields.compactMap { String(validating: $0, as: UTF8.self) }
+    guard fields.count == 8 else { return nil }
+    return Catalogue.Entry(
+      kind: fields[0], code: fields[1], label: Phrase(zh: fields[2], en: fields[3]),
+      aliases: fields[4].split(separator: ";").map(String.init), validFrom: Day(fields[5]),
+      validTo: Day(fields[6]), basis: fields[7])
+  }
+
+  private var fields: [ArraySlice<UInt8>] {
+    bytes.split(separator: CatalogueRow.comma, omittingEmptySubsequences: false)
+  }
+
+  private func field(at start: Int) -> ArraySlice<UInt8> {
+    bytes[start..<(bytes[start...].firstIndex(of: CatalogueRow.comma) ?? bytes.endIndex)]
+  }
+}
+
+/// A word as it is compared with names: lower case, `-` and spaces as `_`, without a final 纠纷.
+struct FoldedWord {
+  private let bytes: [UInt8]
+
+  private static let dispute = Array("纠纷".utf8)
+
+  init(_ word: String) {
+    let bytes = word.utf8.map(FoldedWord.folded)
+    let ends = bytes.count > FoldedWord.dispute.count && bytes.hasSuffix(FoldedWord.dispute)
+    self.bytes = ends ? bytes.dropLast(FoldedWord.dispute.count) : bytes
+  }
+
+  /// Whether a name is the word, once it is folded too.
+  func matches(_ name: ArraySlice<UInt8>) -> Bool {
+    guard !bytes.isEmpty, name.count >= bytes.count else { return false }
+    let rest = name.dropFirst(bytes.count)
+    return (rest.isEmpty || rest.elementsEqual(FoldedWord.dispute))
+      && zip(name, bytes).allSatisfy { FoldedWord.folded($0) == $1 }
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5A: byte + 0x20
+    case UInt8(ascii: "-"), UInt8(ascii: " "): UInt8(ascii: "_")
+    default: byte
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
+    suffix(ending.count).elementsEqual(ending)
+  }
+}
