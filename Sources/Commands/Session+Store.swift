@@ -13,6 +13,7 @@ extension Session {
     let store = try SQLiteStore.open(
       path, isReadOnly: !FileBytes.isWritable(path), mark: markPath,
       toleratesLoss: toleratesLoss, random: world.random)
+    world.stores.add(store)
     return Casework(store: NotedStore(store: store), clock: clock)
   }
 
@@ -25,6 +26,7 @@ extension Session {
     let path = databasePath
     try refuseMissing(path)
     let store = try SQLiteStore.open(path, mark: markPath, random: world.random)
+    world.stores.add(store)
     let casework = Casework(store: store, clock: clock)
     let request = try reading()
     try casework.read(.keeping, request) { _ in }

@@ -77,7 +77,7 @@ public struct Session: Sendable {
     let text =
       options.operatorCode ?? world.environment["MEDIATE_OPERATOR"].flatMap {
         $0.isEmpty ? nil : $0
-      } ?? world.loginName
+      } ?? world.loginName()
     guard let code = UnitCode.person(text) else {
       throw MediationError(
         .usage, zh: "“\(text.visible())”不能作经办人代码",
@@ -112,12 +112,12 @@ public struct Session: Sendable {
           zh: "1–32 位字母、数字、点、横线", en: "1 to 32 letters, digits, dots or hyphens"))
     }
     return Request(
-      by: try operatorCode(), login: world.loginName, operation: id, isRehearsal: isRehearsal)
+      by: try operatorCode(), login: world.loginName(), operation: id, isRehearsal: isRehearsal)
   }
 
   /// Who asks to read something.
   func reading() throws(MediationError) -> Request {
-    Request(by: try operatorCode(), login: world.loginName, operation: "")
+    Request(by: try operatorCode(), login: world.loginName(), operation: "")
   }
 
   static func noDay(_ text: String, _ field: String) -> MediationError {

@@ -8,7 +8,7 @@ extension World {
     World(
       environment: environmentVariables(),
       now: { Instant(seconds: time(nil)) },
-      loginName: loginName(),
+      loginName: { loginName() },
       readLine: { Swift.readLine(strippingNewline: true) },
       readInput: { FileBytes.read(descriptor: STDIN_FILENO) },
       writeOut: { FileBytes.write($0, to: STDOUT_FILENO) },

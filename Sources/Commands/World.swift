@@ -5,7 +5,7 @@ public struct World: Sendable {
   public var environment: [String: String]
   public var now: @Sendable () -> Instant
   /// The name of the user logged in to the machine.
-  public var loginName: String
+  public var loginName: @Sendable () -> String
   /// One line of standard input without its end; `nil` at the end.
   public var readLine: @Sendable () -> String?
   /// All of standard input.
@@ -19,9 +19,11 @@ public struct World: Sendable {
   public var terminalWidth: Int?
   /// Random bytes, for salts, identities and operation ids.
   public var random: @Sendable (Int) -> [UInt8]
+  let stores = OpenStores()
 
   public init(
-    environment: [String: String], now: @escaping @Sendable () -> Instant, loginName: String,
+    environment: [String: String], now: @escaping @Sendable () -> Instant,
+    loginName: @escaping @Sendable () -> String,
     readLine: @escaping @Sendable () -> String?, readInput: @escaping @Sendable () -> [UInt8],
     writeOut: @escaping @Sendable ([UInt8]) -> Void,
     writeError: @escaping @Sendable ([UInt8]) -> Void, isInteractive: Bool,

@@ -18,9 +18,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads exactly ten bytes `YYYY-MM-DD` in ASCII digits; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
-    self.init(digits: text.utf8)
-  }
+  public init?(_ text: String) { self.init(digits: text.utf8) }
+
+  /// Reads exactly ten bytes `YYYY-MM-DD` in ASCII digits; `nil` for anything else.
+  public init?(_ text: Substring) { self.init(digits: text.utf8) }
 
   /// Reads exactly ten bytes `YYYY-MM-DD` in ASCII digits; `nil` for anything else.
   public init?(utf8 bytes: UnsafeRawBufferPointer) { self.init(digits: bytes) }

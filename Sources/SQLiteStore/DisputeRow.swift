@@ -62,7 +62,7 @@ extension DisputeFilter {
   /// The filter as a WHERE clause with bound values only.
   var sql: (condition: String, arguments: StatementArguments) {
     var conditions: [String] = []
-    var values: [any DatabaseValueConvertible] = []
+    var values: [String] = []
     func among(_ column: String, _ set: some Collection<String>) {
       guard !set.isEmpty else { return }
       let marks = set.map { _ in "?" }.joined(separator: ", ")

@@ -22,10 +22,9 @@ struct HighWaterMark: Sendable {
     var bytes = [UInt8](repeating: 0, count: HighWaterMark.length)
     let count = pread(file, &bytes, bytes.count, 0)
     guard count > 0 else { return nil }
-    let words = String(decoding: bytes[..<count], as: UTF8.self)
-      .split { $0 == " " || $0 == "\n" }
-    guard words.count == 8, words[0] == HighWaterMark.heading,
-      words[7] == HighWaterMark.check(words.dropLast().joined(separator: " ")),
+    let words = bytes[..<count].split { $0 == 0x20 || $0 == 0x0A }
+    guard words.count == 8, words[0].elementsEqual(HighWaterMark.heading.utf8),
+      words[7].elementsEqual(HighWaterMark.check(bytes[..<words[6].endIndex]).utf8),
       let event = JournalPosition.Place(words[1], words[2]),
       let office = JournalPosition.Place(words[3], words[4]),
       let access = JournalPosition.Place(words[5], words[6])
@@ -46,13 +45,13 @@ struct HighWaterMark: Sendable {
     defer { close(file) }
     let words =
       [HighWaterMark.heading] + position.places.flatMap { ["\($0.number)", $0.hash.hex] }
-    let text = words.joined(separator: " ")
-    var line = Array("\(text) \(HighWaterMark.check(text))".utf8)
+    var line = Array(words.joined(separator: " ").utf8)
+    line += Array(" \(HighWaterMark.check(line[...]))".utf8)
     line += [UInt8](repeating: 0x20, count: HighWaterMark.length - 1 - line.count) + [0x0A]
     _ = pwrite(file, line, line.count, 0)
   }
 
-  private static func check(_ text: String) -> String {
-    String(Digest(of: Array(text.utf8)).hex.prefix(32))
+  private static func check(_ bytes: ArraySlice<UInt8>) -> String {
+    String(Digest(of: Array(bytes)).hex.prefix(32))
   }
 }

@@ -14,8 +14,10 @@ struct JournalPosition: Equatable, Sendable {
       self.hash = Digest(bytes: hash) ?? .zero
     }
 
-    init?(_ number: Substring, _ hash: Substring) {
-      guard let number = Int(number), let hash = Digest(hex: String(hash)) else { return nil }
+    init?(_ number: ArraySlice<UInt8>, _ hash: ArraySlice<UInt8>) {
+      guard let number = Int(String(decoding: number, as: UTF8.self)),
+        let hash = Digest(hex: String(decoding: hash, as: UTF8.self))
+      else { return nil }
       self.number = number
       self.hash = hash
     }

@@ -13,13 +13,15 @@ extension SQLiteReader {
     let (condition, arguments) = filter.sql
     let sql =
       "\(DisputeRow.select) \(condition) ORDER BY d.station, d.year, d.serial LIMIT \(limit ?? -1)"
-    return try Row.fetchAll(database, sql: sql, arguments: arguments).map(dispute(from:))
+    return try Row.fetchAll(try database.makeStatement(sql: sql), arguments: arguments)
+      .map(dispute(from:))
   }
 
   func count(matching filter: DisputeFilter) throws -> Int {
     let (condition, arguments) = filter.sql
     return try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM dispute AS d \(condition)", arguments: arguments) ?? 0
+      try database.makeStatement(sql: "SELECT count(*) FROM dispute AS d \(condition)"),
+      arguments: arguments) ?? 0
   }
 
   func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber] {

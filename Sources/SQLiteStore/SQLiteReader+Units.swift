@@ -3,8 +3,13 @@ import Mediation
 
 extension SQLiteReader {
   func units() throws -> [Unit] {
-    try Row.fetchAll(database, sql: "SELECT code, kind, name, parent FROM unit ORDER BY code")
-      .compactMap(Unit.init(row:))
+    // Thousands in a province, and every report by station needs them.
+    let rows = try RowScan(database, "SELECT code, kind, name, parent FROM unit ORDER BY code")
+    var units: [Unit] = []
+    while let row = try rows.next() {
+      if let unit = try Unit(row: row) { units.append(unit) }
+    }
+    return units
   }
 
   func unit(_ code: String) throws -> Unit? {
@@ -104,9 +109,11 @@ extension SQLiteWriter {
 }
 
 extension Unit {
-  fileprivate init?(row: Row) throws {
-    guard let kind = Kind(rawValue: try row.value(1)) else { return nil }
-    self.init(code: try row.value(0), kind: kind, name: try row.value(2), parent: try row.value(3))
+  fileprivate init?(row: some Columns) throws {
+    guard let kind = Kind(rawValue: try row.string(1)) else { return nil }
+    self.init(
+      code: try row.string(0), kind: kind, name: try row.string(2),
+      parent: try row.optionalString(3))
   }
 }
 

@@ -15,7 +15,7 @@ class SQLiteReader: DisputeReader {
 
   var homeStation: String {
     get throws {
-      try String.fetchOne(database, sql: "SELECT home_station FROM office") ?? ""
+      try String.fetchOne(try statement("SELECT home_station FROM office")) ?? ""
     }
   }
 

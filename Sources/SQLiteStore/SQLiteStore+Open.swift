@@ -98,11 +98,12 @@ extension SQLiteStore {
 
   /// The number of the schema a file has.
   private static func userVersion(of database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    try Int.fetchOne(try database.makeStatement(sql: "PRAGMA user_version")) ?? 0
   }
 
   private static func verifyIdentity(of database: Database, path: String) throws {
-    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let application =
+      try Int32.fetchOne(try database.makeStatement(sql: "PRAGMA application_id")) ?? 0
     guard application == applicationID else {
       throw MediationError(
         .failed, zh: "\(path) 是别的程序的数据库，或者是空的",
@@ -132,29 +133,16 @@ extension SQLiteStore {
     configuration.label = "mediate"
     let patience = Patience()
     configuration.busyMode = .callback { attempt in patience.waits(after: attempt) }
+    // Set with everything else, once the file is known for one of ours.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       try verify(database)
-      let guarded = sqlite_guard(database.sqliteConnection)
-      guard guarded == 0 else {
-        throw DatabaseError(resultCode: ResultCode(rawValue: guarded))
+      let code = sqlite_set_up(
+        database.sqliteConnection, database.configuration.readonly ? 0 : 1)
+      guard code == 0 else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
       }
-      try database.execute(
-        sql: """
-          PRAGMA trusted_schema = OFF;
-          PRAGMA recursive_triggers = ON;
-          PRAGMA cell_size_check = ON;
-          PRAGMA secure_delete = ON;
-          PRAGMA temp_store = MEMORY;
-          """)
-      guard !database.configuration.readonly else { return }
-      // An import appends to a page of each station in half a dozen indexes; with the 2 MiB that
-      // SQLite keeps unasked it would write and read each of them again and again.
-      try database.execute(
-        sql: """
-          PRAGMA journal_mode = TRUNCATE;
-          PRAGMA synchronous = EXTRA;
-          PRAGMA cache_size = -24576;
-          """)
     }
     return configuration
   }

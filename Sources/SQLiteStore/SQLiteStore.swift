@@ -18,6 +18,9 @@ public struct SQLiteStore: DisputeStore {
     self.random = random
   }
 
+  /// Closes the database; nothing can be read or written any more.
+  public func close() { try? queue.close() }
+
   public func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T {
     try translating {
       try queue.read { database in try body(SQLiteReader(database, mark: mark)) }

@@ -16,4 +16,5 @@ guard !CommandLine.arguments.isEmpty else {
   _ = write(STDERR_FILENO, line, line.count)
   exit(1)
 }
-exit(Mediate.run(Array(CommandLine.arguments.dropFirst()), in: .system()))
+let world = World.system()
+exit(Mediate.run(Array(CommandLine.arguments.dropFirst()), in: world))

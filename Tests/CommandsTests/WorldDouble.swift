@@ -44,7 +44,7 @@ final class WorldDouble: Sendable {
         "HOME": folder.path, "MEDIATE_DB": folder.appendingPathComponent("office.db").path,
         "MEDIATE_OPERATOR": "jia", "MEDIATE_LANG": language,
       ],
-      now: { .noon(of: WorldDouble.today) }, loginName: "jia",
+      now: { .noon(of: WorldDouble.today) }, loginName: { "jia" },
       readLine: { [self] in answers.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       readInput: { [input] in input },
       writeOut: { [self] bytes in out.withLock { $0 += bytes } },

@@ -1,4 +1,4 @@
-/// Settings that Swift cannot reach: SQLite's `sqlite3_config` and `sqlite3_db_config` take a
+/// SQLite's settings. Swift cannot reach all of them: `sqlite3_config` and `sqlite3_db_config` take a
 /// variable number of arguments.
 #ifndef SQLITE_GUARD_H
 #define SQLITE_GUARD_H
@@ -10,10 +10,10 @@ struct sqlite3;
 /// Returns 0, or SQLite's error code; then everything works as it would without.
 int sqlite_prepare_process(void);
 
-/// Refuses writes to the schema and to shadow tables, bounds what one statement may take, and takes
-/// away the authorizer.
+/// Sets everything a connection is to keep to: how it writes, what it refuses, what it may take.
 ///
-/// Returns 0, or SQLite's error code.
-int sqlite_guard(struct sqlite3 *connection);
+/// - `writes`: 0 for a connection that only reads.
+/// - Returns 0, or SQLite's error code with its message in the connection.
+int sqlite_set_up(struct sqlite3 *connection, int writes);
 
 #endif
