@@ -8,10 +8,12 @@ extension JSON {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let bool): bytes.append(contentsOf: (bool ? "true" : "false").utf8)
-    case .integer(let integer): bytes.append(contentsOf: String(integer).utf8)
+    case .integer(let integer): Self.write(integer, into: &bytes)
     case .string(let string): Self.write(string, into: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
+      // A span lends its elements; an array would count each reference up and down.
+      let elements = elements.span
       for index in elements.indices {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         elements[index].write(into: &bytes)
@@ -19,6 +21,7 @@ extension JSON {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
+      let members = members.span
       for index in members.indices {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         Self.write(members[index].key, into: &bytes)
@@ -70,6 +73,22 @@ extension JSON {
       bytes.append(contentsOf: margin.utf8)
       bytes.append(UInt8(ascii: "}"))
     default: write(into: &bytes)
+    }
+  }
+}
+
+// MARK: Numbers
+
+extension JSON {
+  private static func write(_ integer: Int, into bytes: inout [UInt8]) {
+    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = integer.magnitude
+    var power: UInt = 1
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / power))
+      rest %= power
+      power /= 10
     }
   }
 }

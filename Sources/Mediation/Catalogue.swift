@@ -38,12 +38,12 @@ public struct Catalogue: Sendable {
   public init(csv bytes: [UInt8]) {
     rows = bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map(CatalogueRow.init)
     var lists: [(kind: String, rows: Range<Int>)] = []
-    for (index, row) in rows.enumerated() {
-      if let last = lists.last, row.isOf(last.kind) {
-        lists[lists.count - 1].rows = last.rows.lowerBound..<index + 1
-      } else if let kind = row.entry?.kind {
-        lists.append((kind, index..<index + 1))
-      }
+    var start = 0
+    for index in rows.indices {
+      let isLast = index + 1 == rows.count || rows[index].kind != rows[index + 1].kind
+      guard isLast else { continue }
+      lists.append((String(decoding: rows[index].kind, as: UTF8.self), start..<index + 1))
+      start = index + 1
     }
     self.lists = lists
   }

@@ -8,12 +8,12 @@ struct CatalogueRow: Sendable {
 
   init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
-  /// Whether the row belongs to a list.
-  func isOf(_ kind: String) -> Bool { field(at: bytes.startIndex).elementsEqual(kind.utf8) }
+  /// The name of its list, as it stands.
+  var kind: ArraySlice<UInt8> { field(at: bytes.startIndex) }
 
   /// Whether the row is that of a code, in its list.
   func isOf(code: String) -> Bool {
-    let kind = field(at: bytes.startIndex)
+    let kind = kind
     return kind.endIndex < bytes.endIndex
       && field(at: kind.endIndex + 1).elementsEqual(code.utf8)
   }

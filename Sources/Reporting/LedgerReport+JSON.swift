@@ -79,7 +79,8 @@ extension LedgerReport {
 extension Rate {
   /// `percent`, `low` and `high` are strings, or null without a denominator.
   public var json: JSON {
-    [
+    let interval = interval
+    return [
       "numerator": .integer(numerator), "denominator": .integer(denominator),
       "percent": .optional(percent), "low": .optional(interval?.low),
       "high": .optional(interval?.high),
