@@ -1,8 +1,14 @@
 /// The counts of one unit in one period.
 public struct LedgerCounts: Equatable, Sendable {
-  private var counts = [Int](repeating: 0, count: LedgerCell.allCases.count)
+  private var counts = LedgerCounts.zeros
+
+  // All that count nothing share one array.
+  private static let zeros = [Int](repeating: 0, count: LedgerCell.allCases.count)
 
   public init() {}
+
+  /// Whether nothing is counted in any cell.
+  public var isZero: Bool { counts.allSatisfy { $0 == 0 } }
 
   public subscript(cell: LedgerCell) -> Int {
     get { counts[cell.position] }

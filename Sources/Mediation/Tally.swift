@@ -17,7 +17,7 @@ public struct Tally: Equatable, Sendable {
       counts[Tally.key(of: dispute, by: grouping), default: LedgerCounts()]
         .count(dispute, in: period)
     }
-    counts = counts.filter { $0.value != LedgerCounts() }
+    counts = counts.filter { !$0.value.isZero }
   }
 
   /// Districts are summed from stations by who knows the unit tree.

@@ -64,7 +64,7 @@ extension PeriodTally {
   }
 
   private func lines(by grouping: Grouping) -> [String: LedgerCounts] {
-    self[grouping].filter { $0.value != LedgerCounts() }
+    self[grouping].filter { !$0.value.isZero }
   }
 }
 

@@ -26,18 +26,19 @@ public struct Unit: Equatable, Sendable {
 /// The units of the office, by code and by who stands above whom.
 public struct UnitTree: Sendable {
   public let units: [Unit]
+  public let stations: [Unit]
+  public let districts: [Unit]
   private let positions: [String: Int]
 
   public init(_ units: [Unit]) {
     self.units = units
+    stations = units.filter { $0.kind == .station }
+    districts = units.filter { $0.kind == .district }
     positions = Dictionary(
       units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public subscript(code: String) -> Unit? { positions[code].map { units[$0] } }
-
-  public var stations: [Unit] { units.filter { $0.kind == .station } }
-  public var districts: [Unit] { units.filter { $0.kind == .district } }
 
   /// The district a unit belongs to: itself or the nearest above it.
   public func district(of code: String) -> Unit? {

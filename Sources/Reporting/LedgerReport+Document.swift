@@ -110,7 +110,7 @@ extension LedgerReport {
         Phrase(
           zh: "· \(names)：\(Wording.silent.zh)。", en: "· \(english): \(Wording.silent.en)."))
     }
-    if let counts = total.counts, counts == LedgerCounts() {
+    if let counts = total.counts, counts.isZero {
       notes.append(Phrase(zh: "\(Wording.nothing.zh)。", en: "\(Wording.nothing.en)."))
     }
     return notes

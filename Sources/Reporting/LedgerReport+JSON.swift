@@ -41,7 +41,9 @@ extension LedgerReport {
   public var kind: String { period.reportKind }
 
   private func row(_ row: Row) -> JSON {
-    var members = [
+    var members: [JSON.Member] = []
+    members.reserveCapacity(LedgerColumn.allCases.count + 7)
+    members += [
       JSON.Member("unit", .string(row.unit)),
       JSON.Member("name", .string(row.name.zh)),
       JSON.Member("reported", .bool(row.counts != nil)),

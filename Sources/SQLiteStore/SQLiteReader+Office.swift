@@ -41,18 +41,19 @@ extension SQLiteReader {
   private func lastSequences(asOf: Instant?) throws -> [String: Int] {
     let rows =
       if let asOf {
-        try Row.fetchAll(
+        try RowScan(
           database,
-          sql: """
-            SELECT e.station, max(e.sequence)
-            FROM operation AS o JOIN event AS e ON e.operation_id = o.id
-            WHERE o.entered_at <= ? GROUP BY e.station
-            """,
-          arguments: [asOf.description])
+          """
+          SELECT e.station, max(e.sequence)
+          FROM operation AS o JOIN event AS e ON e.operation_id = o.id
+          WHERE o.entered_at <= ? GROUP BY e.station
+          """, [asOf.description])
       } else {
-        try Row.fetchAll(database, sql: "SELECT station, sequence FROM ledger WHERE sequence > 0")
+        try RowScan(database, "SELECT station, sequence FROM ledger WHERE sequence > 0")
       }
-    return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.value(0), try $0.value(1)) })
+    var sequences: [String: Int] = [:]
+    while let row = try rows.next() { sequences[try row.string(0)] = try row.number(1) }
+    return sequences
   }
 
   private func lastOfficeSequence(asOf: Instant?) throws -> Int {

@@ -5,10 +5,9 @@ extension SQLiteReader {
   /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
     var tally = Tally()
-    for (code, counts) in try ledger(of: period, by: grouping.kept) {
+    for (code, counts) in try ledger(of: period, by: grouping.kept) where !counts.isZero {
       tally.counts[grouping == .whole ? "" : code, default: LedgerCounts()] += counts
     }
-    tally.counts = tally.counts.filter { $0.value != LedgerCounts() }
     return tally
   }
 

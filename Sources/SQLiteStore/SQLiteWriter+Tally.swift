@@ -36,7 +36,7 @@ extension SQLiteWriter {
     guard let tallies else { return }
     for tally in tallies.periods {
       for grouping in PeriodTally.groupings {
-        for (code, counts) in tally[grouping] where counts != LedgerCounts() {
+        for (code, counts) in tally[grouping] where !counts.isZero {
           try add(counts, to: code, of: grouping, in: tally.period)
         }
       }
