@@ -29,7 +29,8 @@ class SQLiteReader: DisputeReader {
 
 /// Writes inside one transaction. Not to leave it.
 final class SQLiteWriter: SQLiteReader, DisputeWriter {
-  let now: Instant
+  /// Asked for once the lock is held, so that entries stand in the order of their moments.
+  var now: Instant
   let random: (Int) -> [UInt8]
   var salts: SaltPool
   /// Chains and numberings touched in this transaction; written back once by `flush`.
@@ -52,6 +53,14 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
     self.random = random
     salts = SaltPool(random)
     super.init(database, mark: mark)
+  }
+
+  /// Prepares what nearly every entry writes with: done before the lock is taken, nobody waits for it.
+  func prepare() throws {
+    _ = try kept(.event, SQLiteWriter.insertEvent)
+    _ = try kept(.spell, SQLiteWriter.insertSpell)
+    _ = try kept(.ledgerTally, SQLiteWriter.addToLedger)
+    _ = try kept(.measureTally, SQLiteWriter.addToMeasures)
   }
 
   /// Writes back what was gathered; the last act of a transaction.

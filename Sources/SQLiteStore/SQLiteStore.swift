@@ -33,13 +33,17 @@ public struct SQLiteStore: DisputeStore {
     var result: T?
     var position: JournalPosition?
     do {
-      try queue.inTransaction(.immediate) { database in
+      try queue.writeWithoutTransaction { database in
         let writer = SQLiteWriter(database, mark: mark, now: clock(), random: random)
-        let value = try body(writer)
-        try writer.flush()
-        if mark != nil, !isRehearsal { position = try writer.position() }
-        result = value
-        return isRehearsal ? .rollback : .commit
+        try writer.prepare()
+        try database.inTransaction(.immediate) {
+          writer.now = clock()
+          let value = try body(writer)
+          try writer.flush()
+          if mark != nil, !isRehearsal { position = try writer.position() }
+          result = value
+          return isRehearsal ? .rollback : .commit
+        }
       }
       if let mark, let position { mark.write(position) }
     } catch let error as DatabaseError {

@@ -95,14 +95,7 @@ extension SQLiteWriter {
   }
 
   private func insertSpells(of dispute: Dispute, _ id: Int64) throws {
-    let insert = try kept(
-      .spell,
-      """
-      INSERT INTO spell (dispute_id, position, opened_on, opened_as, ended_on, ended_as,
-        reopened_on, accepted_on, settle_by, session_on, outcome, form, perform_by,
-        performed_on, visit_by, referred_to)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    let insert = try kept(.spell, SQLiteWriter.insertSpell)
     for (index, spell) in dispute.spells.enumerated() {
       let next = dispute.spells.dropFirst(index + 1).first
       try insert.bind(id)
@@ -124,6 +117,13 @@ extension SQLiteWriter {
       try insert.run()
     }
   }
+
+  static let insertSpell = """
+    INSERT INTO spell (dispute_id, position, opened_on, opened_as, ended_on, ended_as,
+      reopened_on, accepted_on, settle_by, session_on, outcome, form, perform_by,
+      performed_on, visit_by, referred_to)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
 
   private func insertMarks(of dispute: Dispute, _ id: Int64) throws {
     guard !dispute.protections.isEmpty || dispute.destroyedOn != nil else { return }

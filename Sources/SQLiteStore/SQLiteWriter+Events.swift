@@ -26,12 +26,7 @@ extension SQLiteWriter {
     let hash = open.chain.append(body)
     let dispute = try existingIdentifier(of: number)
     let operationID = try existingOperation(operation)
-    let insert = try kept(
-      .event,
-      """
-      INSERT INTO event (station, sequence, dispute_id, operation_id, body, hash)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """)
+    let insert = try kept(.event, SQLiteWriter.insertEvent)
     try insert.bind(number.station)
     try insert.bind(event.sequence)
     try insert.bind(dispute)
@@ -42,6 +37,11 @@ extension SQLiteWriter {
     if !personal.isEmpty { try keep(personal, of: database.lastInsertedRowID) }
     return event
   }
+
+  static let insertEvent = """
+    INSERT INTO event (station, sequence, dispute_id, operation_id, body, hash)
+    VALUES (?, ?, ?, ?, ?, ?)
+    """
 
   func flushChains() throws {
     for (station, open) in chains {

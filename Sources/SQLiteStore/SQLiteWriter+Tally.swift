@@ -92,14 +92,14 @@ extension SQLiteWriter {
     try clear.run()
   }
 
-  private static let addToLedger = """
+  static let addToLedger = """
     INSERT INTO tally (period, grouping, code, \(LedgerCell.columns.joined(separator: ", ")))
     VALUES (?, ?, ?, \(LedgerCell.columns.map { _ in "?" }.joined(separator: ", ")))
     ON CONFLICT DO UPDATE SET
       \(LedgerCell.columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
     """
 
-  private static let addToMeasures = """
+  static let addToMeasures = """
     INSERT INTO measure_tally (period, kind, days, entry, ending, count) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET count = count + excluded.count
     """
