@@ -6,7 +6,9 @@ extension SQLiteReader {
     let row = try Row.fetchOne(
       try statement(DisputeRow.select + " WHERE d.station = ? AND d.year = ? AND d.serial = ?"),
       arguments: [number.station, number.year, number.serial])
-    return try row.map(dispute(from:))
+    guard let row else { return nil }
+    lastIdentified = (number, try row.value(0))
+    return try dispute(from: row)
   }
 
   func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {

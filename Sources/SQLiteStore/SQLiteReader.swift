@@ -6,6 +6,8 @@ import Mediation
 class SQLiteReader: DisputeReader {
   let database: Database
   let mark: HighWaterMark?
+  /// The dispute that was asked for last; entries of one follow one another.
+  var lastIdentified: (number: CaseNumber, id: Int64)?
   var keptStatements = [KeptStatement?](repeating: nil, count: Kept.allCases.count)
 
   init(_ database: Database, mark: HighWaterMark? = nil) {
@@ -40,8 +42,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var operationIDs: [String: Int64] = [:]
   /// What the transaction has changed in the periods' tallies; written by `flush`.
   var tallies: PeriodTallies?
-  /// What was asked for last: entries of one dispute, station and operation follow one another.
-  var lastIdentified: (number: CaseNumber, id: Int64)?
+  /// What was asked for last: entries of one station and operation follow one another.
   var lastChain: OpenChain?
   var lastOperation: (key: String, id: Int64)?
 

@@ -52,7 +52,7 @@ extension SQLiteWriter {
       WHERE id = ?
       """
     ).execute(arguments: dispute.stateArguments + [id])
-    for table in ["spell", "visit", "repeat_call", "file_mark"] {
+    for table in old.belongingTables {
       try statement("DELETE FROM \(table) WHERE dispute_id = ?").execute(arguments: [id])
     }
     try insertSpells(of: dispute, id)
@@ -156,6 +156,15 @@ extension SQLiteWriter {
 }
 
 extension Dispute {
+  /// The tables with rows of its own that an entry may change.
+  fileprivate var belongingTables: [String] {
+    [
+      spells.isEmpty ? nil : "spell", visits.isEmpty ? nil : "visit",
+      repeats.isEmpty ? nil : "repeat_call",
+      protections.isEmpty && destroyedOn == nil ? nil : "file_mark",
+    ].compactMap(\.self)
+  }
+
   fileprivate var stateArguments: StatementArguments {
     [
       status.rawValue, outcome?.rawValue, form?.rawValue, mediator, acceptedOn?.description,
