@@ -12,7 +12,7 @@ int sqlite_prepare_process(void) {
   return sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 640, 160);
 }
 
-// Refuses writes to the schema and to shadow tables, and bounds what one statement may take.
+// Bounds what one statement may take.
 static void limit(struct sqlite3 *connection) {
   // The longest text is an import's row with a remark of 30,000 bytes or a sealed report.
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 16 << 20);
@@ -21,6 +21,7 @@ static void limit(struct sqlite3 *connection) {
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 1);
 }
 
+// Refuses writes to the schema and to shadow tables, and keeps references whole.
 static int configure(struct sqlite3 *connection) {
   static const int settings[][2] = {
       {SQLITE_DBCONFIG_DEFENSIVE, 1},

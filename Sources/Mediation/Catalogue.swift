@@ -56,7 +56,7 @@ public struct Catalogue: Sendable {
   public func entries(of kind: String) -> [Entry] { rows(of: kind).compactMap(\.entry) }
 
   public func entry(_ kind: String, _ code: String) -> Entry? {
-    rows(of: kind).first { $0.isOf(code: code) }?.entry
+    rows(of: kind).lazy.filter { $0.isOf(code: code) }.compactMap(\.entry).first
   }
 
   /// The name of a code; the code itself when the list does not know it.
