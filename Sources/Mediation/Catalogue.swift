@@ -56,7 +56,10 @@ public struct Catalogue: Sendable {
   public func entries(of kind: String) -> [Entry] { rows(of: kind).compactMap(\.entry) }
 
   public func entry(_ kind: String, _ code: String) -> Entry? {
-    rows(of: kind).lazy.filter { $0.isOf(code: code) }.compactMap(\.entry).first
+    for row in rows(of: kind) where row.isOf(code: code) {
+      if let entry = row.entry { return entry }
+    }
+    return nil
   }
 
   /// The name of a code; the code itself when the list does not know it.
