@@ -72,6 +72,7 @@ let package = Package(
       resources: [
         .embedInCode("schema.sql"), .embedInCode("Migrations/migration-2.sql"),
         .embedInCode("Migrations/migration-3.sql"), .embedInCode("Migrations/migration-4.sql"),
+        .embedInCode("Migrations/migration-5.sql"),
       ],
       swiftSettings: settings),
     // The command line as a library.

@@ -1,4 +1,4 @@
--- The database of mediate, version 4.
+-- The database of mediate, version 5.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -284,8 +284,8 @@ CREATE TABLE ledger (
   head      BLOB NOT NULL CHECK (length(head) = 32)
 ) STRICT, WITHOUT ROWID;
 
--- Everything that happened, in the order it was entered. The body is written once and is what the
--- chain hashes; no name, narrative or amount is in it.
+-- Everything that happened, in the order it was entered: a row for what an operation entered for a
+-- dispute. The body is written once and is what the chain hashes; no name, narrative or amount is in it.
 CREATE TABLE event (
   id            INTEGER NOT NULL PRIMARY KEY,
   station       TEXT NOT NULL REFERENCES ledger (station),
@@ -304,10 +304,12 @@ CREATE INDEX event_operation ON event (operation_id);
 -- salt go, the commitment in the body stays and says nothing.
 CREATE TABLE personal (
   event_id  INTEGER NOT NULL REFERENCES event (id),
+  -- The place of the text's event among those of the body, from 1.
+  position  INTEGER NOT NULL CHECK (position > 0),
   field     TEXT NOT NULL,
   salt      BLOB NOT NULL CHECK (length(salt) = 32),
   value     TEXT NOT NULL,
-  PRIMARY KEY (event_id, field)
+  PRIMARY KEY (event_id, position, field)
 ) STRICT, WITHOUT ROWID;
 
 -- What concerns the office and no dispute: units, people, nil reports, proceedings, figures of the

@@ -50,6 +50,22 @@ struct BodyMembers {
     return false
   }
 
+  /// Calls the body with each object of an array, until it says `false`; `false` too when something
+  /// else is in it.
+  mutating func forEachObject(
+    in array: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    var index = 1
+    while index < array.count - 1 {
+      guard array[index] == UInt8(ascii: "{"), let object = nested(array, &index), body(object)
+      else { return false }
+      guard index < array.count - 1 else { return true }
+      guard array[index] == UInt8(ascii: ",") else { return false }
+      index += 1
+    }
+    return false
+  }
+
   /// The member with a key; `nil` when there is none.
   ///
   /// - Parameter place: where it stands in most bodies.

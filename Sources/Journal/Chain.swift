@@ -38,34 +38,33 @@ public struct Chain: Equatable, Sendable {
 
 /// A salted commitment to one personal text: the journal keeps this, the text lives elsewhere.
 ///
-/// `SHA-256(salt[32] ‖ lp("mct-pii-v1") ‖ lp(subject) ‖ lp(field) ‖ lp(version) ‖ lp(text))`, where
+/// `SHA-256(salt[32] ‖ lp("mct-pii-v1") ‖ lp(subject) ‖ lp(field) ‖ lp(place) ‖ lp(text))`, where
 /// `lp` puts the length as four big-endian bytes before the bytes. Once salt and text are erased
 /// the commitment says nothing; without the salt a short text could be guessed.
 public enum Commitment {
   public static let saltLength = 32
 
   /// - Parameter subject: the case number.
-  /// - Parameter version: the event's place in its chain.
   public static func digest(
-    salt: [UInt8], subject: String, field: String, version: Int, text: String
+    salt: [UInt8], subject: String, field: String, place: EventPlace, text: String
   ) -> Digest {
     var message: [UInt8] = []
     message.reserveCapacity(160 + text.utf8.count)
-    write(into: &message, salt, subject.utf8, field.utf8, version, text.utf8)
+    write(into: &message, salt, subject.utf8, field.utf8, place, text.utf8)
     return Digest(of: message)
   }
 
   /// Appends what is hashed.
   static func write(
     into message: inout [UInt8], _ salt: some Collection<UInt8>,
-    _ subject: some Collection<UInt8>, _ field: some Collection<UInt8>, _ version: Int,
+    _ subject: some Collection<UInt8>, _ field: some Collection<UInt8>, _ place: EventPlace,
     _ text: some Collection<UInt8>
   ) {
     message.append(contentsOf: salt)
     message.appendWithLength(scheme)
     message.appendWithLength(subject)
     message.appendWithLength(field)
-    message.appendWithLength(String(version).utf8)
+    message.appendWithLength(place.description.utf8)
     message.appendWithLength(text)
   }
 

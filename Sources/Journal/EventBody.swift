@@ -1,85 +1,100 @@
 import Formats
 import Mediation
 
-/// A personal text on its way into the erasable table.
-public struct PersonalText: Equatable, Sendable {
-  /// Which detail of the event it is, such as `summary` or `party.1.name`.
-  public let field: String
-  public let salt: [UInt8]
-  public let text: String
-
-  public init(field: String, salt: [UInt8], text: String) {
-    self.field = field
-    self.salt = salt
-    self.text = text
-  }
-}
-
-/// The bytes of one journal event: compact JSON in a fixed order, written once.
+/// The bytes of one link of a station's chain: what one operation entered for one dispute, as compact
+/// JSON in a fixed order, written once.
 ///
-/// `{"act":…,"case":…,"on":…,"at":…,"by":…,"op":…, particulars…, "private":{field: commitment}}`.
-/// No name, narrative or amount is in it; those are in the erasable table, bound to the event by
-/// their commitments.
+/// `{"act":…,"case":…,"on":…,"at":…,"by":…,"op":…, particulars…, "private":{field: commitment},
+/// "then":[{"act":…,"on":…, particulars…, "private":…}, …]}`. No name, narrative or amount is in it;
+/// those are in the erasable table, bound to their event by the commitments.
 public enum EventBody {
-  /// Encodes an event.
+  /// Encodes what was entered together.
   ///
+  /// - Parameter events: at least one, in order, alike in all but their entries and positions.
   /// - Parameter salt: draws 32 random bytes for each personal text.
   /// - Returns: the body, and the personal texts to keep beside it.
   public static func encode(
-    _ event: Event, salt: () -> [UInt8]
+    _ events: [Event], salt: () -> [UInt8]
   ) -> (body: [UInt8], personal: [PersonalText]) {
-    let subject = event.number.description
-    var writer = EventBodyWriter(event, subject: subject)
-    event.entry.describe(into: &writer)
-    let personal = writer.texts.map { PersonalText(field: $0.field, salt: salt(), text: $0.text) }
-    writer.commit(to: personal, subject: subject, version: event.sequence)
+    var writer = EventBodyWriter(events[0])
+    var personal: [PersonalText] = []
+    for (index, event) in events.enumerated() {
+      if index > 0 { writer.begin(event, isFirst: index == 1) }
+      event.entry.describe(into: &writer)
+      let texts = writer.texts.map { text in
+        PersonalText(position: index + 1, field: text.field, salt: salt(), text: text.text)
+      }
+      writer.commit(to: texts)
+      personal += texts
+      if index > 0 { writer.end(isLast: index == events.count - 1) }
+    }
     return (writer.finished(), personal)
   }
 
   /// Decodes a body with the personal texts that are still there.
   ///
-  /// - Throws: `EventBodyError` when the bytes are not such an event.
+  /// - Parameter personal: the text of a field of the event at a position; `nil` when there is none.
+  /// - Throws: `EventBodyError` when the bytes are not such events.
   public static func decode(
-    _ body: UnsafeRawBufferPointer, sequence: Int, personal: [String: String]
-  ) throws(EventBodyError) -> Event {
-    try EventBodyReader().decode(body, sequence: sequence) { personal[$0] }
+    _ body: UnsafeRawBufferPointer, sequence: Int, personal: (Int, String) -> String?
+  ) throws(EventBodyError) -> [Event] {
+    try EventBodyReader().decode(body, sequence: sequence, personal: personal)
   }
 
   /// Decodes a body in whatever form of JSON it is.
   static func decodeAny(
-    _ body: UnsafeRawBufferPointer, sequence: Int, personal: (String) -> String?
-  ) throws(EventBodyError) -> Event {
-    let json: JSON
-    do { json = try JSON(parsing: body) } catch { throw .notJSON(offset: error.offset) }
-    guard let kind = json["act"]?.string.flatMap(Act.Kind.init(rawValue:)),
-      let number = json["case"]?.string.flatMap({ CaseNumber($0) }),
-      let day = json["on"]?.string.flatMap({ Day($0) }),
-      let instant = json["at"]?.string.flatMap({ Instant($0) }),
-      let enteredBy = json["by"]?.string, let operation = json["op"]?.string
+    _ body: UnsafeRawBufferPointer, sequence: Int, personal: (Int, String) -> String?
+  ) throws(EventBodyError) -> [Event] {
+    let links = try links(of: body)
+    guard let number = links[0]["case"]?.string.flatMap({ CaseNumber($0) }),
+      let instant = links[0]["at"]?.string.flatMap({ Instant($0) }),
+      let enteredBy = links[0]["by"]?.string, let operation = links[0]["op"]?.string
     else { throw .incomplete }
-    let committed = json["private"]?.members ?? []
-    let entry: Entry
-    do {
-      entry = try withoutActuallyEscaping(personal) { personal throws(ParticularError) in
-        try Entry(kind: kind, on: day) { key in
-          if committed.contains(where: { $0.key == key }) { return .optional(personal(key)) }
-          return json[key]
-        }
+    var events: [Event] = []
+    for (index, json) in links.enumerated() {
+      let committed = json["private"]?.members ?? []
+      let entry = try entry(of: json) { key in
+        guard committed.contains(where: { $0.key == key }) else { return json[key] }
+        return .optional(personal(index + 1, key))
       }
-    } catch { throw .particular(error.key) }
-    return Event(
-      sequence: sequence, number: number, entry: entry, enteredAt: instant,
-      enteredBy: enteredBy, operation: operation,
-      erased: committed.map(\.key).filter { personal($0) == nil })
+      events.append(
+        Event(
+          sequence: sequence, position: index + 1, number: number, entry: entry,
+          enteredAt: instant, enteredBy: enteredBy, operation: operation,
+          erased: committed.map(\.key).filter { personal(index + 1, $0) == nil }))
+    }
+    return events
   }
 
-  /// The commitments a body makes, by field.
+  /// The commitments a body makes, by field, for each of its events.
   public static func commitments(
     in body: UnsafeRawBufferPointer
-  ) throws(EventBodyError) -> [String: String] {
+  ) throws(EventBodyError) -> [[String: String]] {
+    try links(of: body).map { json in
+      (json["private"]?.members ?? []).reduce(into: [:]) { $0[$1.key] = $1.value.string }
+    }
+  }
+
+  /// The objects of a body's events: itself, and those in its `then`.
+  private static func links(of body: UnsafeRawBufferPointer) throws(EventBodyError) -> [JSON] {
     let json: JSON
     do { json = try JSON(parsing: body) } catch { throw .notJSON(offset: error.offset) }
-    return (json["private"]?.members ?? []).reduce(into: [:]) { $0[$1.key] = $1.value.string }
+    guard let then = json["then"] else { return [json] }
+    guard case .array(let further) = then, !further.isEmpty else { throw .incomplete }
+    return [json] + further
+  }
+
+  private static func entry(
+    of json: JSON, _ particular: (String) -> JSON?
+  ) throws(EventBodyError) -> Entry {
+    guard let kind = json["act"]?.string.flatMap(Act.Kind.init(rawValue:)),
+      let day = json["on"]?.string.flatMap({ Day($0) })
+    else { throw .incomplete }
+    do {
+      return try withoutActuallyEscaping(particular) { particular throws(ParticularError) in
+        try Entry(kind: kind, on: day, particulars: particular)
+      }
+    } catch { throw .particular(error.key) }
   }
 }
 
@@ -88,11 +103,4 @@ public enum EventBodyError: Error, Equatable, Sendable {
   case notJSON(offset: Int)
   case incomplete
   case particular(String)
-}
-
-extension PersonalText {
-  /// What the journal keeps of the text.
-  public func commitment(subject: String, version: Int) -> Digest {
-    Commitment.digest(salt: salt, subject: subject, field: field, version: version, text: text)
-  }
 }

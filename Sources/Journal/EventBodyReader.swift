@@ -7,8 +7,10 @@ import Mediation
 /// repeat – the station, the operation, who entered it and when – is made once. Any other body, and
 /// any that is not understood, goes through the general parser, so that both give the same answer.
 public final class EventBodyReader {
-  private var members = BodyMembers()
-  private var committed = BodyMembers()
+  /// Those of the body's events are the first `count`; the others are kept for longer bodies.
+  private var links = [EventMembers()]
+  private var count = 0
+  private var splitter = BodyMembers()
   private var station = Recent<String>()
   private var instant = Recent<Instant>()
   private var enteredBy = Recent<String>()
@@ -25,100 +27,122 @@ public final class EventBodyReader {
 
   /// Decodes a body with the personal texts that are still there.
   ///
-  /// - Parameter personal: the text of a field; `nil` when there is none.
-  /// - Throws: `EventBodyError` when the bytes are not such an event.
+  /// - Parameter personal: the text of a field of the event at a position; `nil` when there is none.
+  /// - Throws: `EventBodyError` when the bytes are not such events.
   public func decode(
-    _ body: UnsafeRawBufferPointer, sequence: Int, personal: (String) -> String?
-  ) throws(EventBodyError) -> Event {
+    _ body: UnsafeRawBufferPointer, sequence: Int, personal: (Int, String) -> String?
+  ) throws(EventBodyError) -> [Event] {
     open(body)
-    return try event(sequence: sequence, personal: personal)
+    return try events(sequence: sequence, personal: personal)
   }
 
   /// Begins with a body; its bytes must stay where they are while it is asked about.
   public func open(_ body: UnsafeRawBufferPointer) {
     self.body = body
-    isPlain = members.read(body) && readCommitments() && readArrays()
+    isPlain = read(body)
   }
 
-  /// The event of the body that is open.
+  /// The events of the body that is open.
   ///
-  /// - Parameter personal: the text of a field; `nil` when there is none.
-  /// - Throws: `EventBodyError` when the bytes are not such an event.
-  public func event(
-    sequence: Int, personal: (String) -> String?
-  ) throws(EventBodyError) -> Event {
-    if isPlain, let event = plainEvent(sequence: sequence, personal: personal) { return event }
+  /// - Parameter personal: the text of a field of the event at a position; `nil` when there is none.
+  /// - Throws: `EventBodyError` when the bytes are not such events.
+  public func events(
+    sequence: Int, personal: (Int, String) -> String?
+  ) throws(EventBodyError) -> [Event] {
+    if isPlain, let events = plainEvents(sequence: sequence, personal: personal) { return events }
     return try EventBody.decodeAny(body, sequence: sequence, personal: personal)
   }
 
   /// Whether the body that is open commits to a text, with its salt.
   ///
   /// - Parameter subject: the case number.
-  /// - Parameter version: the event's place in its chain.
+  /// - Parameter place: that of the text's event.
   public func commits(
     to text: UnsafeRawBufferPointer, in field: UnsafeRawBufferPointer,
-    salt: UnsafeRawBufferPointer, subject: String, version: Int
+    salt: UnsafeRawBufferPointer, subject: String, place: EventPlace
   ) -> Bool {
     message.removeAll(keepingCapacity: true)
-    Commitment.write(into: &message, salt, subject.utf8, field, version, text)
+    Commitment.write(into: &message, salt, subject.utf8, field, place, text)
     let digest = Digest(of: message)
+    let index = place.position - 1
     guard isPlain else {
-      let all = try? EventBody.commitments(in: body)
-      return all?[field.text] == digest.base64URL
+      guard let all = try? EventBody.commitments(in: body), all.indices.contains(index) else {
+        return false
+      }
+      return all[index][field.text] == digest.base64URL
     }
-    guard let stated = committed.list.first(where: { $0.key.isEqual(to: field) }) else {
-      return false
-    }
+    guard (0..<count).contains(index),
+      let stated = links[index].committed.list.first(where: { $0.key.isEqual(to: field) })
+    else { return false }
     message.removeAll(keepingCapacity: true)
     Base64URL.append(digest.bytes, to: &message)
     return message.withUnsafeBytes { $0.isEqual(to: stated.value) }
   }
 
-  /// `nil` when the body is not understood.
-  private func plainEvent(sequence: Int, personal: (String) -> String?) -> Event? {
-    guard let kind = text("act", at: 0).flatMap(ActWords.kind),
-      let number = text("case", at: 1).flatMap(number),
-      let day = text("on", at: 2).flatMap({ Day(utf8: $0) }),
-      let enteredAt = text("at", at: 3).flatMap({ instant.value(of: $0) { Instant(utf8: $0) } }),
-      let enteredBy = text("by", at: 4).flatMap({ enteredBy.value(of: $0) { $0.text } }),
-      let operation = text("op", at: 5).flatMap({ operation.value(of: $0) { $0.text } })
-    else { return nil }
-    let entry = withoutActuallyEscaping(personal) { personal in
-      try? Entry(kind: kind, on: day) { [unowned self] in particular($0, personal) }
+  private func read(_ body: UnsafeRawBufferPointer) -> Bool {
+    count = 1
+    guard links[0].read(body) else { return false }
+    if let then = links[0].own.member("then") {
+      guard then.kind == .array, splitter.forEachObject(in: then.value, { readFurther($0) }),
+        count > 1
+      else { return false }
     }
-    guard let entry else { return nil }
-    var erased: [String] = []
-    for member in committed.list {
-      let key = member.key.text
-      if personal(key) == nil { erased.append(key) }
-    }
-    return Event(
-      sequence: sequence, number: number, entry: entry, enteredAt: enteredAt,
-      enteredBy: enteredBy, operation: operation, erased: erased)
+    return (0..<count).allSatisfy { hasReadableArrays(links[$0].own) }
   }
 
-  private func readCommitments() -> Bool {
-    guard let member = members.list.last(where: { $0.kind == .object }) else {
-      committed.clear()
-      return true
-    }
-    return member.key.elementsEqual("private".utf8) && committed.read(member.value)
-      && committed.list.allSatisfy { $0.kind == .text }
-      && members.list.allSatisfy { $0.kind != .object || $0.key.isEqual(to: member.key) }
+  private func readFurther(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    if count == links.count { links.append(EventMembers()) }
+    count += 1
+    return links[count - 1].read(bytes)
   }
 
   /// Whether what stands in brackets is JSON.
-  private func readArrays() -> Bool {
-    members.list.allSatisfy { $0.kind != .array || json(of: $0.value) != nil }
+  private func hasReadableArrays(_ members: BodyMembers) -> Bool {
+    members.list.allSatisfy { member in
+      member.kind != .array || member.key.elementsEqual("then".utf8)
+        || json(of: member.value) != nil
+    }
   }
 
-  private func json(of bytes: UnsafeRawBufferPointer) -> JSON? {
-    array.value(of: bytes) { try? JSON(parsing: $0) }
+  /// `nil` when the body is not understood.
+  private func plainEvents(sequence: Int, personal: (Int, String) -> String?) -> [Event]? {
+    let first = links[0]
+    guard let number = first.text("case", at: 1).flatMap(number),
+      let enteredAt = first.text("at", at: 3)
+        .flatMap({ instant.value(of: $0) { Instant(utf8: $0) } }),
+      let enteredBy = first.text("by", at: 4).flatMap({ enteredBy.value(of: $0) { $0.text } }),
+      let operation = first.text("op", at: 5).flatMap({ operation.value(of: $0) { $0.text } })
+    else { return nil }
+    var events: [Event] = []
+    events.reserveCapacity(count)
+    for index in 0..<count {
+      guard let entry = entry(index, personal) else { return nil }
+      let erased = links[index].committed.list.map(\.key.text)
+        .filter { personal(index + 1, $0) == nil }
+      events.append(
+        Event(
+          sequence: sequence, position: index + 1, number: number, entry: entry,
+          enteredAt: enteredAt, enteredBy: enteredBy, operation: operation, erased: erased))
+    }
+    return events
   }
 
-  private func particular(_ key: String, _ personal: (String) -> String?) -> JSON? {
-    if committed.member(key) != nil { return .optional(personal(key)) }
-    guard let member = members.member(key) else { return nil }
+  private func entry(_ index: Int, _ personal: (Int, String) -> String?) -> Entry? {
+    let members = links[index]
+    guard let kind = members.text("act", at: 0).flatMap(ActWords.kind),
+      let day = members.text("on", at: index == 0 ? 2 : 1).flatMap({ Day(utf8: $0) })
+    else { return nil }
+    return withoutActuallyEscaping(personal) { personal in
+      try? Entry(kind: kind, on: day) { [unowned self] key in
+        guard members.committed.member(key) == nil else {
+          return .optional(personal(index + 1, key))
+        }
+        return members.own.member(key).flatMap { particular(key, $0) }
+      }
+    }
+  }
+
+  private func particular(_ key: String, _ member: BodyMembers.Member) -> JSON? {
     switch member.kind {
     case .text:
       if key == "mediator" {
@@ -131,8 +155,8 @@ public final class EventBodyReader {
     }
   }
 
-  private func text(_ key: String, at place: Int) -> UnsafeRawBufferPointer? {
-    members.member(key, at: place).flatMap { $0.kind == .text ? $0.value : nil }
+  private func json(of bytes: UnsafeRawBufferPointer) -> JSON? {
+    array.value(of: bytes) { try? JSON(parsing: $0) }
   }
 
   /// The number of a dispute; only the station needs more than its digits.

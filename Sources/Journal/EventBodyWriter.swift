@@ -1,31 +1,48 @@
 import Formats
 import Mediation
 
-/// Writes the body of an event straight into bytes: the journal of a year is half a million of them.
+/// Writes the body of what was entered together straight into bytes: the journal of a year is half a
+/// million events.
 ///
 /// What it writes is what `JSON` writes for the same members.
 struct EventBodyWriter: ParticularSink {
+  private let subject: String
+  private let sequence: Int
   private var bytes: [UInt8] = []
-  /// The personal texts that were met, in order; the body names them only in its commitments.
+  /// The personal texts that the present event has met, in order; the body names them only in its
+  /// commitments.
   private(set) var texts: [(field: String, text: String)] = []
 
-  /// A body with the six members that every event has.
-  init(_ event: Event, subject: String) {
-    bytes.reserveCapacity(512)
+  /// A body with the six members that every one begins with.
+  init(_ event: Event) {
+    subject = event.number.description
+    sequence = event.sequence
+    bytes.reserveCapacity(1024)
+    bytes.append(UInt8(ascii: "{"))
     // In acts and dates nothing is to be escaped.
-    bytes.append(contentsOf: #"{"act":""#.utf8)
-    bytes.append(contentsOf: event.act.kind.rawValue.utf8)
-    bytes.append(contentsOf: #"","case":"#.utf8)
-    JSON.write(subject, into: &bytes)
-    bytes.append(contentsOf: #","on":""#.utf8)
-    bytes.append(contentsOf: event.happenedOn.description.utf8)
-    bytes.append(contentsOf: #"","at":""#.utf8)
-    bytes.append(contentsOf: event.enteredAt.description.utf8)
-    bytes.append(contentsOf: #"","by":"#.utf8)
-    JSON.write(event.enteredBy, into: &bytes)
-    bytes.append(contentsOf: #","op":"#.utf8)
-    JSON.write(event.operation, into: &bytes)
+    addPlain("act", event.act.kind.rawValue)
+    add("case", subject)
+    addPlain("on", event.happenedOn.description)
+    addPlain("at", event.enteredAt.description)
+    add("by", event.enteredBy)
+    add("op", event.operation)
   }
+
+  /// Begins a further event.
+  mutating func begin(_ event: Event, isFirst: Bool) {
+    if isFirst {
+      addKey("then")
+      bytes.append(UInt8(ascii: "["))
+    } else {
+      bytes.append(UInt8(ascii: ","))
+    }
+    bytes.append(UInt8(ascii: "{"))
+    addPlain("act", event.act.kind.rawValue)
+    addPlain("on", event.happenedOn.description)
+  }
+
+  /// Ends a further event.
+  mutating func end(isLast: Bool) { bytes.append(contentsOf: (isLast ? "}]" : "}").utf8) }
 
   mutating func add(_ key: String, _ text: String) {
     addKey(key)
@@ -42,8 +59,8 @@ struct EventBodyWriter: ParticularSink {
     bytes.append(UInt8(ascii: "["))
     for (index, party) in parties.enumerated() {
       bytes.append(contentsOf: (index == 0 ? "{" : ",{").utf8)
-      add("role", party.role.rawValue)
-      add("side", party.side.rawValue)
+      addPlain("role", party.role.rawValue)
+      addPlain("side", party.side.rawValue)
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "]"))
@@ -51,15 +68,19 @@ struct EventBodyWriter: ParticularSink {
 
   mutating func addPrivate(_ key: String, _ text: String) { texts.append((key, text)) }
 
-  /// Writes the commitments, the last member.
-  mutating func commit(to personal: [PersonalText], subject: String, version: Int) {
+  /// Writes the commitments, the last member of the present event's own.
+  ///
+  /// - Parameter personal: `texts`, with their salts.
+  mutating func commit(to personal: [PersonalText]) {
     guard !personal.isEmpty else { return }
+    texts.removeAll(keepingCapacity: true)
     addKey("private")
     bytes.append(UInt8(ascii: "{"))
     for text in personal {
       addKey(text.field)
       bytes.append(UInt8(ascii: "\""))
-      Base64URL.append(text.commitment(subject: subject, version: version).bytes, to: &bytes)
+      Base64URL.append(
+        text.commitment(subject: subject, sequence: sequence).bytes, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: "}"))
@@ -68,6 +89,14 @@ struct EventBodyWriter: ParticularSink {
   consuming func finished() -> [UInt8] {
     bytes.append(UInt8(ascii: "}"))
     return bytes
+  }
+
+  /// A member whose text has nothing to be escaped.
+  private mutating func addPlain(_ key: String, _ text: String) {
+    addKey(key)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func addKey(_ key: String) {

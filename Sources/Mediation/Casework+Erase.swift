@@ -101,7 +101,7 @@ extension DisputeWriter {
     try entry.validate(today: operation.enteredAt.day)
     try dispute.apply(entry)
     try begin(operation.about(number))
-    _ = try append(entry, to: number, by: operation.enteredBy, operation: operation.id)
+    _ = try append([entry], to: number, by: operation.enteredBy, operation: operation.id)
     try update(known, to: dispute)
     return dispute
   }

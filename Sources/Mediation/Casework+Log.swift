@@ -50,9 +50,7 @@ extension DisputeWriter {
   /// Puts a new dispute into the register and its entries into the journal.
   func register(_ dispute: Dispute, _ entries: [Entry], _ operation: Operation) throws {
     try insert(dispute)
-    for entry in entries {
-      _ = try append(
-        entry, to: dispute.number, by: operation.enteredBy, operation: operation.id)
-    }
+    _ = try append(
+      entries, to: dispute.number, by: operation.enteredBy, operation: operation.id)
   }
 }

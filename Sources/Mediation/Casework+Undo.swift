@@ -29,9 +29,9 @@ extension Casework {
         try refuseErasure(by: target, before)
         try refuseLaterEntries(than: target, number, before)
         let entry = Entry(.undone(operation: target.id), on: writer.now.day)
-        let event = try writer.append(
-          entry, to: number, by: request.operatorCode, operation: undo.id)
-        let dispute = try Dispute(replaying: before + [event])
+        let events = try writer.append(
+          [entry], to: number, by: request.operatorCode, operation: undo.id)
+        let dispute = try Dispute(replaying: before + events)
         try writer.update(Dispute(replaying: before), to: dispute)
         return dispute
       }

@@ -78,10 +78,8 @@ extension Casework {
         try dispute.apply(entry)
       }
       try writer.begin(operation.about(number))
-      for entry in entries {
-        _ = try writer.append(
-          entry, to: number, by: operation.enteredBy, operation: operation.id)
-      }
+      _ = try writer.append(
+        entries, to: number, by: operation.enteredBy, operation: operation.id)
       try writer.update(known, to: dispute)
       return dispute
     }

@@ -127,10 +127,12 @@ public protocol DisputeWriter: DisputeReader {
   func nextNumber(station: String, year: Int) throws -> CaseNumber
   /// Puts a dispute that was just given its number into the register.
   func insert(_ dispute: Dispute) throws
-  /// Appends an entry to the journal, in its station's chain.
+  /// Appends what an operation enters for a dispute to the journal, as one link of its station's chain.
+  ///
+  /// - Parameter entries: at least one, in order.
   func append(
-    _ entry: Entry, to number: CaseNumber, by operatorCode: String, operation: String
-  ) throws -> Event
+    _ entries: [Entry], to number: CaseNumber, by operatorCode: String, operation: String
+  ) throws -> [Event]
   /// Takes a dispute of the register from its old state to its new one.
   func update(_ old: Dispute, to new: Dispute) throws
 }

@@ -157,8 +157,8 @@ extension Event {
         open.first { $0.key == key }?.value
       }
       return Event(
-        sequence: sequence, number: number, entry: entry, enteredAt: enteredAt,
-        enteredBy: enteredBy, operation: operation, erased: erased)
+        sequence: sequence, position: position, number: number, entry: entry,
+        enteredAt: enteredAt, enteredBy: enteredBy, operation: operation, erased: erased)
     }
   }
 }

@@ -17,9 +17,14 @@ public struct Entry: Equatable, Sendable {
 }
 
 /// An entry as the journal keeps it: numbered in its station's chain, with who entered it and when.
+///
+/// What one operation enters for one dispute is one link of the chain, whole, as it is one thing that
+/// can be taken back.
 public struct Event: Equatable, Sendable {
-  /// The place in the station's chain, from 1 without a gap.
+  /// The place in the station's chain, from 1 without a gap; shared by what was entered together.
   public let sequence: Int
+  /// The place among what was entered together, from 1.
+  public let position: Int
   public let number: CaseNumber
   public let entry: Entry
   /// The instant of the transaction; never chosen by the user.
@@ -31,10 +36,11 @@ public struct Event: Equatable, Sendable {
   public let erased: [String]
 
   public init(
-    sequence: Int, number: CaseNumber, entry: Entry, enteredAt: Instant, enteredBy: String,
-    operation: String, erased: [String] = []
+    sequence: Int, position: Int = 1, number: CaseNumber, entry: Entry, enteredAt: Instant,
+    enteredBy: String, operation: String, erased: [String] = []
   ) {
     self.sequence = sequence
+    self.position = position
     self.number = number
     self.entry = entry
     self.enteredAt = enteredAt

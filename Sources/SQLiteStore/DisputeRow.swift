@@ -13,7 +13,7 @@ enum DisputeRow {
     FROM dispute AS d
     LEFT JOIN event AS r
       ON r.id = (SELECT min(e.id) FROM event AS e WHERE e.dispute_id = d.id)
-    LEFT JOIN personal AS p ON p.event_id = r.id AND p.field = 'summary'
+    LEFT JOIN personal AS p ON p.event_id = r.id AND p.position = 1 AND p.field = 'summary'
     """
 
   /// The same columns, those of other tables left empty, of the whole register by id.

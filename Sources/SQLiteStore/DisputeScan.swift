@@ -14,15 +14,10 @@ final class DisputeScan {
   private let personal: PersonalScan
   private let operations: OperationScan
   private let bodies = EventBodyReader()
-  /// The texts of the present event, and those of the registration.
-  private var texts: [Text] = []
-  private var registrationTexts: [Text] = []
+  /// The texts of the present link of the chain, and those of the dispute's first.
+  private var texts = EventTexts()
+  private var firstTexts = EventTexts()
   private var history: [Event] = []
-
-  private struct Text {
-    let field: String
-    let value: String
-  }
 
   init(_ database: Database, _ alarm: Alarm) throws {
     func scan(_ sql: String) throws -> RowScan { try RowScan(database, sql, [], alarm) }
@@ -73,9 +68,9 @@ final class DisputeScan {
 
   private func belongings(of id: Int64) throws -> DisputeBelongings {
     var found = DisputeBelongings()
-    found.summary = text("summary", in: registrationTexts)
+    found.summary = firstTexts.text(1, "summary")
     try forEachRow(of: id, in: parties) { row in
-      let name = text("party.\(try row.number(1)).name", in: registrationTexts)
+      let name = firstTexts.text(1, "party.\(try row.number(1)).name")
       if let party = try Party(row, at: 2, name: name) { found.parties.append(party) }
     }
     try forEachRow(of: id, in: spells) { row in
@@ -97,7 +92,7 @@ final class DisputeScan {
   /// cannot be read.
   private func readHistory(of id: Int64, _ number: CaseNumber) throws -> Bool {
     history.removeAll(keepingCapacity: true)
-    registrationTexts.removeAll(keepingCapacity: true)
+    firstTexts.clear()
     let subject = number.description
     var isFirst = true
     var isReadable = true
@@ -105,12 +100,12 @@ final class DisputeScan {
       let sequence = try row.number(3)
       bodies.open(try row.blob(5))
       try readTexts(of: try row.integer(1), number, subject, sequence)
-      if isFirst { swap(&registrationTexts, &texts) }
-      let present = isFirst ? registrationTexts : texts
+      if isFirst { swap(&firstTexts, &texts) }
+      let present = isFirst ? firstTexts : texts
       isFirst = false
-      let event = try? bodies.event(sequence: sequence) { text($0, in: present) }
-      if let event { history.append(event) } else { isReadable = false }
-      if try !isInPlace(event, row, number) {
+      let events = try? bodies.events(sequence: sequence, personal: present.text)
+      if let events { history += events } else { isReadable = false }
+      if try !isInPlace(events?.first, row, number) {
         misplaced.append(
           SQLiteReader.misplacedEvent(number, try row.string(2), at: sequence))
       }
@@ -121,14 +116,15 @@ final class DisputeScan {
   private func readTexts(
     of event: Int64, _ number: CaseNumber, _ subject: String, _ sequence: Int
   ) throws {
-    texts.removeAll(keepingCapacity: true)
+    texts.clear()
     try personal.forEachText(of: event) { row in
-      let (field, value) = (try row.text(1), try row.text(3))
-      texts.append(Text(field: try row.string(1), value: try row.string(3)))
-      let isCommitted = bodies.commits(
-        to: value, in: field, salt: try row.blob(2), subject: subject, version: sequence)
+      let position = try row.number(1)
+      texts.add(try row.string(4), of: position, try row.string(2))
+      let isCommitted = try bodies.commits(
+        to: row.text(4), in: row.text(2), salt: row.blob(3), subject: subject,
+        place: EventPlace(sequence: sequence, position: position))
       if !isCommitted {
-        uncommitted.append(SQLiteReader.alteredText(number, try row.string(1)))
+        uncommitted.append(SQLiteReader.alteredText(number, try row.string(2)))
       }
     }
   }
@@ -141,9 +137,5 @@ final class DisputeScan {
     return try event.number == number && event.operation == operation.key
       && event.enteredAt == operation.enteredAt && event.enteredBy == operation.enteredBy
       && row.string(2) == number.station
-  }
-
-  private func text(_ field: String, in texts: [Text]) -> String? {
-    texts.first { $0.field == field }?.value
   }
 }

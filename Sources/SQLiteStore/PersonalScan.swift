@@ -15,13 +15,13 @@ final class PersonalScan {
     scan = try RowScan(
       database,
       """
-      SELECT event_id, field, salt, value FROM personal
-      WHERE event_id >= ? ORDER BY event_id, field
+      SELECT event_id, position, field, salt, value FROM personal
+      WHERE event_id >= ? ORDER BY event_id, position, field
       """, [], alarm)
     _ = try scan.restart(at: start)
   }
 
-  /// Calls the body with the rows `event_id, field, salt, value` of an event.
+  /// Calls the body with the rows `event_id, position, field, salt, value` of an event.
   func forEachText(of event: Int64, _ body: (RowBytes) throws -> Void) throws {
     try move(to: event)
     while let row = scan.row, try row.integer(0) == event {

@@ -89,7 +89,8 @@ extension SQLiteReader {
         """
         SELECT role, side,
           (SELECT value FROM personal
-           WHERE event_id = ?1 AND field = 'party.' || position || '.name')
+           WHERE event_id = ?1 AND personal.position = 1
+             AND field = 'party.' || party.position || '.name')
         FROM party WHERE dispute_id = ?2 ORDER BY position
         """),
       arguments: [try row.value(1) as Int64?, id]

@@ -9,13 +9,13 @@ extension SQLiteReader {
     let rows = try Row.fetchCursor(
       try statement(
         """
-        SELECT e.id, e.sequence, e.body, p.field, p.value
+        SELECT e.id, e.sequence, e.body, p.position, p.field, p.value
         FROM event AS e LEFT JOIN personal AS p ON p.event_id = e.id
         WHERE e.dispute_id = ? ORDER BY e.id
         """),
       arguments: [id])
     var events: [Event] = []
-    try forEachEvent(rows) { _, event in events.append(event) }
+    try forEachLink(rows) { _, together in events += together }
     return events
   }
 
@@ -23,7 +23,7 @@ extension SQLiteReader {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT e.id, e.sequence, e.body, p.field, p.value, d.id
+        SELECT e.id, e.sequence, e.body, p.position, p.field, p.value, d.id
         FROM dispute AS d
         JOIN event AS e ON e.dispute_id = d.id
         LEFT JOIN personal AS p ON p.event_id = e.id
@@ -31,15 +31,15 @@ extension SQLiteReader {
         """)
     var history: [Event] = []
     var current: Int64?
-    try forEachEvent(rows) { row, event in
-      if let watermark, !watermark.covers(event) { return }
-      let id: Int64 = try row.value(5)
+    try forEachLink(rows) { row, together in
+      if let watermark, !watermark.covers(together[0]) { return }
+      let id: Int64 = try row.value(6)
       if current != id {
         if !history.isEmpty { try body(history) }
         history = []
         current = id
       }
-      history.append(event)
+      history += together
     }
     if !history.isEmpty { try body(history) }
   }
@@ -60,33 +60,36 @@ extension SQLiteReader {
     }
   }
 
-  /// Puts together the rows of one event – one for each of its personal texts – and decodes it.
-  private func forEachEvent(
-    _ rows: RowCursor, _ body: (Row, Event) throws -> Void
+  /// Puts together the rows of what was entered together – one for each of its personal texts – and
+  /// decodes it.
+  private func forEachLink(
+    _ rows: RowCursor, _ body: (Row, [Event]) throws -> Void
   ) throws {
     let reader = EventBodyReader()
     var pending: Row?
-    var personal: [String: String] = [:]
+    var texts = EventTexts()
     while let row = try rows.next() {
       if let last = pending, (try last.value(0) as Int64) != (try row.value(0) as Int64) {
-        try body(last, try SQLiteReader.event(last, personal, reader))
-        personal = [:]
+        try body(last, try SQLiteReader.events(last, texts, reader))
+        texts.clear()
         pending = nil
       }
-      if let field = try row.value(3) as String? { personal[field] = try row.value(4) }
+      if let position = try row.value(3) as Int? {
+        texts.add(try row.value(5), of: position, try row.value(4))
+      }
       if pending == nil { pending = row.copy() }
     }
-    if let last = pending { try body(last, try SQLiteReader.event(last, personal, reader)) }
+    if let last = pending { try body(last, try SQLiteReader.events(last, texts, reader)) }
   }
 
-  private static func event(
-    _ row: Row, _ personal: [String: String], _ reader: EventBodyReader
-  ) throws -> Event {
+  private static func events(
+    _ row: Row, _ texts: EventTexts, _ reader: EventBodyReader
+  ) throws -> [Event] {
     let (id, sequence): (Int64, Int) = (try row.value(0), try row.value(1))
     let body: Data = try row.value(2)
     do {
       return try body.withUnsafeBytes { bytes throws(EventBodyError) in
-        try reader.decode(bytes, sequence: sequence) { personal[$0] }
+        try reader.decode(bytes, sequence: sequence, personal: texts.text)
       }
     } catch {
       throw MediationError(

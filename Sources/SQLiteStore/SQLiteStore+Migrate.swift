@@ -20,13 +20,13 @@ extension SQLiteStore {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         let migrations = [
           PackageResources.migration_2_sql, PackageResources.migration_3_sql,
-          PackageResources.migration_4_sql,
+          PackageResources.migration_4_sql, PackageResources.migration_5_sql,
         ].dropFirst(max(0, version - 1))
         for sql in migrations {
           try database.execute(sql: String(decoding: sql, as: UTF8.self))
         }
         if version < 2 { try SQLiteStore.fill2(database, random) }
-        try SQLiteStore.fill4(database, random)
+        if version < 4 { try SQLiteStore.fill4(database, random) }
         return .commit
       }
     } catch let error as DatabaseError {

@@ -16,32 +16,38 @@ final class OpenChain {
 
 extension SQLiteWriter {
   func append(
-    _ entry: Entry, to number: CaseNumber, by operatorCode: String, operation: String
-  ) throws -> Event {
+    _ entries: [Entry], to number: CaseNumber, by operatorCode: String, operation: String
+  ) throws -> [Event] {
     let open = try openChain(of: number.station)
-    let event = Event(
-      sequence: open.chain.sequence + 1, number: number, entry: entry, enteredAt: now,
-      enteredBy: operatorCode, operation: operation)
-    let (body, personal) = EventBody.encode(event) { salts.next() }
+    let sequence = open.chain.sequence + 1
+    let events = entries.enumerated().map { index, entry in
+      Event(
+        sequence: sequence, position: index + 1, number: number, entry: entry, enteredAt: now,
+        enteredBy: operatorCode, operation: operation)
+    }
+    let (body, personal) = EventBody.encode(events) { salts.next() }
     let hash = open.chain.append(body)
     let dispute = try existingIdentifier(of: number)
     let operationID = try existingOperation(operation)
     let insert = try kept(.event, SQLiteWriter.insertEvent)
     try insert.bind(number.station)
-    try insert.bind(event.sequence)
+    try insert.bind(sequence)
     try insert.bind(dispute)
     try insert.bind(operationID)
     try insert.bind(body)
     try insert.bind(hash.bytes)
     try insert.run()
     if !personal.isEmpty { try keep(personal, of: database.lastInsertedRowID) }
-    return event
+    return events
   }
 
   static let insertEvent = """
     INSERT INTO event (station, sequence, dispute_id, operation_id, body, hash)
     VALUES (?, ?, ?, ?, ?, ?)
     """
+
+  static let insertPersonal =
+    "INSERT INTO personal (event_id, position, field, salt, value) VALUES (?, ?, ?, ?, ?)"
 
   func flushChains() throws {
     for (station, open) in chains {
@@ -53,10 +59,10 @@ extension SQLiteWriter {
   }
 
   private func keep(_ personal: [PersonalText], of event: Int64) throws {
-    let insert = try kept(
-      .personal, "INSERT INTO personal (event_id, field, salt, value) VALUES (?, ?, ?, ?)")
+    let insert = try kept(.personal, SQLiteWriter.insertPersonal)
     for text in personal {
       try insert.bind(event)
+      try insert.bind(text.position)
       try insert.bind(text.field)
       try insert.bind(text.salt)
       try insert.bind(text.text)

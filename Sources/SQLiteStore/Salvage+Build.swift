@@ -97,14 +97,16 @@ private struct Proof {
     var histories: [CaseNumber: [Event]] = [:]
     var order: [CaseNumber] = []
     for stored in events.values.joined().sorted(by: { $0.id < $1.id }) {
-      guard let event = matched(stored, &salvage) else { continue }
-      if histories[event.number] == nil { order.append(event.number) }
-      histories[event.number, default: []].append(event)
+      guard let events = matched(stored, &salvage), let number = events.first?.number else {
+        continue
+      }
+      if histories[number] == nil { order.append(number) }
+      histories[number, default: []] += events
     }
     let lost = Set(
       wreck.events.values.flatMap(\.values).filter { event in
         event.sequence > events[event.station, default: []].count
-      }.compactMap { Proof.number(of: $0.body) })
+      }.compactMap { Proof.number(of: $0) })
     for number in order {
       guard let history = histories[number] else { continue }
       salvage.lostTexts += history.missingTexts.count
@@ -120,33 +122,35 @@ private struct Proof {
   /// An entry with the texts that are what it says they are.
   private mutating func matched(
     _ stored: Wreck.StoredEvent, _ salvage: inout Salvage
-  ) -> Event? {
+  ) -> [Event]? {
     let commitments =
       (try? stored.body.withUnsafeBytes { bytes throws(EventBodyError) in
         try EventBody.commitments(in: bytes)
-      }) ?? [:]
-    let subject = Proof.number(of: stored.body)?.description ?? ""
-    let matching = (wreck.texts[stored.id] ?? []).filter { text in
-      PersonalText(field: text.field, salt: text.salt, text: text.value)
-        .commitment(subject: subject, version: stored.sequence).base64URL
-        == commitments[text.field]
+      }) ?? []
+    let subject = Proof.number(of: stored)?.description ?? ""
+    var matching = EventTexts()
+    for text in wreck.texts[stored.id] ?? [] {
+      let commitment = PersonalText(
+        position: text.position, field: text.field, salt: text.salt, text: text.value
+      ).commitment(subject: subject, sequence: stored.sequence)
+      guard commitments.indices.contains(text.position - 1),
+        commitment.base64URL == commitments[text.position - 1][text.field]
+      else { continue }
+      texts[stored.id, default: []].append(text)
+      matching.add(text.value, of: text.position, text.field)
+      salvage.texts += 1
     }
-    texts[stored.id] = matching
-    salvage.texts += matching.count
-    let event = try? stored.body.withUnsafeBytes { bytes throws(EventBodyError) in
-      try EventBody.decode(
-        bytes, sequence: stored.sequence,
-        personal: Dictionary(
-          matching.map { ($0.field, $0.value) }, uniquingKeysWith: { first, _ in first }))
-    }
-    return event
+    return Proof.events(of: stored, matching)
   }
 
-  private static func number(of body: [UInt8]) -> CaseNumber? {
-    let event = try? body.withUnsafeBytes { bytes throws(EventBodyError) in
-      try EventBody.decode(bytes, sequence: 1, personal: [:])
+  private static func number(of stored: Wreck.StoredEvent) -> CaseNumber? {
+    events(of: stored, EventTexts())?.first?.number
+  }
+
+  private static func events(of stored: Wreck.StoredEvent, _ texts: EventTexts) -> [Event]? {
+    try? stored.body.withUnsafeBytes { bytes throws(EventBodyError) in
+      try EventBody.decode(bytes, sequence: stored.sequence, personal: texts.text)
     }
-    return event?.number
   }
 
   func write(into writer: SQLiteWriter, home: String) throws {
@@ -224,10 +228,8 @@ private struct Proof {
   private func write(
     _ stored: Wreck.StoredEvent, _ writer: SQLiteWriter, _ kept: Set<CaseNumber>
   ) throws {
-    let event = try stored.body.withUnsafeBytes { bytes throws(EventBodyError) in
-      try EventBody.decode(bytes, sequence: stored.sequence, personal: [:])
-    }
-    guard kept.contains(event.number) else { return }
+    guard let event = Proof.events(of: stored, EventTexts())?.first, kept.contains(event.number)
+    else { return }
     if try writer.operation(event.operation) == nil {
       let known = wreck.operations[event.operation]
       try writer.begin(
@@ -248,8 +250,8 @@ private struct Proof {
       ])
     for text in texts[stored.id] ?? [] {
       try writer.database.execute(
-        sql: "INSERT INTO personal (event_id, field, salt, value) VALUES (?, ?, ?, ?)",
-        arguments: [stored.id, text.field, Data(text.salt), text.value])
+        sql: SQLiteWriter.insertPersonal,
+        arguments: [stored.id, text.position, text.field, Data(text.salt), text.value])
     }
     try writer.database.execute(
       sql: """

@@ -16,6 +16,7 @@ struct Wreck {
 
   struct StoredText {
     let event: Int64
+    let position: Int
     let field: String
     let salt: [UInt8]
     let value: String
@@ -63,12 +64,7 @@ struct Wreck {
     events = Dictionary(grouping: stored, by: \.station).mapValues { events in
       Dictionary(events.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    texts = Dictionary(
-      grouping: reading.rows("personal", "event_id, field", "event_id, field, salt, value") {
-        StoredText(
-          event: try $0.value(0), field: try $0.value(1), salt: Array(try $0.value(2) as Data),
-          value: try $0.value(3))
-      }, by: \.event)
+    texts = Dictionary(grouping: reading.texts(), by: \.event)
     var sides: [SideJournal: (identity: [UInt8], sequence: Int)] = [:]
     var sideEvents: [SideJournal: [Int: (body: [UInt8], hash: [UInt8], key: String?)]] = [:]
     for journal in SideJournal.allCases {
@@ -155,6 +151,19 @@ private struct Reading {
     let keys = Dictionary(rows.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })
     return rows.reduce(into: [:]) { found, row in
       found[row.key] = (row.verb, row.number, row.undoes.flatMap { keys[$0] })
+    }
+  }
+
+  /// Before version 5 nothing had been entered together.
+  func texts() -> [Wreck.StoredText] {
+    let version = (try? queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }) ?? 0
+    let position = version < 5 ? "1" : "position"
+    return rows(
+      "personal", "event_id, \(position), field", "event_id, \(position), field, salt, value"
+    ) {
+      Wreck.StoredText(
+        event: try $0.value(0), position: try $0.value(1), field: try $0.value(2),
+        salt: Array(try $0.value(3) as Data), value: try $0.value(4))
     }
   }
 

@@ -7,21 +7,27 @@ import Mediation
 // What the journals and the seals are made of: what was decoded is encoded, and decodes the same.
 
 func event(_ bytes: [UInt8]) {
-  let fields = (try? bytes.withUnsafeBytes { try EventBody.commitments(in: $0) }) ?? [:]
   // Of the personal texts every second one has been erased.
-  let kept = fields.keys.sorted().enumerated().filter { $0.offset.isMultiple(of: 2) }
-  let personal = Dictionary(uniqueKeysWithValues: kept.map { ($0.element, "1.50") })
-  guard let event = decoded(bytes, personal) else { return }
-  let (body, texts) = EventBody.encode(event) { [UInt8](repeating: 7, count: 32) }
-  let again = decoded(
-    body, Dictionary(uniqueKeysWithValues: texts.map { ($0.field, $0.text) }))
-  require(again?.entry == event.entry && again?.number == event.number, "another event: \(event)")
-  require(again?.enteredAt == event.enteredAt && again?.erased == [], "another event: \(event)")
+  guard
+    let events = decoded(
+      bytes, { position, field in (position + field.count).isMultiple(of: 2) ? "1.50" : nil })
+  else { return }
+  let (body, texts) = EventBody.encode(events) { [UInt8](repeating: 7, count: 32) }
+  let again = decoded(body) { position, field in
+    texts.first { $0.position == position && $0.field == field }?.text
+  }
+  require(again?.map(\.entry) == events.map(\.entry), "other events: \(events)")
+  require(again?.first?.number == events.first?.number, "another number: \(events)")
+  require(
+    again?.allSatisfy { $0.enteredAt == events[0].enteredAt && $0.erased == [] } == true,
+    "other events: \(events)")
   let repeated = again.map { EventBody.encode($0) { [UInt8](repeating: 7, count: 32) } }
-  require(repeated?.body == body && repeated?.personal == texts, "other bytes: \(event)")
+  require(repeated?.body == body && repeated?.personal == texts, "other bytes: \(events)")
 }
 
-private func decoded(_ body: [UInt8], _ personal: [String: String]) -> Event? {
+private func decoded(
+  _ body: [UInt8], _ personal: (Int, String) -> String?
+) -> [Event]? {
   try? body.withUnsafeBytes { try EventBody.decode($0, sequence: 1, personal: personal) }
 }
 

@@ -1,30 +1,44 @@
-import Journal
 import Mediation
 import Testing
 
+@testable import Journal
+
 @Suite("The reader of many bodies")
 struct EventBodyReaderTests {
-  private func encode(_ act: Act) -> (body: [UInt8], personal: [PersonalText]) {
+  /// Some acts entered together, each with a remark.
+  private func encode(_ acts: [Act]) -> (body: [UInt8], personal: [PersonalText]) {
     let day = Day(ordinal: 18_691)
-    let event = Event(
-      sequence: 12, number: CaseNumber(station: "JS07", year: 2021, serial: 42),
-      entry: Entry(act, on: day, note: "密语\n丁", recordedOn: day + 1),
-      enteredAt: .noon(of: day + 2), enteredBy: "jia", operation: "op1")
+    let events = acts.enumerated().map { index, act in
+      Event(
+        sequence: 12, position: index + 1,
+        number: CaseNumber(station: "JS07", year: 2021, serial: 42),
+        entry: Entry(act, on: day, note: "密语\n丁", recordedOn: day + 1),
+        enteredAt: .noon(of: day + 2), enteredBy: "jia", operation: "op1")
+    }
     var drawn: UInt8 = 0
-    return EventBody.encode(event) {
+    return EventBody.encode(events) {
       drawn += 1
       return [UInt8](repeating: drawn, count: Commitment.saltLength)
     }
   }
 
+  /// Every act alone, and every act with the two that follow it in the list.
+  private var samples: [(body: [UInt8], personal: [PersonalText])] {
+    let acts = EventBodyTests.acts
+    return acts.map { encode([$0]) } + acts.indices.map { encode(Array(acts[$0...].prefix(3))) }
+  }
+
   /// What the general parser and the reader make of a body.
   private func both(
-    _ body: [UInt8], _ texts: [String: String], _ reader: EventBodyReader
-  ) -> (Event?, Event?) {
-    body.withUnsafeBytes { bytes in
+    _ body: [UInt8], _ texts: [PersonalText], _ reader: EventBodyReader
+  ) -> ([Event]?, [Event]?) {
+    func text(_ position: Int, _ field: String) -> String? {
+      texts.first { $0.position == position && $0.field == field }?.text
+    }
+    return body.withUnsafeBytes { bytes in
       (
-        try? EventBody.decode(bytes, sequence: 12, personal: texts),
-        try? reader.decode(bytes, sequence: 12) { texts[$0] }
+        try? EventBody.decodeAny(bytes, sequence: 12, personal: text),
+        try? reader.decode(bytes, sequence: 12, personal: text)
       )
     }
   }
@@ -32,12 +46,10 @@ struct EventBodyReaderTests {
   @Test("reads the body of every act as the general parser does, with and without its texts")
   func acts() {
     let reader = EventBodyReader()
-    for act in EventBodyTests.acts {
-      let (body, personal) = encode(act)
-      let texts = personal.reduce(into: [:]) { $0[$1.field] = $1.text }
-      for known in [texts, [:], texts.filter { $0.key == "note" }] {
+    for (body, personal) in samples {
+      for known in [personal, [], personal.filter { $0.field == "note" }] {
         let (general, read) = both(body, known, reader)
-        #expect(general != nil && general == read, "\(act.kind)")
+        #expect(general != nil && general == read, "\(String(decoding: body, as: UTF8.self))")
       }
     }
   }
@@ -46,11 +58,10 @@ struct EventBodyReaderTests {
   func damage(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let reader = EventBodyReader()
-    let bodies = EventBodyTests.acts.map { encode($0) }
+    let bodies = samples
     var readable = 0
     for _ in 0..<4000 {
       let (whole, personal) = bodies[Int(random.next() % UInt64(bodies.count))]
-      let texts = personal.reduce(into: [:]) { $0[$1.field] = $1.text }
       var body = whole
       for _ in 0..<(random.next() % 3) {
         let place = Int(random.next() % UInt64(body.count))
@@ -61,7 +72,7 @@ struct EventBodyReaderTests {
         default: body.removeLast(min(body.count - 1, Int(random.next() % 5)))
         }
       }
-      let (general, read) = both(body, texts, reader)
+      let (general, read) = both(body, personal, reader)
       #expect(general == read, "\(String(decoding: body, as: UTF8.self))")
       if general != nil { readable += 1 }
     }
@@ -71,24 +82,26 @@ struct EventBodyReaderTests {
   @Test("knows the text that a body commits to from any other")
   func commitments() {
     let reader = EventBodyReader()
-    for act in EventBodyTests.acts {
-      let (body, personal) = encode(act)
+    for (body, personal) in samples {
       body.withUnsafeBytes { bytes in
         reader.open(bytes)
         for text in personal {
-          func commits(_ words: String, _ field: String) -> Bool {
+          func commits(_ words: String, _ field: String, _ position: Int) -> Bool {
             Array(words.utf8).withUnsafeBytes { words in
               Array(field.utf8).withUnsafeBytes { field in
                 text.salt.withUnsafeBytes { salt in
                   reader.commits(
-                    to: words, in: field, salt: salt, subject: "JS07-2021-0042", version: 12)
+                    to: words, in: field, salt: salt, subject: "JS07-2021-0042",
+                    place: EventPlace(sequence: 12, position: position))
                 }
               }
             }
           }
-          #expect(commits(text.text, text.field))
-          #expect(!commits(text.text + "。", text.field))
-          #expect(!commits(text.text, "summary2"))
+          #expect(commits(text.text, text.field, text.position))
+          #expect(!commits(text.text + "。", text.field, text.position))
+          #expect(!commits(text.text, "summary2", text.position))
+          #expect(!commits(text.text, text.field, text.position % 3 + 1))
+          #expect(!commits(text.text, text.field, 0))
         }
       }
     }

@@ -44,7 +44,7 @@ struct EventBodyTests {
 
   private func encode(_ event: Event) -> (body: [UInt8], personal: [PersonalText]) {
     var drawn: UInt8 = 0
-    return EventBody.encode(event) {
+    return EventBody.encode([event]) {
       drawn += 1
       return [UInt8](repeating: drawn, count: Commitment.saltLength)
     }
@@ -55,7 +55,10 @@ struct EventBodyTests {
   }
 
   private func decode(_ body: [UInt8], _ texts: [String: String]) throws -> Event {
-    try body.withUnsafeBytes { try EventBody.decode($0, sequence: 12, personal: texts) }
+    let events = try body.withUnsafeBytes { bytes in
+      try EventBody.decode(bytes, sequence: 12) { texts[$1] }
+    }
+    return try #require(events.count == 1 ? events.first : nil)
   }
 
   @Test("is tried for every act")
@@ -84,7 +87,7 @@ struct EventBodyTests {
     members += particulars.filter { !$0.isPrivate }.map { JSON.Member($0.key, $0.value) }
     let commitments = personal.map { text in
       JSON.Member(
-        text.field, .string(text.commitment(subject: "JS07-2021-0042", version: 12).base64URL))
+        text.field, .string(text.commitment(subject: "JS07-2021-0042", sequence: 12).base64URL))
     }
     members.append(JSON.Member("private", .object(commitments)))
     #expect(String(decoding: body, as: UTF8.self) == JSON.object(members).text)
@@ -100,11 +103,11 @@ struct EventBodyTests {
   @Test("holds a commitment for each personal text, each with its own salt", arguments: acts)
   func commitments(act: Act) throws {
     let (body, personal) = encode(event(act))
-    let commitments = try body.withUnsafeBytes { try EventBody.commitments(in: $0) }
+    let commitments = try #require(body.withUnsafeBytes { try EventBody.commitments(in: $0) }.first)
     #expect(Set(commitments.keys) == Set(personal.map(\.field)))
     #expect(Set(personal.map(\.salt)).count == personal.count)
     for text in personal {
-      let digest = text.commitment(subject: "JS07-2021-0042", version: 12)
+      let digest = text.commitment(subject: "JS07-2021-0042", sequence: 12)
       #expect(commitments[text.field] == digest.base64URL)
     }
   }

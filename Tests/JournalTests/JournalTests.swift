@@ -16,9 +16,10 @@ struct JournalTests {
   }
 
   private func decode(_ body: [UInt8], _ texts: [String: String]) throws -> Event {
-    try body.withUnsafeBytes { bytes in
-      try EventBody.decode(bytes, sequence: 12, personal: texts)
+    let events = try body.withUnsafeBytes { bytes in
+      try EventBody.decode(bytes, sequence: 12) { texts[$1] }
     }
+    return try #require(events.count == 1 ? events.first : nil)
   }
 
   /// Oracle: Python 3.11, `hashlib.sha256` over the bytes of `Chain`'s documentation, with the
@@ -39,13 +40,14 @@ struct JournalTests {
   @Test("commit to a text as documented")
   func commitment() {
     let digest = Commitment.digest(
-      salt: salt, subject: "JS07-2021-0042", field: "summary", version: 12, text: "楼上漏水")
+      salt: salt, subject: "JS07-2021-0042", field: "summary", place: EventPlace(sequence: 12),
+      text: "楼上漏水")
     #expect(digest.hex == "a6ce1d5a624f2afa10855cd604450bda7c0c50602429d4507acce0bc16e75ff1")
   }
 
   @Test("are written in one fixed form")
   func form() {
-    let (body, personal) = EventBody.encode(event(.performed(inFull: false))) { salt }
+    let (body, personal) = EventBody.encode([event(.performed(inFull: false))]) { salt }
     #expect(
       String(decoding: body, as: UTF8.self) == #"{"act":"performed","case":"JS07-2021-0042","#
         + #""on":"2021-03-05","at":"2021-03-05T04:00:00Z","by":"jia","op":"op1","extent":"part"}"#)
@@ -58,7 +60,7 @@ struct JournalTests {
       category: .neighbour, source: .walkIn, summary: "楼上漏水",
       parties: [Party(role: .applicant, name: "甲某"), Party(role: .witness, name: nil)])
     let written = event(.registered(registration), note: "当面说过")
-    let (body, personal) = EventBody.encode(written) { salt }
+    let (body, personal) = EventBody.encode([written]) { salt }
     let text = String(decoding: body, as: UTF8.self)
     for secret in ["楼上漏水", "甲某", "当面说过"] { #expect(!text.contains(secret)) }
     #expect(personal.map(\.field) == ["summary", "party.1.name", "note"])

@@ -21,6 +21,24 @@ extension StoreContract {
       let registered = Act.registered(office.draft().registration)
       try require(events.first?.act == registered, "with summary and names")
     },
+    Check(description: "what is entered together is one link of the chain") { office in
+      let number = try office.log()
+      let together = ["甲说过", "乙也说过"].map { Entry(.noted, on: office.today, note: $0) }
+      let operation = try office.casework.enter(together, for: number, office.request()).operation
+      let events = try office.store.read { try $0.events(of: number) }
+      try require(events.map(\.sequence) == [1, 2, 2], "it has one place")
+      try require(events.map(\.position) == [1, 1, 2], "and an order")
+      try require(events.dropFirst().map(\.entry) == together, "each has its own text")
+      try office.requireSound()
+      _ = try office.casework.undo(operation: operation, office.request())
+      let left = try office.store.read { try $0.events(of: number).standing }
+      try require(left.map(\.act.kind) == [.registered], "it is taken back as one")
+      _ = try office.casework.redact(
+        number, fields: ["note"], basis: "个人信息保护法第47条", office.request())
+      let erased = try office.store.read { try $0.events(of: number) }
+      try require(erased.map(\.erased) == [[], ["note"], ["note"], [], []], "erased in each")
+      try office.requireSound()
+    },
     Check(description: "a refused entry leaves nothing behind") { office in
       let number = try office.log()
       try requireRefusal(.refused) { try office.enter(.returned, number) }
