@@ -102,8 +102,7 @@ extension JSON {
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in
       var start = 0
-      var index = 0
-      while index < text.count, !mayEscape(text[index]) { index += 1 }
+      var index = plainPrefix(of: text)
       if index == text.count { return bytes.append(contentsOf: text) }
       while index < text.count {
         // Most bytes can neither be nor begin anything that is escaped.
@@ -119,6 +118,32 @@ extension JSON {
       bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes at the beginning are nothing that is escaped, nor begin it.
+  private static func plainPrefix(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = 0
+    while index + 8 <= text.count,
+      isPlain(
+        UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    {
+      index += 8
+    }
+    while index < text.count, !mayEscape(text[index]) { index += 1 }
+    return index
+  }
+
+  /// Whether eight bytes are ASCII of which none is escaped: a byte that is zero, or below another,
+  /// borrows from its highest bit when that is subtracted from all eight at once.
+  @inline(__always)
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (quote, backslash, delete) = (
+      eight ^ ones &* 0x22, eight ^ ones &* 0x5C, eight ^ ones &* 0x7F
+    )
+    let borrows =
+      (eight &- ones &* 0x20) | (quote &- ones) | (backslash &- ones) | (delete &- ones) | eight
+    return borrows & 0x8080_8080_8080_8080 == 0
   }
 
   @inline(__always)

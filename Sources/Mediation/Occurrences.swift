@@ -9,15 +9,19 @@ public protocol Numbered: Equatable, Sendable {
 /// Kept by their numbers: for a dictionary of a type of our own the run time looks through all
 /// conformances of the program, which takes longer than the rest of a write.
 public struct Occurrences<Value: Numbered>: Equatable, Sendable {
-  private var counts: [Int: Int] = [:]
+  @usableFromInline
+  internal var counts: [Int: Int] = [:]
 
+  @inlinable
   public init() {}
 
+  @inlinable
   public subscript(value: Value) -> Int {
     get { counts[value.number, default: 0] }
     set { counts[value.number] = newValue }
   }
 
+  @inlinable
   public func forEach(_ body: (Value, Int) throws -> Void) rethrows {
     for (number, count) in counts { try body(Value(number: number), count) }
   }

@@ -132,7 +132,7 @@ private struct JournalReplay {
   }
 
   private mutating func place(of station: UnsafeRawBufferPointer) -> Int? {
-    if last.station.elementsEqual(station) { return last.place }
+    if last.station.withUnsafeBytes({ $0.isEqual(to: station) }) { return last.place }
     last = (Array(station), places[String(decoding: station, as: UTF8.self)])
     return last.place
   }

@@ -1,4 +1,5 @@
 import GRDB
+import Journal
 import Mediation
 
 extension SQLiteReader {
@@ -97,11 +98,11 @@ extension SQLiteReader {
       [period.description])
     var counts = MeasureCounts()
     // The rows of a kind follow one another.
-    var kind = (word: "", value: MeasureRow.Kind?.none)
+    var kind = (word: [UInt8](), value: MeasureRow.Kind?.none)
     while let row = try rows.next() {
-      if try !row.text(0).elementsEqual(kind.word.utf8) {
-        let word = try row.string(0)
-        kind = (word, MeasureRow.Kind(word))
+      let word = try row.text(0)
+      if !kind.word.withUnsafeBytes({ $0.isEqual(to: word) }) {
+        kind = (Array(word), MeasureRow.Kind(try row.string(0)))
       }
       guard let kind = kind.value else { continue }
       let span = Span(

@@ -13,7 +13,7 @@ class Sample:
     """Lives in a folder of its own, to be used again by later runs."""
 
     # What a dispute takes on the disk at most while its databases are made: file, load and all.
-    BYTES_A_DISPUTE = 6000
+    BYTES_A_DISPUTE = 4000
 
     def __init__(self, bench, disputes, stations, program):
         self.disputes = disputes

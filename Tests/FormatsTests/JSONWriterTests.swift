@@ -45,6 +45,23 @@ struct JSONWriterTests {
     #expect(JSON.object([.init(string, nil)]).text == "{\"\(escaped)\":null}")
   }
 
+  @Test("escapes the same wherever in a text it stands", arguments: 0..<20)
+  func places(before: Int) {
+    let (head, tail) = (String(repeating: "a", count: before), String(repeating: "z", count: 9))
+    for byte in UInt8(0)...0x7F {
+      let character = String(UnicodeScalar(byte))
+      let hex = String(byte, radix: 16)
+      let written =
+        switch byte {
+        case 0x22, 0x5C: "\\" + character
+        case 0..<0x20, 0x7F: "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        default: character
+        }
+      #expect(JSON.string(head + character + tail).text == "\"\(head)\(written)\(tail)\"")
+    }
+    #expect(JSON.string(head + "é\u{200B}" + tail).text == "\"\(head)é\\u200b\(tail)\"")
+  }
+
   @Test(
     "writes everything else as it is",
     arguments: [
