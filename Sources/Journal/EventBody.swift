@@ -45,13 +45,13 @@ public enum EventBody {
   static func decodeAny(
     _ body: UnsafeRawBufferPointer, sequence: Int, personal: (Int, String) -> String?
   ) throws(EventBodyError) -> [Event] {
-    let links = try links(of: body)
-    guard let number = links[0]["case"]?.string.flatMap({ CaseNumber($0) }),
-      let instant = links[0]["at"]?.string.flatMap({ Instant($0) }),
-      let enteredBy = links[0]["by"]?.string, let operation = links[0]["op"]?.string
+    let objects = try objects(of: body)
+    guard let number = objects[0]["case"]?.string.flatMap({ CaseNumber($0) }),
+      let instant = objects[0]["at"]?.string.flatMap({ Instant($0) }),
+      let enteredBy = objects[0]["by"]?.string, let operation = objects[0]["op"]?.string
     else { throw .incomplete }
     var events: [Event] = []
-    for (index, json) in links.enumerated() {
+    for (index, json) in objects.enumerated() {
       let committed = json["private"]?.members ?? []
       let entry = try entry(of: json) { key in
         guard committed.contains(where: { $0.key == key }) else { return json[key] }
@@ -70,13 +70,13 @@ public enum EventBody {
   public static func commitments(
     in body: UnsafeRawBufferPointer
   ) throws(EventBodyError) -> [[String: String]] {
-    try links(of: body).map { json in
+    try objects(of: body).map { json in
       (json["private"]?.members ?? []).reduce(into: [:]) { $0[$1.key] = $1.value.string }
     }
   }
 
   /// The objects of a body's events: itself, and those in its `then`.
-  private static func links(of body: UnsafeRawBufferPointer) throws(EventBodyError) -> [JSON] {
+  private static func objects(of body: UnsafeRawBufferPointer) throws(EventBodyError) -> [JSON] {
     let json: JSON
     do { json = try JSON(parsing: body) } catch { throw .notJSON(offset: error.offset) }
     guard let then = json["then"] else { return [json] }

@@ -8,7 +8,7 @@ import Mediation
 /// any that is not understood, goes through the general parser, so that both give the same answer.
 public final class EventBodyReader {
   /// Those of the body's events are the first `count`; the others are kept for longer bodies.
-  private var links = [EventMembers()]
+  private var members = [EventMembers()]
   private var count = 0
   private var splitter = BodyMembers()
   private var station = Recent<String>()
@@ -72,7 +72,7 @@ public final class EventBodyReader {
       return all[index][field.text] == digest.base64URL
     }
     guard (0..<count).contains(index),
-      let stated = links[index].committed.list.first(where: { $0.key.isEqual(to: field) })
+      let stated = members[index].committed.list.first(where: { $0.key.isEqual(to: field) })
     else { return false }
     message.removeAll(keepingCapacity: true)
     Base64URL.append(digest.bytes, to: &message)
@@ -81,19 +81,19 @@ public final class EventBodyReader {
 
   private func read(_ body: UnsafeRawBufferPointer) -> Bool {
     count = 1
-    guard links[0].read(body) else { return false }
-    if let then = links[0].own.member("then") {
+    guard members[0].read(body) else { return false }
+    if let then = members[0].own.member("then") {
       guard then.kind == .array, splitter.forEachObject(in: then.value, { readFurther($0) }),
         count > 1
       else { return false }
     }
-    return (0..<count).allSatisfy { hasReadableArrays(links[$0].own) }
+    return (0..<count).allSatisfy { hasReadableArrays(members[$0].own) }
   }
 
   private func readFurther(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    if count == links.count { links.append(EventMembers()) }
+    if count == members.count { members.append(EventMembers()) }
     count += 1
-    return links[count - 1].read(bytes)
+    return members[count - 1].read(bytes)
   }
 
   /// Whether what stands in brackets is JSON.
@@ -106,7 +106,7 @@ public final class EventBodyReader {
 
   /// `nil` when the body is not understood.
   private func plainEvents(sequence: Int, personal: (Int, String) -> String?) -> [Event]? {
-    let first = links[0]
+    let first = members[0]
     guard let number = first.text("case", at: 1).flatMap(number),
       let enteredAt = first.text("at", at: 3)
         .flatMap({ instant.value(of: $0) { Instant(utf8: $0) } }),
@@ -117,7 +117,7 @@ public final class EventBodyReader {
     events.reserveCapacity(count)
     for index in 0..<count {
       guard let entry = entry(index, personal) else { return nil }
-      let erased = links[index].committed.list.map(\.key.text)
+      let erased = members[index].committed.list.map(\.key.text)
         .filter { personal(index + 1, $0) == nil }
       events.append(
         Event(
@@ -128,16 +128,16 @@ public final class EventBodyReader {
   }
 
   private func entry(_ index: Int, _ personal: (Int, String) -> String?) -> Entry? {
-    let members = links[index]
-    guard let kind = members.text("act", at: 0).flatMap(ActWords.kind),
-      let day = members.text("on", at: index == 0 ? 2 : 1).flatMap({ Day(utf8: $0) })
+    let event = members[index]
+    guard let kind = event.text("act", at: 0).flatMap(ActWords.kind),
+      let day = event.text("on", at: index == 0 ? 2 : 1).flatMap({ Day(utf8: $0) })
     else { return nil }
     return withoutActuallyEscaping(personal) { personal in
       try? Entry(kind: kind, on: day) { [unowned self] key in
-        guard members.committed.member(key) == nil else {
+        guard event.committed.member(key) == nil else {
           return .optional(personal(index + 1, key))
         }
-        return members.own.member(key).flatMap { particular(key, $0) }
+        return event.own.member(key).flatMap { particular(key, $0) }
       }
     }
   }
