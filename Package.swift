@@ -98,7 +98,7 @@ let package = Package(
 
     // What every engine must do, as a library of checks.
     .target(
-      name: "StoreContract", dependencies: ["Mediation"],
+      name: "StoreContract", dependencies: ["Mediation", "Formats"],
       path: "Tests/StoreContract", swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Oracle"],

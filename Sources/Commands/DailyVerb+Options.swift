@@ -91,6 +91,33 @@ extension AgreementOptions {
   }
 }
 
+extension ListingOptions {
+  static var blank: ListingOptions {
+    var options = ListingOptions()
+    options.filters = []
+    options.limit = 30
+    options.reveal = nil
+    return options
+  }
+
+  /// Takes an option; `false` also for a limit that is no number.
+  mutating func take(option: String, _ value: String) -> Bool {
+    switch option {
+    case "--limit":
+      guard let number = Int(value) else { return false }
+      limit = number
+    case "--reveal": reveal = value
+    default: return false
+    }
+    return true
+  }
+
+  mutating func take(word: String) -> Bool {
+    filters.append(word)
+    return true
+  }
+}
+
 extension CaseArgument {
   init(_ text: String) {
     self.init()

@@ -88,9 +88,7 @@ extension ListCommand: DailyVerb {
   static var blank: ListCommand {
     var command = ListCommand()
     command.global = .blank
-    command.filters = []
-    command.limit = 30
-    command.reveal = nil
+    command.listing = .blank
     return command
   }
 
@@ -98,18 +96,33 @@ extension ListCommand: DailyVerb {
   mutating func take(flag: String) -> Bool { global.take(flag: flag) }
 
   mutating func take(option: String, _ value: String) -> Bool {
-    switch option {
-    case "--limit":
-      guard let number = Int(value) else { return false }
-      limit = number
-    case "--reveal": reveal = value
-    default: return global.take(option: option, value)
-    }
-    return true
+    listing.take(option: option, value) || global.take(option: option, value)
+  }
+
+  mutating func take(word: String) -> Bool { listing.take(word: word) }
+}
+
+extension SearchCommand: DailyVerb {
+  static let word = "search"
+
+  static var blank: SearchCommand {
+    var command = SearchCommand()
+    command.global = .blank
+    command.text = ""
+    command.listing = .blank
+    return command
+  }
+
+  var isComplete: Bool { !text.isEmpty }
+  mutating func take(flag: String) -> Bool { global.take(flag: flag) }
+
+  mutating func take(option: String, _ value: String) -> Bool {
+    listing.take(option: option, value) || global.take(option: option, value)
   }
 
   mutating func take(word: String) -> Bool {
-    filters.append(word)
+    guard text.isEmpty else { return listing.take(word: word) }
+    text = word
     return true
   }
 }

@@ -29,6 +29,7 @@ enum DailyWords {
     case LogCommand.word: read(LogCommand.blank, words.dropFirst())
     case ResolveCommand.word: read(ResolveCommand.blank, words.dropFirst())
     case ListCommand.word: read(ListCommand.blank, words.dropFirst())
+    case SearchCommand.word: read(SearchCommand.blank, words.dropFirst())
     case ShowCommand.word: read(ShowCommand.blank, words.dropFirst())
     case "report" where words.dropFirst().first == MonthlyReportCommand.word:
       read(MonthlyReportCommand.blank, words.dropFirst(2))

@@ -42,8 +42,8 @@ public struct Mediate: ParsableCommand {
       CommandGroup(
         name: "查看与统计 · Find and count",
         subcommands: [
-          ListCommand.self, ShowCommand.self, ReportCommand.self, RateCommand.self,
-          NilReportCommand.self, ProceedingCommand.self, FigureCommand.self,
+          ListCommand.self, SearchCommand.self, ShowCommand.self, ReportCommand.self,
+          RateCommand.self, NilReportCommand.self, ProceedingCommand.self, FigureCommand.self,
         ]),
       CommandGroup(
         name: "数据与设置 · Data and settings",

@@ -10,6 +10,7 @@ public struct AccessAct: Equatable, Sendable {
     case protectedRead = "protected_read"
     case audited
     case revealed
+    case searched
     case exported
     case backedUp = "backed_up"
     case restored

@@ -15,6 +15,8 @@ public struct DisputeFilter: Equatable, Sendable {
   public var registeredFrom: Day?
   /// The last day of registration that is included.
   public var registeredTo: Day?
+  /// What is looked for in the disputes' text; see `seek`.
+  public private(set) var text: String?
 
   public init() {}
 
@@ -25,6 +27,23 @@ public struct DisputeFilter: Equatable, Sendable {
   public init(words: [String], today: Day) throws(MediationError) {
     self.init()
     for word in words { try add(word, today: today) }
+  }
+
+  /// Asks for disputes whose text holds some words: what was told or agreed and what was remarked,
+  /// whatever the case of Latin letters, or a party's name as a whole.
+  ///
+  /// What was taken back, phones, addresses and numbers of identity are not looked at, and files
+  /// that are kept closer are none of the disputes found.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for words that are blank, `refused` for too many.
+  public mutating func seek(_ text: String) throws(MediationError) {
+    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+      throw MediationError(
+        .usage, zh: "要写找什么", en: "there is nothing to look for", field: "TEXT",
+        hint: Phrase(zh: "例：mediate search 漏水", en: "e.g. mediate search 漏水"))
+    }
+    try TextRule.name.check(text, field: "TEXT")
+    self.text = text
   }
 
   /// The keys a filter understands.

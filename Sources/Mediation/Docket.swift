@@ -31,6 +31,8 @@ public final class Docket {
   /// The disputes matching a filter that are the actor's, at most `limit` of them, each as far as a
   /// list may show it, and how many there are.
   ///
+  /// That words were looked for is noted, and of how many disputes they were; the words are not.
+  ///
   /// - Parameter reveal: the reason for showing names in full; noted.
   public func list(
     _ filter: DisputeFilter, limit: Int?, reveal: String? = nil
@@ -40,6 +42,7 @@ public final class Docket {
     let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
     let count = isCut ? try reader.count(matching: filter) : disputes.count
     isRevealing = reveal != nil
+    if filter.text != nil { acts.append(AccessAct(.searched, count: count)) }
     if let reveal { acts.append(AccessAct(.revealed, reason: reveal, count: disputes.count)) }
     return (disputes.map { $0.listed(revealing: reveal != nil) }, count)
   }

@@ -5,7 +5,7 @@ from rounds import Ratios, duration, measure
 from sample import Sample
 from table import Table
 
-JOBS = ("log", "resolve", "list", "show", "month", "year")
+JOBS = ("log", "resolve", "list", "search", "show", "month", "year")
 LADDER = (1_000_000, 10_000_000)
 HEADS = ["job", "disputes", "sqlite3", "mediate", "× least", "× median", "× greatest",
          "× the smallest", "MiB"]

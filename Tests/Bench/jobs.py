@@ -11,7 +11,7 @@ from rounds import Ratios, duration, measure
 from table import Table
 
 # In their order: an import fills the databases, a resolve takes what a log has entered.
-JOBS = ("import", "log", "resolve", "list", "show", "month", "version", "completion")
+JOBS = ("import", "log", "resolve", "list", "search", "show", "month", "version", "completion")
 
 
 def peers(sample, bench):

@@ -20,7 +20,7 @@ class Raw(Side):
     def __init__(self, sample):
         super().__init__("sqlite3", sample.folder)
         self.db = sample.folder / "raw.db"
-        self.jobs = {job: self._script(job) for job in ("log", "list", "show", "month", "year")}
+        self.jobs = {job: self._script(job) for job in ("log", "list", "search", "show", "month", "year")}
         self.jobs |= {
             "import": self._script("import", CSV_FILE=sample.csv, INDEXES_FILE=SQL / "indexes.sql"),
             "resolve": ["sqlite3", self.db, (SQL / "resolve.sql").read_text()
@@ -67,6 +67,7 @@ class Own(Side):
                     "--party", "applicant:甲某", "--party", "respondent:乙某"],
             "resolve": ["resolve", STATION + "-2022-{case}", "--outcome", "reconciled"],
             "list": ["list", "status:open", f"station:{STATION}"],
+            "search": ["search", "漏水", f"station:{STATION}"],
             "show": ["show", f"{STATION}-2021-0001"],
             "month": ["report", "monthly", "2021-03", "--by", "station"],
             "year": ["report", "yearly", "2021"],

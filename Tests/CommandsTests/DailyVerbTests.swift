@@ -7,7 +7,7 @@ import Testing
 @Suite("A verb of every day")
 struct DailyVerbTests {
   private static let verbs: [any DailyVerb.Type] = [
-    LogCommand.self, ResolveCommand.self, ListCommand.self, ShowCommand.self,
+    LogCommand.self, ResolveCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self,
     MonthlyReportCommand.self,
   ]
 
@@ -16,6 +16,7 @@ struct DailyVerbTests {
     switch verb.word {
     case "monthly": ["report", "monthly", "2021-03"]
     case "resolve", "show": [verb.word, "42"]
+    case "search": [verb.word, "漏水42", "registered:2021"]
     default: [verb.word]
     }
   }
@@ -41,7 +42,7 @@ struct DailyVerbTests {
       ["log", "--nothing", "x"], ["log", "--category", "--source"], ["show"],
       ["show", "1", "2"], ["show", "1", "--lang", "zh", "--lang", "en"], ["list", "--limit", "x"],
       ["list", "-h"], ["report", "monthly"], ["report", "yearly", "2021"], ["accept", "1"], [],
-      ["list", ""], ["resolve", "1", "--", "x"],
+      ["list", ""], ["search"], ["search", "漏水", "--limit", "x"], ["resolve", "1", "--", "x"],
     ])
   func unusual(words: [String]) { #expect(DailyWords.verb(words) == nil) }
 

@@ -61,6 +61,8 @@ private struct DailyWork {
     var filter = DisputeFilter()
     filter.statuses = Lifecycle.openStatuses
     filter.stations = ["JS07"]
+    var search = filter
+    try search.seek("测试")
     let month = Period.month(year: 2021, month: 3)
     let verbs: [(String, () throws -> Void)] = [
       ("log", { _ = try casework.log(draft, request("a")) }),
@@ -73,6 +75,10 @@ private struct DailyWork {
       ), ("undo", { _ = try casework.undo(request("c")) }),
       (
         "list", { _ = try casework.readDisputes(request("")) { try $0.list(filter, limit: 30) } }
+      ),
+      (
+        "search",
+        { _ = try casework.readDisputes(request("")) { try $0.list(search, limit: 30) } }
       ), ("show", { _ = try casework.readDisputes(request("")) { try $0.file(number) } }),
       (
         "month",

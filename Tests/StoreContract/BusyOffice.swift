@@ -14,6 +14,8 @@ struct BusyOffice {
   static let stations = ["JS07", "ZY01"]
   static let mediators = ["M1", "M2"]
   static let grids = ["一组", "二组", "a"]
+  static let texts = ["测试", "楼上漏水", "Noise, 50% of nights", "a_b\\c"]
+  static let names = ["甲某", "甲某某", "Yi Mou"]
   static let firstDay = Day(ordinal: 18_201)  // 2019-11-01
 
   init(_ office: Office, seed: UInt64) throws {
@@ -47,7 +49,9 @@ struct BusyOffice {
     if dice < 34 { return try attempt { try $0.undo($1).disputes } }
     let target = pick(numbers)
     let entries = (0..<(dice < 40 ? 2 : 1)).map { _ in
-      Entry(randomAct(), on: office.today - number(-1...6), note: dice < 50 ? "测试" : nil)
+      Entry(
+        randomAct(), on: office.today - number(-1...6),
+        note: dice < 50 ? pick(BusyOffice.texts) : nil)
     }
     if dice < 43, !used.isEmpty {
       let again = pick(used)
@@ -61,8 +65,10 @@ struct BusyOffice {
     let day = office.today - number(-1...20)
     let registration = Registration(
       category: pick(Category.allCases), source: pick(Source.allCases),
-      grid: number(0...3) == 0 ? nil : pick(BusyOffice.grids), summary: "测试",
-      parties: [Party(role: .applicant, name: "甲某"), Party(role: .witness, name: nil)])
+      grid: number(0...3) == 0 ? nil : pick(BusyOffice.grids), summary: pick(BusyOffice.texts),
+      parties: [
+        Party(role: .applicant, name: pick(BusyOffice.names)), Party(role: .witness, name: nil),
+      ])
     let settled = Entry(.resolved(Resolution(outcome: .reconciled)), on: day)
     let draft = DisputeDraft(
       station: pick(BusyOffice.stations), registration: registration, registeredOn: day,
@@ -106,7 +112,7 @@ extension BusyOffice {
 
   private mutating func randomAct() -> Act {
     let agreement = Resolution(
-      outcome: .agreement, form: pick(AgreementForm.allCases), terms: "测试",
+      outcome: .agreement, form: pick(AgreementForm.allCases), terms: pick(BusyOffice.texts),
       performBy: number(0...1) == 0 ? nil : office.today + 30)
     return pick([
       .accepted, .accepted, .declined(reason: "not_civil"), .assigned(mediator: "M1"),

@@ -13,7 +13,7 @@ public struct StoreContract: Sendable {
 
   public static let checks: [Check] =
     registering + rehearsing + undoing + retracting + importing + counting + enduring
-    + tallying + filtering
+    + tallying + filtering + searching
 }
 
 /// A promise of the contract that an engine broke.

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Formats
+import Mediation
+import Reporting
+
+/// Which disputes, how many of them and with which names, for `list` and `search`.
+struct ListingOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "条件：键:值，如 status:open · Conditions, such as status:open.", valueName: "filter"))
+  var filters: [String] = []
+
+  @Option(help: ArgumentHelp("最多几起，0 为全部 · At most so many; 0 for all.", valueName: "n"))
+  var limit: Int = 30
+
+  @Option(
+    help: ArgumentHelp(
+      "显示全名，写明事由，留痕 · Show names in full; the reason is recorded.", valueName: "reason"))
+  var reveal: String?
+
+  func filter(_ session: Session) throws -> DisputeFilter {
+    guard limit >= 0 else {
+      throw MediationError(
+        .usage, zh: "--limit 不能小于 0", en: "--limit is 0 or more", field: "--limit")
+    }
+    try StationWords.check(reveal, field: "--reveal")
+    return try DisputeFilter(words: filters, today: session.today)
+  }
+}
+
+extension Session {
+  /// Prints the disputes that a filter finds, as far as a list may show them.
+  ///
+  /// - Returns: how many were shown, and how many there are.
+  func list(
+    _ filter: DisputeFilter, _ options: ListingOptions
+  ) throws -> (shown: Int, count: Int) {
+    let limit = options.limit == 0 ? nil : options.limit
+    let (bytes, shown, count) = try casework().readDisputes(reading()) { docket in
+      let (disputes, count) = try docket.list(filter, limit: limit, reveal: options.reveal)
+      let bytes =
+        output.isJSON
+        ? try json(disputes, docket)
+        : output.bytes(Table(listing: disputes, today: today, in: language))
+      return (bytes, disputes.count, count)
+    }
+    output.write(bytes)
+    return (shown, count)
+  }
+
+  private func json(_ disputes: [Dispute], _ docket: Docket) throws -> [UInt8] {
+    let tree = UnitTree(try docket.units())
+    let items = try disputes.map { dispute in
+      dispute.json(
+        district: tree.district(of: dispute.number.station)?.code,
+        events: try docket.events(of: dispute))
+    }
+    return Array((JSON.array(items).pretty + "\n").utf8)
+  }
+}
+
+extension Output {
+  /// Says how many disputes there are, and how many of them were shown.
+  func say(_ shown: Int, of count: Int) {
+    say(
+      Phrase(
+        zh: shown < count ? "共 \(count) 起，列出 \(shown) 起（--limit 0 列出全部）" : "共 \(count) 起",
+        en: shown < count
+          ? "\(shown) of \(count) disputes (--limit 0 for all)"
+          : count == 1 ? "1 dispute" : "\(count) disputes"))
+  }
+}

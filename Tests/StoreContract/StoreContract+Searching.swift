@@ -1,0 +1,102 @@
+import Formats
+import Mediation
+
+extension StoreContract {
+  static let searching: [Check] = [
+    Check(description: "a search finds what a look at the text of each dispute finds") { office in
+      var busy = try BusyOffice(office, seed: 21)
+      try busy.work(verbs: 250, days: 300)
+      let all = try office.disputes().filter { $0.status != .voided }
+      for dispute in all.prefix(12) {
+        try office.enter(.protected(.minor, basis: nil), dispute.number)
+      }
+      for dispute in all.dropFirst(12).prefix(12) {
+        _ = try office.casework.redact(
+          dispute.number, fields: ["all"], basis: "PIPL art. 47", office.request())
+      }
+      var found = 0
+      for words in searched {
+        for scope in [DisputeFilter(), .station("JS07"), .station("ZY01")] {
+          var filter = scope
+          try filter.seek(words)
+          try office.store.read { reader in
+            let open = try reader.all(matching: scope)
+              .filter { $0.protections.isEmpty && $0.status != .voided }
+            let expected = try open.filter { dispute in
+              try reader.events(of: dispute.number).standing.contains { $0.holds(words) }
+            }
+            found += expected.isEmpty ? 0 : 1
+            try require(
+              try reader.disputes(matching: filter, limit: nil) == expected,
+              "“\(words)” of \(filter.stations) is found where it stands")
+            try require(try reader.count(matching: filter) == expected.count, "“\(words)” counts")
+          }
+        }
+      }
+      try require(found > 15, "enough is found: \(found)")
+    },
+    Check(description: "a search looks at no phone, address or number of identity") { office in
+      let contact = Party.Contact(
+        phone: "13800000000", address: "甲路 1 号", idNumber: "41010519900101001X")
+      var draft = office.draft()
+      draft.registration.parties = [Party(role: .applicant, name: "甲某", contact: contact)]
+      _ = try office.casework.log(draft, office.request())
+      for words in ["甲某", "13800000000", "甲路 1 号", "甲路", "41010519900101001X"] {
+        var filter = DisputeFilter()
+        try filter.seek(words)
+        let count = try office.store.read { try $0.count(matching: filter) }
+        try require(count == (words == "甲某" ? 1 : 0), "“\(words)” finds \(count)")
+      }
+    },
+    Check(description: "a search is noted without its words") { office in
+      try office.log()
+      var filter = DisputeFilter()
+      try filter.seek("测试")
+      let list = try office.casework.readDisputes(office.request()) {
+        try $0.list(filter, limit: nil)
+      }
+      try require(list.count == 1, "one is found")
+      try require(list.disputes[0].parties[0].name == "甲××", "names as in a list")
+      let acts = try office.store.read { try $0.accessEvents().map(\.act) }
+      try require(acts == [AccessAct(.searched, count: 1)], "noted: \(acts)")
+    },
+  ]
+
+  /// Words that stand somewhere, in a part of the texts, or nowhere.
+  private static let searched =
+    BusyOffice.texts + BusyOffice.names + [
+      "楼上", "noise", "0%", "_", "a_b\\", "%of", "甲", "YI MOU", "Yi", "没有", "' OR 1",
+    ]
+}
+
+extension DisputeFilter {
+  fileprivate static func station(_ code: String) -> DisputeFilter {
+    var filter = DisputeFilter()
+    filter.stations = [code]
+    return filter
+  }
+}
+
+extension DisputeReader {
+  fileprivate func all(matching filter: DisputeFilter) throws -> [Dispute] {
+    var all: [Dispute] = []
+    try forEachDispute(matching: filter) { all.append($0) }
+    return all
+  }
+}
+
+extension Event {
+  /// Whether a text that is searched holds the words, by its definition.
+  fileprivate func holds(_ words: String) -> Bool {
+    entry.particulars.contains { particular in
+      guard particular.isPrivate, let text = particular.value.string?.lowercased() else {
+        return false
+      }
+      let words = words.lowercased()
+      switch particular.key {
+      case "summary", "terms", "note": return text.contains(words)
+      default: return particular.key.hasSuffix(".name") && text == words
+      }
+    }
+  }
+}
