@@ -4,7 +4,7 @@ extension String {
   /// East Asian wide and full-width characters take 2 (UAX #11), combining, zero-width and control
   /// characters 0, all others 1, those of ambiguous width (`…`, `—`, `×`) among them.
   public var displayWidth: Int {
-    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return utf8.count }
+    if !hasByte(where: { !(0x20..<0x7F ~= $0) }) { return utf8.count }
     return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
 

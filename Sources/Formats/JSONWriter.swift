@@ -8,7 +8,7 @@ extension JSON {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let bool): bytes.append(contentsOf: (bool ? "true" : "false").utf8)
-    case .integer(let integer): Self.write(integer, into: &bytes)
+    case .integer(let integer): bytes.append(decimal: integer)
     case .string(let string): Self.write(string, into: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
@@ -76,24 +76,6 @@ extension JSON {
     }
   }
 }
-
-// MARK: Numbers
-
-extension JSON {
-  private static func write(_ integer: Int, into bytes: inout [UInt8]) {
-    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = integer.magnitude
-    var power: UInt = 1
-    while rest / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / power))
-      rest %= power
-      power /= 10
-    }
-  }
-}
-
-// MARK: Strings
 
 extension JSON {
   /// Appends a text as `write(into:)` writes it, for those who write an object member by member.

@@ -7,47 +7,28 @@ public enum TextWriter {
   ///
   /// - Parameter width: cells to keep to by shortening the last column, where it is text.
   public static func write(_ table: Table, _ language: Language, width: Int? = nil) -> String {
-    var lines = [table.columns.map { SetCell($0.heading) }]
-    lines += table.rows.map { $0.map { SetCell($0.display(language)) } }
-    if let total = table.total { lines.append(total.map { SetCell($0.display(language)) }) }
-    var widths = table.columns.indices.map { column in
-      lines.reduce(0) { max($0, $1[column].width) }
+    var set = SetTable(columns: table.columns.count)
+    for column in table.columns { set.add(column.heading) }
+    for row in table.rows { for cell in row { set.add(cell, language) } }
+    for cell in table.total ?? [] { set.add(cell, language) }
+    var room = set.widths
+    if let width, let last = room.indices.last, table.columns[last].alignment == .left {
+      let others = room.dropLast().reduce(0, +) + gap * last
+      room[last] = min(room[last], max(12, width - others))
     }
-    if let width, let last = widths.indices.last, table.columns[last].alignment == .left {
-      let others = widths.dropLast().reduce(0, +) + gap.utf8.count * last
-      widths[last] = min(widths[last], max(12, width - others))
-    }
-    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: gap) + "\n"
+    let rule = room.map { String(repeating: "-", count: $0) }
+      .joined(separator: String(repeating: " ", count: gap))
     var bytes = Array((table.title.isEmpty ? "" : table.title + "\n").utf8)
-    for (index, line) in lines.enumerated() {
-      if table.total != nil, index == lines.count - 1 { bytes += rule.utf8 }
-      write(line, table.columns, widths, to: &bytes)
-      if index == 0 { bytes += rule.utf8 }
+    for line in 0..<set.lineCount {
+      if table.total != nil, line == set.lineCount - 1 { bytes += "\(rule)\n".utf8 }
+      set.write(line, table.columns, room, to: &bytes)
+      if line == 0 { bytes += "\(rule)\n".utf8 }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let gap = "  "
-
-  /// Appends a line without spaces at its end.
-  private static func write(
-    _ cells: [SetCell], _ columns: [Table.Column], _ widths: [Int], to bytes: inout [UInt8]
-  ) {
-    var owed = 0
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { owed += gap.utf8.count }
-      let fits = cell.width > widths[index] ? SetCell(cell.text.truncated(to: widths[index])) : cell
-      let spaces = widths[index] - fits.width
-      if columns[index].alignment == .right { owed += spaces }
-      if !fits.text.isEmpty {
-        for _ in 0..<owed { bytes.append(UInt8(ascii: " ")) }
-        owed = 0
-        bytes.append(contentsOf: fits.text.utf8)
-      }
-      if columns[index].alignment == .left { owed += spaces }
-    }
-    bytes.append(UInt8(ascii: "\n"))
-  }
+  /// The spaces between two columns.
+  static let gap = 2
 
   /// Breaks a text into lines of at most so many cells, between words or between Chinese
   /// characters.
@@ -72,17 +53,6 @@ public enum TextWriter {
     flush()
     if !line.isEmpty { lines.append(line.trimmingTrailingSpaces) }
     return lines
-  }
-}
-
-/// A cell with the room it takes.
-private struct SetCell {
-  let text: String
-  let width: Int
-
-  init(_ text: String) {
-    self.text = text
-    width = text.displayWidth
   }
 }
 

@@ -97,17 +97,13 @@ extension SQLiteReader {
       database, "SELECT kind, days, entry, ending, count FROM measure_tally WHERE period = ?",
       [period.description])
     var counts = MeasureCounts()
-    // The rows of a kind follow one another.
-    var kind = (word: [UInt8](), value: MeasureRow.Kind?.none)
+    var kinds = RepeatedWord<MeasureRow.Kind>()
+    var endings = RepeatedWord<Spell.Ending>()
     while let row = try rows.next() {
-      let word = try row.text(0)
-      if !kind.word.withUnsafeBytes({ $0.isEqual(to: word) }) {
-        kind = (Array(word), MeasureRow.Kind(try row.string(0)))
-      }
-      guard let kind = kind.value else { continue }
+      guard let kind = kinds.value(of: try row.text(0), MeasureRow.Kind.init) else { continue }
       let span = Span(
         days: try row.number(1), entry: try row.number(2),
-        ending: Spell.Ending(rawValue: try row.string(3)))
+        ending: endings.value(of: try row.text(3), Spell.Ending.init(rawValue:)))
       counts.add(MeasureRow(kind: kind, span: span), try row.number(4))
     }
     return counts

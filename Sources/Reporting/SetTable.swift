@@ -1,0 +1,63 @@
+import Formats
+import Mediation
+
+/// A table's cells as they are printed, all in one run of bytes, with the room each takes.
+struct SetTable {
+  private var bytes: [UInt8] = []
+  private var cells: [(end: Int, width: Int)] = []
+  /// The cells of a terminal that each column needs.
+  private(set) var widths: [Int]
+
+  init(columns: Int) { widths = [Int](repeating: 0, count: columns) }
+
+  var lineCount: Int { cells.count / widths.count }
+
+  mutating func add(_ cell: Table.Cell, _ language: Language) {
+    if case .number(let number) = cell, 0..<1000 ~= number {
+      // Most cells of a report are small numbers.
+      let start = bytes.count
+      bytes.append(decimal: number)
+      end(width: bytes.count - start)
+    } else {
+      add(cell.display(language))
+    }
+  }
+
+  mutating func add(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    end(width: text.displayWidth)
+  }
+
+  private mutating func end(width: Int) {
+    let column = cells.count % widths.count
+    widths[column] = max(widths[column], width)
+    cells.append((bytes.count, width))
+  }
+
+  /// Appends a line, its columns as wide as they may be, without spaces at its end.
+  func write(
+    _ line: Int, _ columns: [Table.Column], _ room: [Int], to output: inout [UInt8]
+  ) {
+    var owed = 0
+    for column in columns.indices {
+      let index = line * columns.count + column
+      var (text, width) = (
+        bytes[(index == 0 ? 0 : cells[index - 1].end)..<cells[index].end], cells[index].width
+      )
+      if width > room[column] {
+        let cut = String(decoding: text, as: UTF8.self).truncated(to: room[column])
+        (text, width) = (ArraySlice(cut.utf8), cut.displayWidth)
+      }
+      let spaces = room[column] - width
+      if columns[column].alignment == .right { owed += spaces }
+      if !text.isEmpty {
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: owed))
+        output.append(contentsOf: text)
+        owed = 0
+      }
+      if columns[column].alignment == .left { owed += spaces }
+      owed += TextWriter.gap
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+}
