@@ -4,6 +4,7 @@ import PackageDescription
 // Imports run one way only; `scripts/check` fails on a wrong arrow:
 //
 //   mediate → Commands → {Reporting, Exchange, SQLiteStore} → Mediation → Formats
+//                              {Exchange, SQLiteStore} → Background
 //                              {Reporting, SQLiteStore} → Journal → Mediation
 //                               Reporting → {Statistics, Disclosure}
 //   mediate-xlsx → {Formats, CXLSXWriter}
@@ -44,6 +45,8 @@ let package = Package(
       name: "Journal",
       dependencies: ["Mediation", "Formats", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
+    // Work on a second thread. Knows nothing of mediation.
+    .target(name: "Background", swiftSettings: settings),
     // Intervals, survival curves, shares that add up. Knows nothing of mediation.
     .target(name: "Statistics", swiftSettings: settings),
     // What a published table must not show. Knows nothing of mediation.
@@ -58,14 +61,16 @@ let package = Package(
       ],
       swiftSettings: settings),
     // Ledgers of other people in, our own out.
-    .target(name: "Exchange", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
+    .target(
+      name: "Exchange", dependencies: ["Background", "Mediation", "Formats"],
+      swiftSettings: settings),
     // What only C can set on a connection.
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     // The embedded engine, and the only place with SQL.
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSQLiteGuard", "Journal", "Mediation", "Formats",
+        "Background", "CSQLiteGuard", "Journal", "Mediation", "Formats",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -100,6 +105,7 @@ let package = Package(
     .target(
       name: "StoreContract", dependencies: ["Mediation", "Formats"],
       path: "Tests/StoreContract", swiftSettings: settings),
+    .testTarget(name: "BackgroundTests", dependencies: ["Background"], swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Oracle"],
       swiftSettings: settings),

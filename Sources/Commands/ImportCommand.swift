@@ -48,7 +48,7 @@ struct ImportCommand: Verb {
 
   func run(in session: Session) throws {
     let casework = try session.casework()
-    var ledger = try open(session, casework)
+    let ledger = try open(session, casework)
     if !ledger.ignoredHeadings.isEmpty {
       let names = ledger.ignoredHeadings.joined(separator: ", ")
       session.output.say(
@@ -62,6 +62,7 @@ struct ImportCommand: Verb {
     write.operationID = operationID
     var badRows = ledger.badRowsHeading
     let lineCount = ledger.lineCount
+    let ahead = LedgerAhead(ledger, keepsRows: skipBad != nil)
     var rows: [Int: LedgerFile.RawRow] = [:]
     let summary: ImportSummary
     do {
@@ -72,8 +73,8 @@ struct ImportCommand: Verb {
           guard rows.isMultiple(of: 500) else { return }
           session.output.progress(ImportCommand.bar(rows, of: lineCount))
         },
-        refused: { error in if skipBad != nil { rows[error.line] = ledger.lastRow } },
-        next: { ledger.next() })
+        refused: { error in if skipBad != nil { rows[error.line] = ahead.lastRow } },
+        next: { ahead.next(enteredAt: $0) })
       session.output.progress("")
     } catch let refused as ImportRefused {
       session.output.progress("")

@@ -66,14 +66,15 @@ extension Casework {
   /// Registers the disputes of another ledger in one transaction: all, or none if any row is bad
   /// and bad rows are not to be skipped.
   ///
-  /// - Parameter next: yields the next row, or the error it was refused with, or `nil` at the end.
+  /// - Parameter next: yields the next row, tried as of the instant of the import, or the error it was
+  ///   refused with, or `nil` at the end.
   /// - Parameter progress: called with the number of rows done.
   /// - Parameter refused: called with the error of the row that was taken last, when it is bad.
   /// - Throws: `ImportRefused` with every bad row; nothing has been written then.
   public func importDisputes(
     _ options: ImportOptions, _ request: Request,
     progress: (Int) -> Void = { _ in }, refused: (RowError) -> Void = { _ in },
-    next: () throws -> Result<ImportRecord, RowError>?
+    next: (Instant) throws -> Result<ImportRehearsal, RowError>?
   ) throws -> ImportSummary {
     try write(.importing, request) { writer, request in
       if let done = try writer.operation(request.operation) {
@@ -87,7 +88,7 @@ extension Casework {
         writer: writer, operation: operation, options: options,
         actor: try writer.actor(of: request))
       var rows = 0
-      while let row = try next() {
+      while let row = try next(operation.enteredAt) {
         if let error = try importer.take(row) {
           importer.summary.errors.append(error)
           refused(error)
@@ -138,38 +139,28 @@ private struct Importer {
   }
 
   /// Enters a row, or says why it cannot be.
-  mutating func take(_ row: Result<ImportRecord, RowError>) throws -> RowError? {
+  mutating func take(_ row: Result<ImportRehearsal, RowError>) throws -> RowError? {
     switch row {
     case .failure(let error): return error
-    case .success(let record):
+    case .success(let rehearsal):
       do {
-        try take(record)
+        try take(rehearsal)
         return nil
       } catch let error as MediationError where error.kind != .failed {
-        return RowError(line: record.line, error: error.ofRow)
+        return RowError(line: rehearsal.record.line, error: error.ofRow)
       }
     }
   }
 
-  private mutating func take(_ record: ImportRecord) throws {
-    guard let first = record.entries.first, case .registered(let registration) = first.act else {
-      return
-    }
-    if try isKnown(registration, of: record) {
+  private mutating func take(_ rehearsal: ImportRehearsal) throws {
+    let record = rehearsal.record
+    if try isKnown(record) {
       summary.known += 1
       return
     }
     // Everything that can be refused is refused before the first write, so that a skipped row
     // leaves nothing behind.
-    for entry in record.entries {
-      try entry.validate(today: operation.enteredAt.day, isImported: true)
-    }
-    var dispute = Dispute(
-      // The number is given only to a row that is good; until then it has none.
-      number: CaseNumber(station: record.station, year: first.happenedOn.year, serial: 0),
-      registration: registration, registeredOn: first.happenedOn,
-      enteredAt: operation.enteredAt)
-    for entry in record.entries.dropFirst() { try dispute.apply(entry) }
+    let dispute = try rehearsal.dispute.get()
     guard actor.may(.importing, at: record.station) else {
       throw AccessRefusal(actor, .importing, nil, at: record.station).error
     }
@@ -194,8 +185,10 @@ private struct Importer {
 
   /// Whether the register has the row already: under its reference, or – an export coming home –
   /// under its own number.
-  private func isKnown(_ registration: Registration, of record: ImportRecord) throws -> Bool {
-    guard let ref = registration.sourceRef else { return false }
+  private func isKnown(_ record: ImportRecord) throws -> Bool {
+    guard case .registered(let registration)? = record.entries.first?.act,
+      let ref = registration.sourceRef
+    else { return false }
     if try writer.number(ofSourceRef: ref, station: record.station) != nil { return true }
     guard let number = CaseNumber(ref), number.station == record.station,
       let dispute = try writer.dispute(number)

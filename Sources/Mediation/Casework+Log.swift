@@ -45,12 +45,3 @@ extension Casework {
     }
   }
 }
-
-extension DisputeWriter {
-  /// Puts a new dispute into the register and its entries into the journal.
-  func register(_ dispute: Dispute, _ entries: [Entry], _ operation: Operation) throws {
-    try insert(dispute)
-    _ = try append(
-      entries, to: dispute.number, by: operation.enteredBy, operation: operation.id)
-  }
-}

@@ -125,8 +125,11 @@ public protocol DisputeWriter: DisputeReader {
   func begin(_ operation: Operation) throws
   /// Allocates the next number of a station and year: one more than the last, without a gap.
   func nextNumber(station: String, year: Int) throws -> CaseNumber
-  /// Puts a dispute that was just given its number into the register.
-  func insert(_ dispute: Dispute) throws
+  /// Puts a dispute that was just given its number into the register, and what brought it there into
+  /// the journal, which may be as late as the transaction's end: until then it is not to be read.
+  ///
+  /// - Parameter entries: the registration first.
+  func register(_ dispute: Dispute, _ entries: [Entry], _ operation: Operation) throws
   /// Appends what an operation enters for a dispute to the journal, as one link of its station's chain.
   ///
   /// - Parameter entries: at least one, in order.

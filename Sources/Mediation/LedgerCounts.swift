@@ -39,6 +39,10 @@ public struct LedgerCounts: Equatable, Sendable {
     for index in left.counts.indices { left.counts[index] += right.counts[index] }
   }
 
+  mutating func count(_ cells: [LedgerCell], _ times: Int) {
+    for cell in cells { self[cell] += times }
+  }
+
   /// Counts one dispute in.
   public mutating func count(_ dispute: Dispute, in period: Period) {
     dispute.forEachLedgerItem(in: period) { cell, _ in self[cell] += 1 }

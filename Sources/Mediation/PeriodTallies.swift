@@ -109,7 +109,7 @@ public struct PeriodTally: Sendable {
 
 extension [String: LedgerCounts] {
   fileprivate mutating func count(_ cells: [LedgerCell], in code: String, _ times: Int) {
-    for cell in cells { self[code, default: LedgerCounts()][cell] += times }
+    self[code, default: LedgerCounts()].count(cells, times)
   }
 }
 

@@ -33,7 +33,7 @@ class SQLiteReader: DisputeReader {
 final class SQLiteWriter: SQLiteReader, DisputeWriter {
   /// Asked for once the lock is held, so that entries stand in the order of their moments.
   var now: Instant
-  let random: (Int) -> [UInt8]
+  let random: @Sendable (Int) -> [UInt8]
   var salts: SaltPool
   /// Chains and numberings touched in this transaction; written back once by `flush`.
   var chains: [String: OpenChain] = [:]
@@ -41,14 +41,15 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var numberings: [OpenNumbering.Key: Int] = [:]
   var operationIDs: [String: Int64] = [:]
   /// What the transaction has changed in the periods' tallies; written by `flush`.
-  var tallies: PeriodTallies?
+  var tallies: OpenTallies?
+  var registering = Registering()
   /// What was asked for last: entries of one station and operation follow one another.
   var lastChain: OpenChain?
   var lastOperation: (key: String, id: Int64)?
 
   init(
     _ database: Database, mark: HighWaterMark? = nil, now: Instant,
-    random: @escaping (Int) -> [UInt8]
+    random: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.now = now
     self.random = random
@@ -66,6 +67,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
 
   /// Writes back what was gathered; the last act of a transaction.
   func flush() throws {
+    try flushRegistered()
     try flushChains()
     try flushSideChains()
     try flushNumberings()

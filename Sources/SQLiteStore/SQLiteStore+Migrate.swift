@@ -36,7 +36,7 @@ extension SQLiteStore {
 
   /// What version 2 brought: what the measures count in the register, and the office's journal.
   private static func fill2(
-    _ database: Database, _ random: @escaping (Int) -> [UInt8]
+    _ database: Database, _ random: @escaping @Sendable (Int) -> [UInt8]
   ) throws {
     let writer = try lastWriter(database, random)
     // The register is what the journal replays to, so it is replayed.
@@ -52,7 +52,7 @@ extension SQLiteStore {
 
   /// What version 4 brought: the tallies of the periods, counted over the register.
   private static func fill4(
-    _ database: Database, _ random: @escaping (Int) -> [UInt8]
+    _ database: Database, _ random: @escaping @Sendable (Int) -> [UInt8]
   ) throws {
     let writer = try lastWriter(database, random)
     try writer.forEachDispute(matching: DisputeFilter()) { try writer.tally(nil, $0) }
@@ -61,7 +61,7 @@ extension SQLiteStore {
 
   /// A writer at the moment of the last entry: what an upgrade fills in is not entered anew.
   private static func lastWriter(
-    _ database: Database, _ random: @escaping (Int) -> [UInt8]
+    _ database: Database, _ random: @escaping @Sendable (Int) -> [UInt8]
   ) throws -> SQLiteWriter {
     let now = try String.fetchOne(
       database, sql: "SELECT max(entered_at) FROM operation"

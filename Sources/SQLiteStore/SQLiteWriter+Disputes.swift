@@ -2,8 +2,14 @@ import GRDB
 import Mediation
 
 extension SQLiteWriter {
+  /// Puts a dispute into the register and its counts, and nothing into the journal.
   func insert(_ dispute: Dispute) throws {
     try tally(nil, dispute)
+    _ = try insertRows(of: dispute)
+  }
+
+  /// - Returns: what the register knows the dispute by.
+  func insertRows(of dispute: Dispute) throws -> Int64 {
     let insert = try kept(
       .dispute,
       """
@@ -39,6 +45,7 @@ extension SQLiteWriter {
     try insertSpells(of: dispute, id)
     try insertFollowUp(of: dispute, id)
     try insertMarks(of: dispute, id)
+    return id
   }
 
   func update(_ old: Dispute, to dispute: Dispute) throws {

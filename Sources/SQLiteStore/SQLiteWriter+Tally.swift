@@ -5,11 +5,18 @@ extension SQLiteWriter {
   /// Counts a dispute that is about to change in the register in the periods it belongs to; written
   /// by `flushTallies`.
   func tally(_ old: Dispute?, _ new: Dispute) throws {
-    if tallies == nil { tallies = try openTallies() }
-    tallies?.replace(old, by: new)
+    try existingTallies().replace(old, by: new)
   }
 
-  /// What has changed in this transaction, begun with the months that have begun since the last one.
+  /// What has changed in this transaction.
+  func existingTallies() throws -> OpenTallies {
+    if let tallies { return tallies }
+    let open = OpenTallies(try openTallies())
+    tallies = open
+    return open
+  }
+
+  /// Nothing changed yet, but for the months that have begun since the last one.
   private func openTallies() throws -> PeriodTallies {
     let present = Period.month(of: now.day)
     guard let last = try lastTalliedMonth() else {
@@ -33,7 +40,7 @@ extension SQLiteWriter {
 
   /// Adds what has changed to what is kept.
   func flushTallies() throws {
-    guard let tallies else { return }
+    guard let tallies = tallies?.counted else { return }
     for tally in tallies.periods {
       for grouping in PeriodTally.groupings {
         for (code, counts) in tally[grouping] where !counts.isZero {

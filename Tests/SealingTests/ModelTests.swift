@@ -138,14 +138,15 @@ private struct ModelRun {
       do {
         try casework.write(.enter, request) { writer, request in
           let number = try writer.nextNumber(station: "JS07", year: 2021)
-          try writer.begin(
-            Operation(
-              id: request.operation, verb: "log", enteredAt: writer.now, enteredBy: "jia",
-              number: number))
-          try writer.insert(
+          let operation = Operation(
+            id: request.operation, verb: "log", enteredAt: writer.now, enteredBy: "jia",
+            number: number)
+          try writer.begin(operation)
+          try writer.register(
             Dispute(
               number: number, registration: ModelRun.draft.registration,
-              registeredOn: ModelRun.day, enteredAt: writer.now))
+              registeredOn: ModelRun.day, enteredAt: writer.now),
+            [Entry(.registered(ModelRun.draft.registration), on: ModelRun.day)], operation)
           throw Aborted()
         }
       } catch is Aborted {}

@@ -14,6 +14,13 @@ extension StoreContract {
       try require(summary.added == 1 && summary.errors.count == 1, "the good row was written")
       try office.requireSound()
     },
+    Check(description: "a row that does not begin with its registration is refused") { office in
+      let row = ImportRecord(
+        line: 2, station: "JS07", stationName: nil, district: nil,
+        entries: [Entry(.accepted, on: Day(ordinal: 18_660))])
+      let summary = try office.load([.success(row)], skipsBadRows: true)
+      try require(summary.errors.map(\.error.field) == ["events"], "it is bad")
+    },
     Check(description: "the same file twice adds nothing") { office in
       let rows = [row(2, "A1"), row(3, "A2")]
       try require(try office.load(rows).added == 2, "two at first")
@@ -29,6 +36,23 @@ extension StoreContract {
       let summary = try office.load(rows, addsStations: true)
       try require(summary.stationsAdded == ["ZY01"], "it was added")
       try require(summary.mediatorsAdded == 1, "with its mediator")
+      try office.requireSound()
+    },
+    Check(description: "of hundreds of rows all are taken in order, or none") { office in
+      let rows = (1...700).map { row($0, "A\($0)", station: ["JS07", "JS08"][$0 % 2]) }
+      do {
+        _ = try office.load(rows + [bad(701)], addsStations: true)
+        throw Breach(description: "a bad row was let through")
+      } catch is ImportRefused {}
+      try require(try office.count() == 0, "nothing was written")
+      // The months since the last entry begin with the import, which must not count itself twice.
+      try office.log()
+      office.today = office.today + 70
+      let summary = try office.load(rows, addsStations: true)
+      try require(summary.added == 700, "all were written")
+      let lines = try office.disputes().compactMap { $0.sourceRef.flatMap { Int($0.dropFirst()) } }
+      let inOrder = [2, 1].flatMap { Array(stride(from: $0, through: 700, by: 2)) }
+      try require(lines == inOrder, "the numbers follow the rows")
       try office.requireSound()
     },
     Check(description: "an import is undone as one operation") { office in
@@ -68,6 +92,8 @@ extension Office {
     var rest = rows[...]
     return try casework.importDisputes(
       ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), request(),
-      next: { rest.popFirst() })
+      next: { instant in
+        rest.popFirst()?.map { ImportRehearsal(of: $0, enteredAt: instant) }
+      })
   }
 }

@@ -1,0 +1,35 @@
+/// A dispute of another ledger, tried against the rules before it is entered.
+///
+/// It takes nothing but the record, and can be done ahead of the entering.
+public struct ImportRehearsal: Sendable {
+  public let record: ImportRecord
+  /// The dispute as it would stand, or why it is refused. Its number has no serial yet: that is given
+  /// only to a row that is good.
+  let dispute: Result<Dispute, MediationError>
+
+  /// - Parameter instant: of the import.
+  public init(of record: ImportRecord, enteredAt instant: Instant) {
+    self.record = record
+    do throws(MediationError) {
+      dispute = .success(try record.dispute(enteredAt: instant))
+    } catch {
+      dispute = .failure(error)
+    }
+  }
+}
+
+extension ImportRecord {
+  fileprivate func dispute(enteredAt instant: Instant) throws(MediationError) -> Dispute {
+    guard let first = entries.first, case .registered(let registration) = first.act else {
+      throw MediationError(
+        .usage, zh: "第一件事不是登记", en: "it does not begin with its registration",
+        field: "events")
+    }
+    for entry in entries { try entry.validate(today: instant.day, isImported: true) }
+    var dispute = Dispute(
+      number: CaseNumber(station: station, year: first.happenedOn.year, serial: 0),
+      registration: registration, registeredOn: first.happenedOn, enteredAt: instant)
+    for entry in entries.dropFirst() { try dispute.apply(entry) }
+    return dispute
+  }
+}

@@ -1,0 +1,46 @@
+import Background
+import Mediation
+
+/// A dispute whose rows stand in the register; its link and its counts do not yet.
+struct Registered: Sendable {
+  let dispute: Dispute
+  /// In the register.
+  let id: Int64
+  let link: OpenLink
+}
+
+/// The disputes of a transaction that are registered but for their links and counts.
+///
+/// Few wait for the transaction's end. Of many, as in an import, another thread makes the links and
+/// counts while the rows of the next disputes are written; the links themselves are written by the
+/// transaction's own thread, in order.
+struct Registering {
+  /// Enough for a thread to be worth its while, few enough to be held.
+  static let (batch, batches) = (64, 3)
+  var waiting: [Registered] = []
+  /// Handed to the other thread, the oldest first.
+  private var begun: [[Registered]] = []
+  private lazy var work = OrderedWork<[MadeLink]>()
+
+  /// The batches that were handed over and not taken back.
+  var count: Int { begun.count }
+
+  /// Hands over those that wait.
+  mutating func begin(_ tallies: OpenTallies, _ random: @escaping @Sendable (Int) -> [UInt8]) {
+    let batch = waiting
+    waiting = []
+    begun.append(batch)
+    work.begin {
+      var salts = SaltPool(random)
+      return batch.map { registered in
+        tallies.replace(nil, by: registered.dispute)
+        return registered.link.made(&salts)
+      }
+    }
+  }
+
+  /// Takes back the oldest batch, with its links made; empty when there is none.
+  mutating func next() -> Zip2Sequence<[Registered], [MadeLink]> {
+    zip(begun.isEmpty ? [] : begun.removeFirst(), work.next() ?? [])
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+import Journal
+import Mediation
+
+extension SQLiteWriter {
+  /// The chain of a station while this transaction adds to it.
+  func openChain(of station: String) throws -> OpenChain {
+    if let lastChain, lastChain.station == station { return lastChain }
+    let open =
+      try chains[station] ?? OpenChain(station: station, chain: beginChain(of: station))
+    chains[station] = open
+    lastChain = open
+    return open
+  }
+
+  func flushChains() throws {
+    for (station, open) in chains {
+      let chain = open.chain
+      try statement("UPDATE ledger SET sequence = ?, head = ? WHERE station = ?").execute(
+        arguments: [chain.sequence, Data(chain.head.bytes), station])
+    }
+    chains = [:]
+    lastChain = nil
+  }
+
+  /// The chain of a station, begun with its first event.
+  private func beginChain(of station: String) throws -> Chain {
+    if let chain = try chain(of: station) { return chain }
+    let chain = Chain(ledger: random(16))
+    try statement(
+      """
+      INSERT INTO ledger (station, identity, algorithm, sequence, head)
+      VALUES (?, ?, 'sha256', 0, ?)
+      """
+    ).execute(arguments: [station, Data(chain.ledger), Data(chain.head.bytes)])
+    return chain
+  }
+}
+
+extension SQLiteReader {
+  /// A station's chain; `nil` before its first event.
+  func chain(of station: String) throws -> Chain? {
+    let row = try Row.fetchOne(
+      try statement("SELECT identity, sequence, head FROM ledger WHERE station = ?"),
+      arguments: [station])
+    guard let row, let head = Digest(bytes: Array(try row.value(2) as Data)) else { return nil }
+    return Chain(ledger: Array(try row.value(0) as Data), sequence: try row.value(1), head: head)
+  }
+}
