@@ -24,7 +24,7 @@ struct Output: Sendable {
   func table(_ table: Table) { write(bytes(table)) }
 
   func bytes(_ table: Table) -> [UInt8] {
-    Array(TextWriter.write(table, language, width: world.terminalWidth).utf8)
+    TextWriter.write(table, language, width: world.terminalWidth)
   }
 
   /// An error as one line, or as an object for machines.

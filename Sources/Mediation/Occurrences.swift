@@ -18,7 +18,7 @@ public struct Occurrences<Value: Numbered>: Equatable, Sendable {
   @inlinable
   public subscript(value: Value) -> Int {
     get { counts[value.number, default: 0] }
-    set { counts[value.number] = newValue }
+    _modify { yield &counts[value.number, default: 0] }
   }
 
   @inlinable

@@ -2,30 +2,33 @@ import Formats
 import Mediation
 
 extension LedgerReport {
-  public var figures: JSON {
-    var members: [JSON.Member] = [
-      JSON.Member("report", .string(kind)),
-      JSON.Member("period", .string(period.description)),
-      JSON.Member("from", .string(period.start.description)),
-      JSON.Member("cut_off", .string(period.lastDay.description)),
-      JSON.Member("unit", .string(office.zh)),
-      JSON.Member("by", .string(grouping.rawValue)),
-      JSON.Member(
-        "definition",
-        [
-          "id": .string(definition.id), "version": .integer(definition.version),
-          "zh": .string(definition.text.zh), "en": .string(definition.text.en),
-        ]),
-      JSON.Member("balanced", .bool(isBalanced)),
-      JSON.Member("rows", .array(rows.map(row))),
-      JSON.Member("total", row(total)),
-    ]
-    if !months.isEmpty { members.append(JSON.Member("months", .array(months.map(row)))) }
-    members.append(JSON.Member("official", officialJSON))
-    members.append(JSON.Member("open_by_age", ages))
-    members.append(JSON.Member("measures", .array(isBalanced ? measures.map(\.json) : [])))
-    if let year { members.append(JSON.Member("year", year.json)) }
-    return .object(members)
+  public var figures: JSON { JSONMembers.object { describe(into: &$0) } }
+
+  public var figuresBytes: [UInt8] { JSONBytes.object { describe(into: &$0) } }
+
+  private func describe(into sink: inout some JSONSink) {
+    sink.add("report", kind)
+    sink.add("period", period.description)
+    sink.add("from", period.start.description)
+    sink.add("cut_off", period.lastDay.description)
+    sink.add("unit", office.zh)
+    sink.add("by", grouping.rawValue)
+    sink.add("definition") { sink in
+      sink.add("id", definition.id)
+      sink.add("version", definition.version)
+      sink.add("zh", definition.text.zh)
+      sink.add("en", definition.text.en)
+    }
+    sink.add("balanced", .bool(isBalanced))
+    sink.add("rows", objects: rows.count) { describe(rows[$0], into: &$1) }
+    sink.add("total") { describe(total, into: &$0) }
+    if !months.isEmpty {
+      sink.add("months", objects: months.count) { describe(months[$0], into: &$1) }
+    }
+    sink.add("official", officialJSON)
+    sink.add("open_by_age", ages)
+    sink.add("measures", .array(isBalanced ? measures.map(\.json) : []))
+    if let year { sink.add("year", year.json) }
   }
 
   public var json: JSON {
@@ -40,26 +43,23 @@ extension LedgerReport {
   /// `monthly` or `yearly`.
   public var kind: String { period.reportKind }
 
-  private func row(_ row: Row) -> JSON {
-    var members: [JSON.Member] = []
-    members.reserveCapacity(LedgerColumn.allCases.count + 7)
-    members += [
-      JSON.Member("unit", .string(row.unit)),
-      JSON.Member("name", .string(row.name.zh)),
-      JSON.Member("reported", .bool(row.counts != nil)),
-    ]
+  private func describe(_ row: Row, into sink: inout some JSONSink) {
+    sink.add("unit", row.unit)
+    sink.add("name", row.name.zh)
+    sink.add("reported", .bool(row.counts != nil))
     for column in LedgerColumn.allCases {
-      members.append(JSON.Member(column.rawValue, .optional(row.counts?[column])))
+      sink.add(column.rawValue, optional: row.counts?[column])
     }
-    members += [
-      JSON.Member("cohort_registered", .optional(row.counts?.cohortRegistered)),
-      JSON.Member("cohort_resolved", .optional(row.counts?.cohortResolved)),
-      JSON.Member("rate", isBalanced ? row.rate?.json ?? .null : .null),
-    ]
+    sink.add("cohort_registered", optional: row.counts?.cohortRegistered)
+    sink.add("cohort_resolved", optional: row.counts?.cohortResolved)
+    if isBalanced, let rate = row.rate {
+      sink.add("rate") { rate.describe(into: &$0) }
+    } else {
+      sink.add("rate", .null)
+    }
     if let difference = row.counts?.imbalance, difference != 0 {
-      members.append(JSON.Member("out_of_balance_by", .integer(difference)))
+      sink.add("out_of_balance_by", difference)
     }
-    return .object(members)
   }
 
   private var officialJSON: JSON {
@@ -80,13 +80,15 @@ extension LedgerReport {
 
 extension Rate {
   /// `percent`, `low` and `high` are strings, or null without a denominator.
-  public var json: JSON {
+  public var json: JSON { JSONMembers.object { describe(into: &$0) } }
+
+  func describe(into sink: inout some JSONSink) {
     let interval = interval
-    return [
-      "numerator": .integer(numerator), "denominator": .integer(denominator),
-      "percent": .optional(percent), "low": .optional(interval?.low),
-      "high": .optional(interval?.high),
-    ]
+    sink.add("numerator", numerator)
+    sink.add("denominator", denominator)
+    sink.add("percent", optional: percent)
+    sink.add("low", optional: interval?.low)
+    sink.add("high", optional: interval?.high)
   }
 }
 

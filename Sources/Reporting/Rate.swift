@@ -1,3 +1,4 @@
+import Formats
 import Mediation
 import Statistics
 
@@ -38,8 +39,13 @@ public struct Rate: Equatable, Sendable {
 
   /// Hundredths of a per cent as per cent with two decimals.
   static func text(hundredths: Int) -> String {
-    let decimals = hundredths % 100
-    return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
+    // A report has hundreds of them.
+    var digits: [UInt8] = []
+    digits.append(decimal: hundredths / 100)
+    digits.append(UInt8(ascii: "."))
+    digits.append(decimal: hundredths / 10 % 10)
+    digits.append(decimal: hundredths % 10)
+    return String(decoding: digits, as: UTF8.self)
   }
 }
 

@@ -8,6 +8,8 @@ public protocol Report: Sendable {
   var asOf: Instant { get }
   /// The figures alone: what the digest is over, whatever the format, language or day of printing.
   var figures: JSON { get }
+  /// The figures as the digest takes them.
+  var figuresBytes: [UInt8] { get }
   /// The figures with what surrounds them; the keys are stable.
   var json: JSON { get }
   func document(_ language: Language) -> Document
@@ -16,6 +18,8 @@ public protocol Report: Sendable {
 }
 
 extension Report {
+  public var figuresBytes: [UInt8] { figures.bytes }
+
   public var json: JSON {
     .object(
       (figures.members ?? []) + [
@@ -30,7 +34,7 @@ extension Report {
   }
 
   /// SHA-256 of the figures' bytes: 64 hexadecimal digits, the same on every format.
-  public var digest: String { Digest(of: figures.bytes).hex }
+  public var digest: String { Digest(of: figuresBytes).hex }
 
   /// The report as bytes: the one switch over formats.
   ///
@@ -42,7 +46,7 @@ extension Report {
     hasByteOrderMark: Bool = false
   ) -> [UInt8] {
     switch format {
-    case .text: Array(TextWriter.write(document(language), width: width).utf8)
+    case .text: TextWriter.write(document(language), width: width)
     case .markdown: Array(MarkdownWriter.write(document(language)).utf8)
     case .csv: lines(language).csv(hasByteOrderMark: hasByteOrderMark)
     case .json: Array((json.pretty + "\n").utf8)

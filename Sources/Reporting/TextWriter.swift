@@ -6,7 +6,9 @@ public enum TextWriter {
   /// The table with a rule under its headings and above its total.
   ///
   /// - Parameter width: cells to keep to by shortening the last column, where it is text.
-  public static func write(_ table: Table, _ language: Language, width: Int? = nil) -> String {
+  public static func write(
+    _ table: Table, _ language: Language, width: Int? = nil
+  ) -> [UInt8] {
     var set = SetTable(columns: table.columns.count)
     for column in table.columns { set.add(column.heading) }
     for row in table.rows { for cell in row { set.add(cell, language) } }
@@ -24,7 +26,7 @@ public enum TextWriter {
       set.write(line, table.columns, room, to: &bytes)
       if line == 0 { bytes += "\(rule)\n".utf8 }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The spaces between two columns.
@@ -33,6 +35,8 @@ public enum TextWriter {
   /// Breaks a text into lines of at most so many cells, between words or between Chinese
   /// characters.
   public static func wrap(_ text: String, to width: Int) -> [String] {
+    if text.isEmpty { return [] }
+    if text.displayWidth <= width { return [text.trimmingTrailingSpaces] }
     var lines: [String] = []
     var line = ""
     var word = ""

@@ -74,7 +74,7 @@ struct LedgerReportTests {
       columns: [.init("a", "名称", .left), .init("b", "数")],
       rows: [[.text("甲"), .number(1)], [.text("abc"), .number(12)]])
     #expect(
-      TextWriter.write(table, .zh) == """
+      String(decoding: TextWriter.write(table, .zh), as: UTF8.self) == """
         名称  数
         ----  --
         甲     1
