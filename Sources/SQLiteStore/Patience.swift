@@ -17,7 +17,8 @@ final class Patience: Sendable {
       return began
     }
     guard now - start < Patience.limit else { return false }
-    usleep(UInt32.random(in: 300...1000))
+    // Who commits waits only for readers that are about to be done.
+    usleep(UInt32.random(in: attempt < 4 ? 50...150 : 300...1000))
     return true
   }
 }

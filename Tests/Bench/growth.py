@@ -5,7 +5,7 @@ from rounds import Ratios, duration, measure
 from sample import Sample
 from table import Table
 
-JOBS = ("log", "resolve", "list", "search", "show", "month", "year")
+JOBS = ("log", "resolve", "list", "search", "show", "month", "whole", "year")
 LADDER = (1_000_000, 10_000_000)
 HEADS = ["job", "disputes", "sqlite3", "mediate", "× least", "× median", "× greatest",
          "× the smallest", "MiB"]
@@ -28,7 +28,8 @@ def table(bench, program, disputes, stations, most, rounds):
     left = "".join(f"; {sample.disputes:,} left out, the disk is too small"
                    for sample in wanted if sample not in filled)
     return Table("Growth", f"{stood}{left}. {rounds} rounds, fewer where one takes long, the sizes taking "
-                 "turns; each import once. The last ratio is mediate's time over its time at the smallest "
+                 "turns; each import once. `month` prints a line for every station, `whole` one for all of "
+                 "them. The last ratio is mediate's time over its time at the smallest "
                  "size.", HEADS, rows)
 
 

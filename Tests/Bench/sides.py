@@ -20,7 +20,7 @@ class Raw(Side):
     def __init__(self, sample):
         super().__init__("sqlite3", sample.folder)
         self.db = sample.folder / "raw.db"
-        self.jobs = {job: self._script(job) for job in ("log", "list", "search", "show", "month", "year")}
+        self.jobs = {job: self._script(job) for job in ("log", "list", "search", "show", "month", "whole", "year")}
         self.jobs |= {
             "import": self._script("import", CSV_FILE=sample.csv, INDEXES_FILE=SQL / "indexes.sql"),
             "resolve": ["sqlite3", self.db, (SQL / "resolve.sql").read_text()
@@ -70,6 +70,7 @@ class Own(Side):
             "search": ["search", "漏水", f"station:{STATION}"],
             "show": ["show", f"{STATION}-2021-0001"],
             "month": ["report", "monthly", "2021-03", "--by", "station"],
+            "whole": ["report", "monthly", "2021-03", "--by", "whole"],
             "year": ["report", "yearly", "2021"],
             # What a shell asks when somebody presses the tabulator after `resolve`.
             "completion": ["---completion", "resolve", "--", "positional@0", "2", "0", "mediate",
