@@ -23,6 +23,7 @@ public final class OrderedWork<Value: Sendable> {
   }
 
   /// The result of the oldest piece, waited for; `nil` when all are taken.
+  @discardableResult
   public func next() -> Value? { pieces.isEmpty ? nil : pieces.removeFirst().result() }
 }
 

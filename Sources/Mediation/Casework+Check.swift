@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Something that is not as it should be, what it means and what to do.
 public struct Finding: Equatable, Sendable {
   public let number: CaseNumber?
@@ -19,9 +21,10 @@ extension Casework {
   public func check() throws -> [Finding] {
     try store.read { reader in
       let tallies = Result { try TallyCheck(reader) }
-      var check = RegisterCheck(try? tallies.get())
+      let open = OpenCheck(RegisterCheck(try? tallies.get()))
       do {
-        let findings = try reader.findings { check.compare($0, with: $1) }
+        let findings = try reader.findings { open.compare($0, with: $1) }
+        let check = open.check
         guard findings.isEmpty else { return findings }
         _ = try tallies.get()
         return check.findings(lastNumbers: try reader.lastNumbers())
@@ -29,7 +32,7 @@ extension Casework {
           + (try BalanceCheck(reader, check.days).findings)
       } catch let error as MediationError where error.kind == .failed {
         // What cannot be read is a finding, not the end of the check.
-        return check.findings + [
+        return open.check.findings + [
           Finding(
             what: error.message,
             advice: Phrase(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup"))
@@ -69,5 +72,18 @@ extension Casework {
     compare(mediators == record.mediators, "调解员名册", "mediators")
     compare(operators == record.operators, "经办人名册", "operators")
     return findings
+  }
+}
+
+/// A check of the register that goes on; the engine may tell it of disputes on a thread of its own.
+private final class OpenCheck: Sendable {
+  private let state: Mutex<RegisterCheck>
+
+  init(_ check: RegisterCheck) { state = Mutex(check) }
+
+  var check: RegisterCheck { state.withLock { $0 } }
+
+  func compare(_ dispute: Dispute, with events: [Event]) {
+    state.withLock { $0.compare(dispute, with: events) }
   }
 }

@@ -127,7 +127,9 @@ private struct Importer {
   let actor: Actor
   var summary = ImportSummary()
   var stations: Set<String> = []
+  /// Those known to be there, as many as may be held.
   var mediators: Set<String> = []
+  private static let mostMediators = 50_000
 
   init(
     writer: any DisputeWriter, operation: Operation, options: ImportOptions, actor: Actor
@@ -208,6 +210,7 @@ private struct Importer {
             station: record.station), by: operation.enteredBy, operation: operation.id)
         summary.mediatorsAdded += 1
       }
+      if mediators.count == Importer.mostMediators { mediators = [] }
       mediators.insert(code)
     }
   }

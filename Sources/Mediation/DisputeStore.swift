@@ -61,9 +61,12 @@ public protocol DisputeReader {
   /// What the engine itself finds wrong: damaged pages, broken references, a broken chain, text
   /// that does not match its commitment.
   ///
-  /// On the way the body is called with each dispute of the register and its events, in the order
-  /// they were registered. What it makes of them counts only when nothing is found.
-  func findings(_ forEachDispute: (Dispute, [Event]) throws -> Void) throws -> [Finding]
+  /// On the way the body is called with each dispute of the register and its events, one after the
+  /// other in the order they were registered, perhaps on another thread. What it makes of them counts
+  /// only when nothing is found.
+  func findings(
+    _ forEachDispute: @escaping @Sendable (Dispute, [Event]) -> Void
+  ) throws -> [Finding]
   /// What can be found without reading everything: the mark, the ends of the chains, the office's
   /// journal and seals, the numbering.
   func fastFindings() throws -> [Finding]

@@ -47,6 +47,14 @@ public struct PeriodTallies: Sendable {
 
   public mutating func add(_ found: Return, times: Int) { returns[found] += times }
 
+  /// The lines that are held: of each period one for every station, category and source that was
+  /// counted.
+  public var lineCount: Int {
+    periods.reduce(0) { count, tally in
+      PeriodTally.groupings.reduce(count) { $0 + tally[$1].count }
+    }
+  }
+
   /// What is counted in a period; `nil` when nothing was.
   public subscript(period: Period) -> PeriodTally? { places[period.number].map { periods[$0] } }
 

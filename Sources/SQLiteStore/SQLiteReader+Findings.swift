@@ -4,8 +4,11 @@ import Journal
 import Mediation
 
 extension SQLiteReader {
-  /// The file is looked through on a connection of its own, beside the walk through the disputes.
-  func findings(_ forEachDispute: (Dispute, [Event]) throws -> Void) throws -> [Finding] {
+  /// The file is looked through on a connection of its own, beside the walk through the disputes,
+  /// which are told of a little behind.
+  func findings(
+    _ forEachDispute: @escaping @Sendable (Dispute, [Event]) -> Void
+  ) throws -> [Finding] {
     let alarm = Alarm()
     let look = try FileLook.begin(beside: database, alarm)
     let early = look == nil ? try FileFindings(self) : nil
@@ -14,7 +17,9 @@ extension SQLiteReader {
     let walk = Result {
       let begun = try DisputeScan(database, alarm)
       scan = begun
-      try begun.forEach(forEachDispute)
+      let behind = DisputesBehind(forEachDispute)
+      defer { behind.finish() }
+      try begun.forEach(behind.tell)
     }
     let file = try early ?? look?.findings(beside: database) ?? FileFindings(self)
     // What the engine calls damaged is not safe to judge by.

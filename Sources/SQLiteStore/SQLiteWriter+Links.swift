@@ -12,6 +12,10 @@ extension SQLiteWriter {
     guard registering.waiting.count == Registering.batch else { return }
     registering.begin(tallies, random)
     if registering.count > Registering.batches { try writeOldest() }
+    if tallies.isFull {
+      try flushRegistered()
+      try flushTallies()
+    }
   }
 
   func append(

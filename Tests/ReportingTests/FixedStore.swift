@@ -58,7 +58,9 @@ struct FixedStore: DisputeStore, DisputeReader {
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {
     throw NotAsked()
   }
-  func findings(_ forEachDispute: (Dispute, [Event]) throws -> Void) throws -> [Finding] {
+  func findings(
+    _ forEachDispute: @escaping @Sendable (Dispute, [Event]) -> Void
+  ) throws -> [Finding] {
     throw NotAsked()
   }
   func fastFindings() throws -> [Finding] { throw NotAsked() }

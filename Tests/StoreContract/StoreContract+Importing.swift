@@ -55,6 +55,20 @@ extension StoreContract {
       try require(lines == inOrder, "the numbers follow the rows")
       try office.requireSound()
     },
+    Check(description: "more counts than are held at once are all kept") { office in
+      // Open for twenty years, each counts in 260 months and years; the counts of 500 stations are
+      // written in pieces.
+      let day = Day(ordinal: 11_323)  // 2001-01-01
+      let registration = Registration(category: .wages, source: .screening, summary: "测试")
+      let rows = (1...500).map { line in
+        ImportRecord(
+          line: line, station: "ZY\(line)", stationName: nil, district: nil,
+          entries: [Entry(.registered(registration), on: day)])
+      }
+      let summary = try office.load(rows.map { .success($0) }, addsStations: true)
+      try require(summary.added == 500, "all were written")
+      try office.requireSound()
+    },
     Check(description: "an import is undone as one operation") { office in
       _ = try office.load([row(2, "A1"), row(3, "A2")])
       let receipt = try office.casework.undo(office.request())
