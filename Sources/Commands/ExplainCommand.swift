@@ -44,7 +44,7 @@ struct ExplainCommand: Verb {
     let unit = UnitCode.station(unit).flatMap { $0.lowercased() == "all" ? nil : $0 } ?? unit
     let explanation = try report.known(in: session) { known in
       try Explanation.compile(
-        period, unit: known.holds(unit) ? unit : self.unit, column: column, from: known)
+        period, unit: try known.holds(unit) ? unit : self.unit, column: column, from: known)
     }
     if session.output.isJSON {
       session.output.print(explanation.json)

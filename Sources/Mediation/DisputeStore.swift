@@ -22,6 +22,8 @@ public protocol DisputeReader {
   var homeStation: String { get throws }
   func units() throws -> [Unit]
   func unit(_ code: String) throws -> Unit?
+  /// Equal to `Census(UnitTree(units()), watermark(asOf: nil))`.
+  func census() throws -> Census
   func mediators() throws -> [Mediator]
   func mediator(_ code: String) throws -> Mediator?
   func operators() throws -> [Operator]

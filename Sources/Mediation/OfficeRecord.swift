@@ -19,12 +19,9 @@ public struct OfficeRecord: Equatable, Sendable {
   public private(set) var seals: [Dated<SealNote>] = []
 
   /// Replays events in the order of the journal.
-  ///
-  /// - Parameter units: those of the register, where the events leave them out.
-  public init(units: [Unit] = [], replaying events: some Sequence<OfficeEvent>) {
-    self.units = units
+  public init(replaying events: some Sequence<OfficeEvent>) {
     for event in events { apply(event) }
-    self.units.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    units.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     mediators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     operators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
   }

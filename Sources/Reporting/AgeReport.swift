@@ -29,21 +29,21 @@ public struct AgeReport: Report {
       guard let spell = dispute.spells.last(where: { $0.openedOn <= day }),
         !spell.hasEnded(before: day + 1)
       else { return }
-      let key = known.key(of: dispute, by: grouping)
+      let key = try known.key(of: dispute, by: grouping)
       counts[key, default: ([:], 0)].ages[day - spell.openedOn, default: 0] += 1
       if let limit = spell.settleBy, limit <= day { counts[key, default: ([:], 0)].past += 1 }
     }
-    let rows = counts.sorted { $0.key < $1.key }.map {
+    let rows = try counts.sorted { $0.key < $1.key }.map {
       Row(
-        unit: $0.key, name: known.name(of: $0.key, by: grouping), ages: $0.value.ages,
+        unit: $0.key, name: try known.name(of: $0.key, by: grouping), ages: $0.value.ages,
         pastLimit: $0.value.past)
     }
     let total = Row(
-      unit: "all", name: known.officeName,
+      unit: "all", name: try known.officeName,
       ages: rows.reduce(into: [:]) { $0.merge($1.ages, uniquingKeysWith: +) },
       pastLimit: rows.reduce(0) { $0 + $1.pastLimit })
     return AgeReport(
-      day: day, asOf: known.asOf, office: known.officeName, grouping: grouping,
+      day: day, asOf: known.asOf, office: try known.officeName, grouping: grouping,
       rows: grouping == .whole ? [] : rows, total: total)
   }
 
@@ -146,22 +146,22 @@ extension AgeReport.Row {
 
 extension Knowledge {
   /// The code of the line a dispute belongs to.
-  func key(of dispute: Dispute, by grouping: Grouping) -> String {
+  func key(of dispute: Dispute, by grouping: Grouping) throws -> String {
     switch grouping {
     case .whole: "all"
     case .station: dispute.number.station
-    case .district: tree.district(of: dispute.number.station)?.code ?? "none"
+    case .district: try tree.district(of: dispute.number.station)?.code ?? "none"
     case .category: dispute.category.rawValue
     case .source: dispute.source.rawValue
     }
   }
 
-  func name(of key: String, by grouping: Grouping) -> Phrase {
+  func name(of key: String, by grouping: Grouping) throws -> Phrase {
     switch grouping {
-    case .whole: officeName
-    case .station: Phrase("\(key) \(tree[key]?.name ?? "")")
+    case .whole: try officeName
+    case .station: try Phrase("\(key) \(tree[key]?.name ?? "")")
     case .district:
-      Catalogue.shipped.entry("district", key)?.label ?? Phrase(tree[key]?.name ?? key)
+      try Catalogue.shipped.entry("district", key)?.label ?? Phrase(tree[key]?.name ?? key)
     case .category: Category(rawValue: key)?.label ?? Phrase(key)
     case .source: Source(rawValue: key)?.label ?? Phrase(key)
     }

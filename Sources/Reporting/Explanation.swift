@@ -68,15 +68,16 @@ extension Explanation {
 
   private static func members(
     of unit: String, _ known: Knowledge
-  ) throws(MediationError) -> (Dispute) -> Bool {
+  ) throws -> (Dispute) -> Bool {
     if unit == "all" { return { _ in true } }
     if let category = Category(rawValue: unit) { return { $0.category == category } }
     if let source = Source(rawValue: unit) { return { $0.source == source } }
-    switch known.tree[unit]?.kind {
+    let tree = try known.tree
+    switch tree[unit]?.kind {
     case .station: return { $0.number.station == unit }
     case .district:
       let stations = Set(
-        known.tree.stations.map(\.code).filter { known.tree.district(of: $0)?.code == unit })
+        tree.stations.map(\.code).filter { tree.district(of: $0)?.code == unit })
       return { stations.contains($0.number.station) }
     default:
       throw MediationError(

@@ -5,41 +5,57 @@ import Mediation
 public struct Knowledge {
   /// The moment a report names: what had been entered by then is counted.
   public let asOf: Instant
-  public let watermark: Watermark
+  /// Of the present without units and people: those are in the register.
   public let office: OfficeRecord
-  let tree: UnitTree
-  let homeStation: String
   let reader: any DisputeReader
+  // A nation has tens of thousands of stations; what does not name them does not read them.
+  private let units: Lazily<UnitTree>
+  private let ends: Lazily<Watermark>
+  private let counted: Lazily<Census>
   /// Every dispute as it stood; `nil` when the register itself is asked.
   private let replayed: [Dispute]?
 
   /// - Parameter asOf: count only what had been entered by then; `nil` means all, as of `now`.
   public init(_ reader: any DisputeReader, asOf: Instant?, now: Instant) throws {
-    try self.init(
-      reader, watermark: try reader.watermark(asOf: asOf), asOf: asOf ?? now,
-      isPresent: asOf == nil)
+    if let asOf {
+      try self.init(reader, at: try reader.watermark(asOf: asOf), asOf: asOf)
+    } else {
+      try self.init(reader, presentAt: now)
+    }
   }
 
   /// What a watermark covers, under the moment it was taken at.
   public init(_ reader: any DisputeReader, at watermark: Watermark, asOf: Instant) throws {
-    try self.init(reader, watermark: watermark, asOf: asOf, isPresent: false)
+    let office = OfficeRecord(replaying: try reader.officeEvents().prefix(watermark.office))
+    let tree = UnitTree(office.units)
+    self.reader = reader
+    self.asOf = asOf
+    self.office = office
+    units = Lazily { tree }
+    ends = Lazily { watermark }
+    counted = Lazily { Census(tree, watermark) }
+    replayed = try Knowledge.replay(reader, watermark)
   }
 
-  private init(
-    _ reader: any DisputeReader, watermark: Watermark, asOf: Instant, isPresent: Bool
-  ) throws {
+  private init(_ reader: any DisputeReader, presentAt now: Instant) throws {
     self.reader = reader
-    self.watermark = watermark
-    self.asOf = asOf
-    office =
-      isPresent
-      ? OfficeRecord(
-        units: try reader.units(), replaying: try reader.officeEvents(of: OfficeAct.Kind.others))
-      : OfficeRecord(replaying: try reader.officeEvents().prefix(watermark.office))
-    tree = UnitTree(office.units)
-    homeStation = try reader.homeStation
-    replayed = isPresent ? nil : try Knowledge.replay(reader, watermark)
+    asOf = now
+    office = OfficeRecord(replaying: try reader.officeEvents(of: OfficeAct.Kind.others))
+    let units = Lazily { UnitTree(try reader.units()) }
+    let ends = Lazily { try reader.watermark(asOf: nil) }
+    (self.units, self.ends) = (units, ends)
+    counted = Lazily {
+      units.isMade && ends.isMade
+        ? Census(try units.value, try ends.value) : try reader.census()
+    }
+    replayed = nil
   }
+
+  /// The units that were known.
+  var tree: UnitTree { get throws { try units.value } }
+
+  /// What is covered.
+  public var watermark: Watermark { get throws { try ends.value } }
 
   private static func replay(
     _ reader: any DisputeReader, _ watermark: Watermark
@@ -50,7 +66,7 @@ public struct Knowledge {
   }
 
   /// Whether there was a unit with a code.
-  public func holds(_ unit: String) -> Bool { tree[unit] != nil }
+  public func holds(_ unit: String) throws -> Bool { try tree[unit] != nil }
 
   /// The mediators; those of the register for the present, whose office record leaves people out.
   var mediators: [Mediator] {
@@ -58,7 +74,12 @@ public struct Knowledge {
   }
 
   /// The stations that had entered anything.
-  var reporting: Set<String> { Set(watermark.stations.keys) }
+  var reporting: Set<String> { get throws { Set(try watermark.stations.keys) } }
+
+  var stationCount: Int { get throws { try counted.value.stationCount } }
+
+  /// Whether nobody had entered anything.
+  var isSilent: Bool { get throws { try !counted.value.hasEntries } }
 
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
     guard let replayed else { return try reader.tally(in: period, by: grouping) }
@@ -90,9 +111,12 @@ public struct Knowledge {
 
   /// The name a report carries: the only station's, the city's, or how many stations there are.
   var officeName: Phrase {
-    if tree.stations.count == 1, let only = tree.stations.first { return Phrase(only.name) }
-    if let city = tree.units.first(where: { $0.kind == .city }) { return Phrase(city.name) }
-    return Phrase(
-      zh: "全部 \(tree.stations.count) 个派出所", en: "all \(tree.stations.count) stations")
+    get throws {
+      let census = try counted.value
+      if census.stationCount == 1, let only = census.firstStation { return Phrase(only.name) }
+      if let city = census.firstCity { return Phrase(city.name) }
+      return Phrase(
+        zh: "全部 \(census.stationCount) 个派出所", en: "all \(census.stationCount) stations")
+    }
   }
 }

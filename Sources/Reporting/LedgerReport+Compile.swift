@@ -30,14 +30,14 @@ extension LedgerReport {
   ) throws -> LedgerReport {
     let months = period.months.count > 1 ? period.months : []
     let tally = try known.tally(in: period, by: grouping)
-    let rows = Rows(
-      grouping: grouping, tally: tally, tree: known.tree, reporting: known.reporting)
-    let isSilent = known.reporting.isEmpty
+    // Lines of stations come first: who has read all units need not ask how many there are.
+    let lines = try Rows(tally, known).rows(by: grouping)
+    let (office, isSilent) = (try known.officeName, try known.isSilent)
+    let total = Row(unit: "all", name: office, counts: isSilent ? nil : tally.sum)
     return LedgerReport(
-      period: period, asOf: known.asOf, grouping: grouping, office: known.officeName,
-      definition: .resolution, rows: rows.rows(total: known.officeName, isSilent: isSilent),
-      total: Row(
-        unit: "all", name: known.officeName, counts: isSilent ? nil : tally.sum),
+      period: period, asOf: known.asOf, grouping: grouping, office: office,
+      definition: .resolution,
+      rows: lines ?? [total], total: total,
       months: try months.map { month in
         let counts = isSilent ? nil : try known.tally(in: month, by: .whole).sum
         return Row(unit: month.description, name: Phrase(month.description), counts: counts)
@@ -56,44 +56,55 @@ extension Tally {
 
 /// The lines of a report in the order of its codes: every known one, also where nothing happened.
 private struct Rows {
-  let grouping: Grouping
   let tally: Tally
-  let tree: UnitTree
-  let reporting: Set<String>
+  let known: Knowledge
 
-  func rows(total office: Phrase, isSilent: Bool) -> [LedgerReport.Row] {
+  init(_ tally: Tally, _ known: Knowledge) {
+    self.tally = tally
+    self.known = known
+  }
+
+  /// `nil` for the whole, which is its own total.
+  func rows(by grouping: Grouping) throws -> [LedgerReport.Row]? {
     switch grouping {
-    case .whole:
-      [LedgerReport.Row(unit: "all", name: office, counts: isSilent ? nil : tally.sum)]
-    case .station: tree.stations.map(station)
-    case .district: districts
-    case .category: Category.allCases.map { code($0, isSilent: isSilent) }
-    case .source: Source.allCases.map { code($0, isSilent: isSilent) }
+    case .whole: return nil
+    case .station: return try stations(known.tree, known.reporting)
+    case .district: return try districts(known.tree, known.reporting)
+    case .category:
+      let isSilent = try known.isSilent
+      return Category.allCases.map { code($0, isSilent: isSilent) }
+    case .source:
+      let isSilent = try known.isSilent
+      return Source.allCases.map { code($0, isSilent: isSilent) }
     }
   }
 
-  private func station(_ unit: Unit) -> LedgerReport.Row {
-    LedgerReport.Row(
-      unit: unit.code, name: Phrase(unit.name),
-      counts: reporting.contains(unit.code)
-        ? tally.counts[unit.code, default: LedgerCounts()] : nil)
+  private func stations(_ tree: UnitTree, _ reporting: Set<String>) -> [LedgerReport.Row] {
+    tree.stations.map { unit in
+      LedgerReport.Row(
+        unit: unit.code, name: Phrase(unit.name),
+        counts: reporting.contains(unit.code)
+          ? tally.counts[unit.code, default: LedgerCounts()] : nil)
+    }
   }
 
-  private var districts: [LedgerReport.Row] {
+  private func districts(_ tree: UnitTree, _ reporting: Set<String>) -> [LedgerReport.Row] {
     var stations = Dictionary(grouping: tree.stations) { tree.district(of: $0.code)?.code ?? "" }
     let orphans = stations.removeValue(forKey: "")
+    func heard(_ stations: [Unit]?) -> [Unit] {
+      (stations ?? []).filter { reporting.contains($0.code) }
+    }
     var rows = tree.districts.map { district in
       row(
-        district.code, districtName(district), of: stations[district.code] ?? [])
+        district.code, districtName(district), of: heard(stations[district.code]))
     }
     if let orphans {
-      rows.append(row("none", Phrase(zh: "未归区县", en: "no district"), of: orphans))
+      rows.append(row("none", Phrase(zh: "未归区县", en: "no district"), of: heard(orphans)))
     }
     return rows
   }
 
-  private func row(_ code: String, _ name: Phrase, of stations: [Unit]) -> LedgerReport.Row {
-    let heard = stations.filter { reporting.contains($0.code) }
+  private func row(_ code: String, _ name: Phrase, of heard: [Unit]) -> LedgerReport.Row {
     let counts = heard.reduce(into: LedgerCounts()) {
       $0 += tally.counts[$1.code, default: LedgerCounts()]
     }

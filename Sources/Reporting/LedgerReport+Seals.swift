@@ -14,7 +14,7 @@ extension LedgerReport {
       let document = try known.sealed(first.value.number), let counts = total.counts
     else { return }
     let changes = try Restatement.changes(
-      in: period, from: document.watermark, to: known.watermark, reading: known.reader)
+      in: period, from: document.watermark, to: try known.watermark, reading: known.reader)
     restatement = Restatement(
       seal: first.value, changes: changes, sealedRate: document.cohort,
       rate: Rate(counts.cohortResolved, of: counts.cohortRegistered))

@@ -45,8 +45,8 @@ public struct PublicReport: Report {
 
   private static func refuseCross(
     _ period: Period, _ grouping: Grouping, _ known: Knowledge
-  ) throws(MediationError) {
-    guard grouping == .category, known.tree.stations.count == 1, case .month = period else {
+  ) throws {
+    guard grouping == .category, try known.tree.stations.count == 1, case .month = period else {
       return
     }
     throw MediationError(

@@ -35,7 +35,7 @@ public struct StatusReport: Report {
 
   public static func compile(_ period: Period, from known: Knowledge) throws -> StatusReport {
     let tally = try known.tally(in: period, by: .station)
-    let rows = known.tree.stations.map { station in
+    let rows = try known.tree.stations.map { station in
       let counts = tally.counts[station.code, default: LedgerCounts()]
       let incoming = [LedgerColumn.new, .reopened, .received].reduce(0) { $0 + counts[$1] }
       let ended = LedgerColumn.outgoing.reduce(0) { $1 == .openEnd ? $0 : $0 + counts[$1] }
@@ -47,7 +47,7 @@ public struct StatusReport: Report {
         nilReport: nilReport)
     }
     return StatusReport(
-      period: period, asOf: known.asOf, office: known.officeName,
+      period: period, asOf: known.asOf, office: try known.officeName,
       cutOff: known.office.cutOff?.lastDay(for: period) ?? period.lastDay, rows: rows)
   }
 

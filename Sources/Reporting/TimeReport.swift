@@ -24,7 +24,7 @@ public struct TimeReport: Report {
   ) throws -> TimeReport {
     let spans = try known.outcomes(registeredIn: period, followedTo: until + 1)
     return TimeReport(
-      period: period, until: until, asOf: known.asOf, office: known.officeName,
+      period: period, until: until, asOf: known.asOf, office: try known.officeName,
       isTruncated: isTruncated,
       first: spans.first.observations(isTruncated: isTruncated),
       last: spans.last.observations(isTruncated: isTruncated))

@@ -75,7 +75,7 @@ extension Verification {
               + fields(again, document.figures)))
       }
       let changes = try Restatement.changes(
-        in: note.period, from: document.watermark, to: known.watermark, reading: reader)
+        in: note.period, from: document.watermark, to: try known.watermark, reading: reader)
       return Verification(
         document, changes.isEmpty ? .identical : .restated, alterations: alterations,
         changes: changes)

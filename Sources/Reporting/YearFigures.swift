@@ -30,7 +30,7 @@ public struct YearFigures: Equatable, Sendable {
     threeZeroUnits = office.figure(.threeZeroUnits, in: period)
     let sitting = try known.mediators.filter { YearFigures.deskKinds.contains($0.kind) }
     desks = Set(sitting.compactMap(\.station)).count
-    stations = office.units.count { $0.kind == .station }
+    stations = try known.stationCount
     seats = Dictionary(grouping: sitting, by: \.kind).mapValues(\.count)
     found = counts.cohortRegistered
     resolved = counts.resolvedStanding

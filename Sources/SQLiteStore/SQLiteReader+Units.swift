@@ -19,6 +19,23 @@ extension SQLiteReader {
     ).flatMap(Unit.init(row:))
   }
 
+  func census() throws -> Census {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FILTER (WHERE kind = 'station'), min(code) FILTER (WHERE kind = 'station'),
+          min(code) FILTER (WHERE kind = 'city'),
+          EXISTS (SELECT 1 FROM ledger WHERE sequence > 0)
+        FROM unit
+        """)
+    guard let row else { return Census(UnitTree([]), Watermark(stations: [:], office: 0)) }
+    return Census(
+      stationCount: try row.value(0),
+      firstStation: try (row.value(1) as String?).flatMap { try unit($0) },
+      firstCity: try (row.value(2) as String?).flatMap { try unit($0) },
+      hasEntries: try row.value(3))
+  }
+
   func mediators() throws -> [Mediator] {
     try Row.fetchAll(
       database, sql: "SELECT code, name, kind, station FROM mediator ORDER BY code"

@@ -20,6 +20,7 @@ struct FixedStore: DisputeStore, DisputeReader {
 
   var homeStation: String { "JS07" }
   func units() throws -> [Unit] { stock }
+  func census() throws -> Census { Census(UnitTree(stock), try watermark(asOf: nil)) }
   func watermark(asOf: Instant?) throws -> Watermark { Watermark(stations: ["JS07": 9], office: 3) }
   func officeEvents(of kinds: [OfficeAct.Kind]) throws -> [OfficeEvent] { [] }
   func measures(in period: Period) throws -> MeasureCounts {

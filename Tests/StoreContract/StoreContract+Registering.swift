@@ -12,6 +12,31 @@ extension StoreContract {
       try require(try office.count() == 2, "two disputes are there")
       try office.requireSound()
     },
+    Check(description: "the census is what the units and the chains say") { office in
+      func requireCensus(stations: Int, hasEntries: Bool) throws {
+        try office.store.read { reader in
+          let told = try reader.census()
+          let counted = Census(UnitTree(try reader.units()), try reader.watermark(asOf: nil))
+          try require(told == counted, "both are the same")
+          try require(told.stationCount == stations, "\(stations) stations")
+          try require(told.hasEntries == hasEntries, "entries or none")
+        }
+      }
+      let stations = try office.store.read { UnitTree(try $0.units()).stations.count }
+      try requireCensus(stations: stations, hasEntries: false)
+      try office.log()
+      try office.casework.write(.administration, office.request()) { writer, request in
+        try writer.begin(
+          Operation(
+            id: request.operation, verb: "station add", enteredAt: writer.now, enteredBy: "jia"))
+        try writer.enter(
+          Unit(code: "CITY", kind: .city, name: "测试市", parent: nil), by: "jia",
+          operation: request.operation)
+        try writer.addStation(
+          code: "AA01", name: "测试甲派出所", district: nil, by: "jia", operation: request.operation)
+      }
+      try requireCensus(stations: stations + 1, hasEntries: true)
+    },
     Check(description: "events come back as they were entered, with their texts") { office in
       let number = try office.log()
       try office.enter(.session(result: .continued), number)
