@@ -24,9 +24,9 @@ extension JSONSink {
 
 /// Keeps the members.
 public struct JSONMembers: JSONSink {
-  public private(set) var members: [JSON.Member] = []
+  private var members: [JSON.Member] = []
 
-  public init() {}
+  private init() {}
 
   /// What was described, as an object.
   public static func object(_ describe: (inout JSONMembers) -> Void) -> JSON {
