@@ -4,8 +4,6 @@ import Synchronization
 
 /// A ledger's rows, read and tried by another thread a little ahead of the one that enters them.
 public final class LedgerAhead {
-  /// Enough for a thread to be worth its while, few enough to be held.
-  private static let (batch, batches) = (64, 3)
   private let file: SharedLedger
   private let keepsRows: Bool
   private let work = OrderedWork<[LedgerRow]>()
@@ -24,9 +22,9 @@ public final class LedgerAhead {
   /// - Parameter instant: of the import, always the same.
   public func next(enteredAt instant: Instant) -> Result<ImportRehearsal, RowError>? {
     if let row = rows.next() { return take(row) }
-    while work.count < LedgerAhead.batches {
+    while work.count < Batches.most {
       work.begin { [file, keepsRows] in
-        file.rows(LedgerAhead.batch, enteredAt: instant, keepsRows: keepsRows)
+        file.rows(Batches.size, enteredAt: instant, keepsRows: keepsRows)
       }
     }
     rows = (work.next() ?? []).makeIterator()

@@ -3,8 +3,6 @@ import Mediation
 
 /// Tells of disputes on another thread, a little behind the one that reads them.
 final class DisputesBehind {
-  /// Enough for a thread to be worth its while, few enough to be held.
-  private static let (batch, batches) = (64, 3)
   private let body: @Sendable (Dispute, [Event]) -> Void
   private let work = OrderedWork<Void>()
   private var waiting: [(Dispute, [Event])] = []
@@ -13,9 +11,9 @@ final class DisputesBehind {
 
   func tell(_ dispute: Dispute, _ events: [Event]) {
     waiting.append((dispute, events))
-    guard waiting.count == DisputesBehind.batch else { return }
+    guard waiting.count == Batches.size else { return }
     begin()
-    if work.count > DisputesBehind.batches { work.next() }
+    if work.count > Batches.most { work.next() }
   }
 
   /// Returns when all has been told.

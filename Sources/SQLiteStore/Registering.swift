@@ -15,8 +15,6 @@ struct Registered: Sendable {
 /// counts while the rows of the next disputes are written; the links themselves are written by the
 /// transaction's own thread, in order.
 struct Registering {
-  /// Enough for a thread to be worth its while, few enough to be held.
-  static let (batch, batches) = (64, 3)
   var waiting: [Registered] = []
   /// Handed to the other thread, the oldest first.
   private var begun: [[Registered]] = []
@@ -25,10 +23,15 @@ struct Registering {
   /// The batches that were handed over and not taken back.
   var count: Int { begun.count }
 
+  /// Takes back those that wait.
+  mutating func takeWaiting() -> [Registered] {
+    defer { waiting = [] }
+    return waiting
+  }
+
   /// Hands over those that wait.
   mutating func begin(_ tallies: OpenTallies, _ random: @escaping @Sendable (Int) -> [UInt8]) {
-    let batch = waiting
-    waiting = []
+    let batch = takeWaiting()
     begun.append(batch)
     work.begin {
       var salts = SaltPool(random)

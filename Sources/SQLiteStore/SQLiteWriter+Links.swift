@@ -1,3 +1,4 @@
+import Background
 import GRDB
 import Journal
 import Mediation
@@ -9,9 +10,9 @@ extension SQLiteWriter {
     let id = try insertRows(of: dispute)
     let link = try link(entries, of: dispute.number, by: operation.enteredBy, operation.id)
     registering.waiting.append(Registered(dispute: dispute, id: id, link: link))
-    guard registering.waiting.count == Registering.batch else { return }
+    guard registering.waiting.count == Batches.size else { return }
     registering.begin(tallies, random)
-    if registering.count > Registering.batches { try writeOldest() }
+    if registering.count > Batches.most { try writeOldest() }
     if tallies.isFull {
       try flushRegistered()
       try flushTallies()
@@ -30,9 +31,7 @@ extension SQLiteWriter {
   /// Writes the links of what is registered, and counts it.
   func flushRegistered() throws {
     while registering.count > 0 { try writeOldest() }
-    let waiting = registering.waiting
-    registering.waiting = []
-    for registered in waiting {
+    for registered in registering.takeWaiting() {
       try tally(nil, registered.dispute)
       try write(registered.link.made(&salts), registered.link, of: registered.id)
     }

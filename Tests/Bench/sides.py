@@ -20,7 +20,8 @@ class Raw(Side):
     def __init__(self, sample):
         super().__init__("sqlite3", sample.folder)
         self.db = sample.folder / "raw.db"
-        self.jobs = {job: self._script(job) for job in ("log", "list", "search", "show", "month", "whole", "year")}
+        self.jobs = {job: self._script(job)
+                     for job in ("log", "list", "search", "show", "month", "whole", "year")}
         self.jobs |= {
             "import": self._script("import", CSV_FILE=sample.csv, INDEXES_FILE=SQL / "indexes.sql"),
             "resolve": ["sqlite3", self.db, (SQL / "resolve.sql").read_text()
