@@ -46,7 +46,7 @@ public struct PublicReport: Report {
   private static func refuseCross(
     _ period: Period, _ grouping: Grouping, _ known: Knowledge
   ) throws {
-    guard grouping == .category, try known.tree.stations.count == 1, case .month = period else {
+    guard grouping == .category, try known.stationCount == 1, case .month = period else {
       return
     }
     throw MediationError(
