@@ -138,10 +138,14 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // The command line with a clock that a story sets.
+    .executableTarget(
+      name: "story-mediate", dependencies: ["Commands", "Mediation"], path: "Tests/StoryProgram",
+      swiftSettings: settings),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Mediation", "Formats", "mediate", "sample-year",
+        "Commands", "Mediation", "Formats", "mediate", "sample-year", "story-mediate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Stories"], swiftSettings: settings),

@@ -27,7 +27,8 @@ public struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "把某日当作今天 · Take a day for today, for runs that can be repeated.", valueName: "date"))
+      "话里的“今天”和报表日是哪天；录入时刻总是时钟的 · The day that words and reports take for today.", valueName: "date"
+    ))
   var today: String?
 
   public init() {}

@@ -32,12 +32,11 @@ struct NilReportCommand: Verb {
     guard let by else { throw Words.missing("--by", Phrase(zh: "报告人", en: "who states it")) }
     try StationWords.check(by, field: "--by")
     let station = try StationWords.code(station, field: "STATION")
-    let today = session.today
     try session.enter(
       .nilReported(NilReport(station: station, period: period, by: by)), write
     ) { writer, record in
       _ = try writer.existingStation(station)
-      guard today > period.lastDay else {
+      guard writer.now.day > period.lastDay else {
         throw MediationError(
           .refused, zh: "\(period) 还没有过完", en: "\(period) is not over", field: "PERIOD")
       }
@@ -46,7 +45,7 @@ struct NilReportCommand: Verb {
           .conflict, zh: "\(station) \(period) 已有零报告",
           en: "\(station) has filed a nil report for \(period) already")
       }
-      let known = try Knowledge(writer, asOf: nil, now: session.now)
+      let known = try Knowledge(writer, asOf: nil, now: writer.now)
       guard
         try StatusReport.compile(period, from: known).stations(.reported)
           .contains(station) == false

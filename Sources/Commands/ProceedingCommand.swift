@@ -37,15 +37,16 @@ struct ProceedingAddCommand: Verb {
 
   func run(in session: Session) throws {
     let day = try session.day(on)
-    guard day <= session.today else {
-      throw MediationError(
-        .refused, zh: "\(day) 还没有到", en: "\(day) is in the future", field: "--on")
-    }
     try StationWords.check(ref, field: "--ref")
     let proceeding = Proceeding(
       kind: try Words.code(kind, Proceeding.Kind.self, field: "--kind"), concludedOn: day,
       result: try Words.code(result, Proceeding.Result.self, field: "--result"), reference: ref)
-    try session.enter(.proceedingAdded(proceeding), write)
+    try session.enter(.proceedingAdded(proceeding), write) { writer, _ in
+      guard day <= writer.now.day else {
+        throw MediationError(
+          .refused, zh: "\(day) 还没有到", en: "\(day) is in the future", field: "--on")
+      }
+    }
     session.output.say(
       Phrase(
         zh: "已登记：\(proceeding.kind.label.zh)，\(day) 办结，\(proceeding.result.label.zh)",

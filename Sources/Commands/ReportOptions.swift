@@ -59,7 +59,7 @@ struct ReportOptions: ParsableArguments {
   func known<T>(in session: Session, _ body: (Knowledge) throws -> T) throws -> T {
     let asOf = try instant(session)
     return try session.casework().read(.figures, session.reading()) { reader in
-      try body(Knowledge(reader, asOf: asOf, now: session.now))
+      try body(Knowledge(reader, asOf: asOf, now: session.reportedAt))
     }
   }
 

@@ -14,7 +14,7 @@ extension Session {
       path, isReadOnly: !FileBytes.isWritable(path), mark: markPath,
       toleratesLoss: toleratesLoss, random: world.random)
     world.stores.add(store)
-    return Casework(store: NotedStore(store: store), clock: clock)
+    return Casework(store: NotedStore(store: store), clock: world.now)
   }
 
   /// Backs up into a file, or under today's name into a folder, of which old ones then go.
@@ -27,13 +27,13 @@ extension Session {
     try refuseMissing(path)
     let store = try SQLiteStore.open(path, mark: markPath, random: world.random)
     world.stores.add(store)
-    let casework = Casework(store: store, clock: clock)
+    let casework = Casework(store: store, clock: world.now)
     let request = try reading()
     try casework.read(.keeping, request) { _ in }
     let folder = FileBytes.isDirectory(target) ? BackupFolder(target) : nil
-    let file = folder?.file(of: today) ?? target
+    let file = folder?.file(of: casework.today) ?? target
     try casework.note([AccessAct(.backedUp)], request)
-    let manifest = try store.backUp(to: file, now: now)
+    let manifest = try store.backUp(to: file, now: world.now())
     return (file, manifest, folder?.prune() ?? [])
   }
 
@@ -44,7 +44,8 @@ extension Session {
     if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
     try FileBytes.makeFolder(of: path)
     return try SQLiteStore.restore(
-      backup, to: path, mark: markPath, acceptedLoss: acceptedLoss, request(write), now: now,
+      backup, to: path, mark: markPath, acceptedLoss: acceptedLoss, request(write),
+      now: world.now(),
       isRehearsal: write.dryRun, random: world.random)
   }
 
@@ -52,7 +53,7 @@ extension Session {
   func salvage(into target: String?) throws -> Salvage {
     let path = databasePath
     try refuseMissing(path)
-    return try SQLiteStore.salvage(path, into: target, now: now, random: world.random)
+    return try SQLiteStore.salvage(path, into: target, now: world.now(), random: world.random)
   }
 
   /// Takes a database that is behind its mark for the present one.
@@ -80,7 +81,7 @@ extension Session {
     _ = try SQLiteStore.create(
       path, mark: markPath, station: station, district: district, operators: operators,
       by: try request(),
-      now: now, random: world.random)
+      now: world.now(), random: world.random)
   }
 
   /// The case number a person means, in full.

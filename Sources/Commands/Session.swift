@@ -52,15 +52,12 @@ public struct Session: Sendable {
     return locale?.hasPrefix("zh") == true ? .zh : .en
   }
 
-  /// The present instant; noon of the day that `--today` names.
-  var now: Instant { clock() }
+  /// The moment a report is made at: noon of the day that `--today` names, else the clock's. What is
+  /// entered bears the clock's instant, whatever day is taken for today.
+  var reportedAt: Instant { options.today.map { .noon(of: $0) } ?? world.now() }
 
-  var clock: @Sendable () -> Instant {
-    guard let today = options.today else { return world.now }
-    return { .noon(of: today) }
-  }
-
-  var today: Day { now.day }
+  /// The day that “today” means in words.
+  var today: Day { options.today ?? world.now().day }
 
   /// Whether questions may be asked.
   var mayAsk: Bool { world.isInteractive && !options.noInput }

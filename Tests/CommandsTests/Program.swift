@@ -2,9 +2,13 @@ import Foundation
 import Testing
 
 /// The built program, run as a process of its own in a folder of its own.
+///
+/// `mediate` is the program of the stories, whose clock stands at noon of the day that a command takes
+/// for today; `shipped` runs the program as it is handed out.
 struct Program {
   let folder: URL
   let language: String
+  let isShipped: Bool
 
   /// What a run left behind.
   struct Result: Equatable {
@@ -13,25 +17,36 @@ struct Program {
     var status: Int32
   }
 
-  init(language: String = "zh") throws {
+  init(language: String = "zh", isShipped: Bool = false) throws {
     self.language = language
+    self.isShipped = isShipped
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("mediate-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: bin.appendingPathComponent("mediate"),
+      withDestinationURL: Program.binaries.appendingPathComponent(
+        isShipped ? "mediate" : "story-mediate"))
   }
+
+  private var bin: URL { folder.appendingPathComponent(".bin") }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// Runs a line of the shell in the folder.
-  func shell(_ line: String) throws -> Result {
+  ///
+  /// - Parameter day: the clock's day for a command that names none.
+  func shell(_ line: String, on day: String? = nil) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = folder
     process.environment = [
-      "PATH": "\(Program.binaries.path):/usr/local/bin:/usr/bin:/bin:\(Program.scripts.path)",
+      "PATH":
+        "\(bin.path):\(Program.binaries.path):/usr/local/bin:/usr/bin:/bin:\(Program.scripts.path)",
       "HOME": folder.path,
       "MEDIATE_DB": "office.db", "MEDIATE_OPERATOR": "jia", "MEDIATE_LANG": language,
+      "STORY_DAY": day ?? "",
     ]
     let streams = [folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err")]
     for stream in streams { try Data().write(to: stream) }

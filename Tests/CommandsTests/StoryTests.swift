@@ -18,13 +18,15 @@ struct StoryTests {
     let program = try Program(language: story.isEnglish ? "en" : "zh")
     defer { program.remove() }
     let isRecording = ProcessInfo.processInfo.environment["RECORD_STORIES"] == "1"
+    var day: String?
     for (index, step) in story.steps.enumerated() {
       switch step {
       case .remark: continue
       case .file(let name, let text):
         try Data(text.utf8).write(to: program.folder.appendingPathComponent(name))
       case .command(let line, let expected):
-        let result = try program.shell(line)
+        day = Story.day(after: line, from: day)
+        let result = try program.shell(line, on: day)
         if isRecording {
           story.steps[index] = .command(line: line, expected: result)
         } else {
