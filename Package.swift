@@ -77,7 +77,7 @@ let package = Package(
       resources: [
         .embedInCode("schema.sql"), .embedInCode("Migrations/migration-2.sql"),
         .embedInCode("Migrations/migration-3.sql"), .embedInCode("Migrations/migration-4.sql"),
-        .embedInCode("Migrations/migration-5.sql"),
+        .embedInCode("Migrations/migration-5.sql"), .embedInCode("Migrations/migration-6.sql"),
       ],
       swiftSettings: settings),
     // The command line as a library.
@@ -126,7 +126,7 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "SQLiteStore", "StoreContract", "Mediation",
+        "SQLiteStore", "StoreContract", "Journal", "Mediation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Plans", "Released"], swiftSettings: settings),

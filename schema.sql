@@ -1,4 +1,4 @@
--- The database of mediate, version 5.
+-- The database of mediate, version 6.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -33,7 +33,9 @@ CREATE TABLE operator (
   -- The station or district it is about.
   unit   TEXT REFERENCES unit (code),
   -- The user of the operating system who alone may act as this operator.
-  login  TEXT UNIQUE CHECK (length(login) BETWEEN 1 AND 64)
+  login  TEXT UNIQUE CHECK (length(login) BETWEEN 1 AND 64),
+  -- The office's journal commits to the name with it: since version 6.
+  salt   BLOB CHECK (length(salt) = 32)
 ) STRICT, WITHOUT ROWID;
 
 -- What operators may do; in force as soon as there is a row.
@@ -51,7 +53,9 @@ CREATE TABLE mediator (
   kind     TEXT NOT NULL CHECK (kind IN (
              'village_cadre', 'peoples_mediator', 'public_interest_lawyer',
              'retired_party_member', 'officer', 'auxiliary', 'unstated')),
-  station  TEXT REFERENCES unit (code)
+  station  TEXT REFERENCES unit (code),
+  -- The office's journal commits to the name with it: since version 6.
+  salt     BLOB CHECK (length(salt) = 32)
 ) STRICT, WITHOUT ROWID;
 
 -- ------------------------------------------------------------------------------------- register
@@ -114,6 +118,11 @@ CREATE INDEX dispute_open ON dispute (station, year, serial)
 -- The same reference of a station's own ledger is taken once.
 CREATE UNIQUE INDEX dispute_source_ref ON dispute (station, source_ref)
   WHERE source_ref IS NOT NULL AND status <> 'voided';
+
+-- What a station's ledger may hold already, looked up by its day: since version 6.
+CREATE INDEX dispute_day ON dispute (station, registered_on);
+-- What was merged into a dispute: since version 6.
+CREATE INDEX dispute_merged ON dispute (merged_into) WHERE merged_into IS NOT NULL;
 
 -- Who stands in a dispute; names are personal and live with the event that brought them.
 CREATE TABLE party (
@@ -270,7 +279,9 @@ CREATE TABLE operation (
   -- The dispute it was about, where it was about one.
   number      TEXT,
   -- The operation this one took back.
-  undoes      INTEGER UNIQUE REFERENCES operation (id)
+  undoes      INTEGER UNIQUE REFERENCES operation (id),
+  -- What the digest of its words in the journal is salted with; gone once what it said was erased.
+  salt        BLOB CHECK (length(salt) = 32)
 ) STRICT;
 
 CREATE INDEX operation_entered_by ON operation (entered_by, id);
@@ -363,8 +374,13 @@ BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'the journal is never deleted from'); END;
 
-CREATE TRIGGER operation_is_never_changed BEFORE UPDATE ON operation
+CREATE TRIGGER operation_is_never_changed
+BEFORE UPDATE OF id, key, verb, entered_at, entered_by, number, undoes ON operation
 BEGIN SELECT RAISE(ABORT, 'an operation is never changed'); END;
+
+CREATE TRIGGER operation_salt_is_never_changed
+BEFORE UPDATE OF salt ON operation WHEN NEW.salt IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a salt is erased, never changed'); END;
 
 CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation
 BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;

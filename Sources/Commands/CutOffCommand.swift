@@ -29,7 +29,8 @@ struct CutOffCommand: Verb {
       throw MediationError(
         .usage, zh: "截止日是 1 到 28", en: "a cut-off day is 1 to 28", field: "DAY")
     }
-    try session.enter(.cutOffSet(cutOff), write) { _, record in
+    let words = OfficeWords("report cut-off", [String(day)])
+    try session.enter(.cutOffSet(cutOff), words, write) { _, record in
       guard record.seals.isEmpty || record.cutOff == cutOff else {
         throw MediationError(
           .refused, zh: "已有封存的报表，一个系列只能有一个截止日",

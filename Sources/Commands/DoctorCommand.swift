@@ -11,6 +11,7 @@ struct DoctorCommand: Verb {
       mediate doctor
       mediate doctor --salvage 救出.db
       mediate doctor --accept-loss 硬盘损坏，用了周一的备份
+      mediate doctor --accept-clock 昨天的系统日期错了一年
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -28,7 +29,21 @@ struct DoctorCommand: Verb {
       valueName: "reason"))
   var acceptLoss: String?
 
+  @Option(
+    name: .customLong("accept-clock"),
+    help: ArgumentHelp(
+      "时钟比最后一次录入早而现在是对的，写明原因，留痕 · Accept a clock before the last entry.",
+      valueName: "reason"))
+  var acceptClock: String?
+
   func run(in session: Session) throws {
+    if let acceptClock {
+      try StationWords.check(acceptClock, field: "--accept-clock")
+      try session.casework().acceptClock(acceptClock, session.request())
+      session.output.say(
+        Phrase(zh: "已记录，此后按现在的时钟录入", en: "recorded; entries go by the clock as it is"))
+      return
+    }
     if let acceptLoss {
       try StationWords.check(acceptLoss, field: "--accept-loss")
       try session.acceptLoss(acceptLoss)

@@ -79,7 +79,7 @@ struct ExportCommand: Verb {
       let line = DisputeExport(
         dispute, events: events, station: names.tree[dispute.number.station],
         district: names.tree.district(of: dispute.number.station)?.code,
-        mediator: anonymous ? nil : dispute.mediator.flatMap { names.mediators[$0] })
+        mediators: anonymous ? [:] : names.mediators)
       switch shape {
       case .csv: line.csv(into: &sink.bytes)
       case .ndjson: line.ndjson(into: &sink.bytes)

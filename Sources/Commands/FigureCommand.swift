@@ -43,9 +43,12 @@ struct FigureAddCommand: Verb {
     let figure = OfficeFigure(
       kind: try Words.code(kind, OfficeFigure.Kind.self, field: "FIGURE"), value: value,
       station: station, on: try session.day(on))
-    try session.enter(.figureNoted(figure), write) { writer, _ in
+    let words = OfficeWords(
+      "figure add", [figure.kind.rawValue, String(value), station, on])
+    let isNew = try session.enter(.figureNoted(figure), words, write) { writer, _ in
       if let station { _ = try writer.existingStation(station) }
     }
+    guard isNew else { return }
     session.output.say(
       Phrase(
         zh: "已登记：\(figure.kind.label.zh) \(value)（\(figure.on)）",
@@ -107,7 +110,8 @@ struct RetractCommand: Verb {
   var operation: String
 
   func run(in session: Session) throws {
-    try session.enter(.retracted(operation: operation), write) { _, record in
+    let words = OfficeWords("figure retract", [operation])
+    try session.enter(.retracted(operation: operation), words, write) { _, record in
       let known =
         record.figures.map(\.operation) + record.proceedings.map(\.operation)
         + record.nilReports.map(\.operation)

@@ -48,7 +48,7 @@ struct ImportCommand: Verb {
 
   func run(in session: Session) throws {
     let casework = try session.casework()
-    let ledger = try open(session, casework)
+    let (ledger, words) = try open(session, casework)
     if !ledger.ignoredHeadings.isEmpty {
       let names = ledger.ignoredHeadings.joined(separator: ", ")
       session.output.say(
@@ -57,9 +57,6 @@ struct ImportCommand: Verb {
     if ledger.encoding != .utf8, encoding == nil {
       session.output.say(Phrase(zh: "按 GB18030 编码读取", en: "read as GB18030"))
     }
-    var write = WriteOptions()
-    write.dryRun = dryRun
-    write.operationID = operationID
     var badRows = ledger.badRowsHeading
     let lineCount = ledger.lineCount
     let ahead = LedgerAhead(ledger, keepsRows: skipBad != nil)
@@ -67,8 +64,8 @@ struct ImportCommand: Verb {
     let summary: ImportSummary
     do {
       summary = try casework.importDisputes(
-        ImportOptions(addsStations: addStations, skipsBadRows: skipBad != nil),
-        try session.request(write),
+        ImportOptions(addsStations: addStations, skipsBadRows: skipBad != nil), words,
+        try session.request(operation: operationID, isRehearsal: dryRun),
         progress: { rows in
           guard rows.isMultiple(of: 500) else { return }
           session.output.progress(ImportCommand.bar(rows, of: lineCount))
@@ -98,27 +95,36 @@ struct ImportCommand: Verb {
       + " \(Table.grouped(rows)) / \(Table.grouped(lines))"
   }
 
-  private func open(_ session: Session, _ casework: Casework) throws -> LedgerFile {
+  /// The ledger, and what it is imported by: its bytes, its map, and how it is read.
+  private func open(
+    _ session: Session, _ casework: Casework
+  ) throws -> (LedgerFile, words: [String?]) {
     let bytes =
       file == "-" ? LedgerBytes(session.world.readInput()) : try FileBytes.ledger(file)
-    let columnMap = try map.map { try ColumnMap(csv: FileBytes.read($0)) } ?? ColumnMap()
+    let mapBytes = try map.map { try FileBytes.read($0) }
+    let columnMap = try mapBytes.map { try ColumnMap(csv: $0) } ?? ColumnMap()
     let named = try encoding.map { word throws(MediationError) -> TextEncoding in
       if let known = TextEncoding(rawValue: word) { return known }
       throw MediationError(
         .usage, zh: "不认识的编码“\(word.visible())”", en: "unknown encoding “\(word.visible())”",
         field: "--encoding", hint: Phrase(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
     }
-    return try LedgerFile(
-      bytes, encoding: named, map: columnMap,
-      defaultStation: try station.map { try StationWords.code($0) }
-        ?? session.homeStation(casework))
+    let home = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
+    let words = [
+      bytes.fingerprint, mapBytes.map { LedgerBytes($0).fingerprint }, home, encoding,
+      addStations ? "add-stations" : nil, skipBad == nil ? nil : "skip-bad",
+    ]
+    let ledger = try LedgerFile(
+      bytes, encoding: named, map: columnMap, defaultStation: home)
+    return (ledger, words)
   }
 
   private func refuse(_ errors: [RowError], _ session: Session) throws {
-    for error in errors { tell(error, session) }
+    tell(errors, session)
     let count = errors.count
+    let isConflict = errors.contains { $0.error.kind == .conflict }
     throw MediationError(
-      .usage, zh: "\(count) 行有问题，什么都没有导入",
+      isConflict ? .conflict : .usage, zh: "\(count) 行有问题，什么都没有导入",
       en: "\(count) bad \(count == 1 ? "row" : "rows"); nothing was imported",
       field: "FILE",
       hint: Phrase(
@@ -126,15 +132,44 @@ struct ImportCommand: Verb {
         en: "mend them, or import the good rows with --skip-bad bad.csv"))
   }
 
-  private func tell(_ error: RowError, _ session: Session) {
+  /// Tells of the first row of each kind of error, and how many others there are of it.
+  private func tell(_ errors: [RowError], _ session: Session) {
+    var others: [String: Int] = [:]
+    var first: [RowError] = []
+    for error in errors {
+      let text = error.error.line(session.language)
+      if others[text] == nil { first.append(error) }
+      others[text, default: -1] += 1
+    }
+    for error in session.output.isJSON ? errors : first {
+      tell(error, others[error.error.line(session.language)] ?? 0, session)
+    }
+  }
+
+  private func tell(_ error: RowError, _ others: Int, _ session: Session) {
+    let more =
+      others == 0
+      ? Phrase("") : Phrase(zh: "（另有 \(others) 行相同）", en: " (and \(others) more rows)")
     let text = error.error.line(session.language).dropFirst("mediate: ".count)
     session.output.say(
-      Phrase(zh: "第 \(error.line) 行：\(text)", en: "line \(error.line): \(text)"))
+      Phrase(
+        zh: "第 \(error.line) 行：\(text)\(more.zh)", en: "line \(error.line): \(text)\(more.en)"))
     if session.output.isJSON {
       var json = error.error.json(session.language)["error"]?.members ?? []
       json.insert(JSON.Member("line", .integer(error.line)), at: 0)
       session.world.writeError(Array((JSON.object(json).text + "\n").utf8))
     }
+  }
+
+  /// Rows are never taken for known by less than their words without saying so.
+  private func sayWithoutWords(_ lines: [Int], _ session: Session) {
+    guard let first = lines.first else { return }
+    session.output.say(
+      Phrase(
+        zh: "第 \(first) 行等 \(lines.count) 行按日期和类别认作已有的纠纷，其文字已依法删除",
+        en:
+          "\(lines.count) row(s) from line \(first) on are known by day and category only: the words "
+          + "of those disputes were erased by law"))
   }
 
   private func report(_ summary: ImportSummary, _ session: Session) {
@@ -149,7 +184,8 @@ struct ImportCommand: Verb {
       ])
       return
     }
-    for error in summary.errors { tell(error, session) }
+    tell(summary.errors, session)
+    sayWithoutWords(summary.knownWithoutWords, session)
     let trial = dryRun ? Phrase(zh: "试运行：", en: "tried, nothing written: ") : Phrase("")
     session.output.print(
       Phrase(

@@ -98,7 +98,7 @@ extension OfficeAct {
   fileprivate var subject: String {
     switch self {
     case .unitAdded(let unit): "\(unit.code) \(unit.name)"
-    case .mediatorAdded(let code, let kind, _): "\(code) \(kind.rawValue)"
+    case .mediatorAdded(let person): "\(person.code) \(person.kind.rawValue)"
     case .operatorAdded(let person), .operatorChanged(let person):
       ([person.code] + person.roles.map(\.rawValue)).joined(separator: " ")
     case .adopted(let units, _, _): "\(units.count)"
@@ -109,6 +109,8 @@ extension OfficeAct {
     case .figureNoted(let figure): "\(figure.kind.rawValue) \(figure.value) \(figure.on)"
     case .sealed(let note): "\(note.number) \(note.report) \(note.period) \(note.digest)"
     case .retracted(let operation): operation
+    case .registersBound(let binding): binding.home
+    case .clockAccepted(let reason): reason
     }
   }
 }

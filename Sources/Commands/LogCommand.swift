@@ -76,7 +76,8 @@ struct LogCommand: Verb {
         ?? session.homeStation(casework),
       registration: try words.registration(Questions(session: session)), registeredOn: day,
       note: write.note, followUp: try followUp(on: day, in: session))
-    let receipt = try casework.log(draft, try session.request(write))
+    let receipt = try casework.log(
+      draft, try session.request(write, presuming: words.on == nil ? day : nil))
     try report(receipt, session, casework)
   }
 

@@ -41,14 +41,17 @@ struct MediatorAddCommand: Verb {
     let casework = try session.casework()
     let station = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
     let mediator = Mediator(code: code, name: name ?? code, kind: kind, station: station)
-    try session.enterOffice(.administration, write) { writer, _, request in
+    let words = OfficeWords("mediator add", [code, name, kind.rawValue, station])
+    let isNew = try session.enterOffice(.administration, words, write) { writer, _, request in
       _ = try writer.existingStation(station)
       try writer.enter(mediator, by: request.operatorCode, operation: request.operation)
     }
-    session.output.say(
-      Phrase(
-        zh: "已登记 \(code) \(mediator.name)（\(kind.label.zh)，\(station)）",
-        en: "added \(code) \(mediator.name) (\(kind.label.en), \(station))"))
+    if isNew {
+      session.output.say(
+        Phrase(
+          zh: "已登记 \(code) \(mediator.name)（\(kind.label.zh)，\(station)）",
+          en: "added \(code) \(mediator.name) (\(kind.label.en), \(station))"))
+    }
     if session.output.isJSON { session.output.print(mediator.json) }
   }
 }

@@ -32,8 +32,9 @@ struct NilReportCommand: Verb {
     guard let by else { throw Words.missing("--by", Phrase(zh: "报告人", en: "who states it")) }
     try StationWords.check(by, field: "--by")
     let station = try StationWords.code(station, field: "STATION")
-    try session.enter(
-      .nilReported(NilReport(station: station, period: period, by: by)), write
+    let isNew = try session.enter(
+      .nilReported(NilReport(station: station, period: period, by: by)),
+      OfficeWords("nil-report", [station, period.description, by]), write
     ) { writer, record in
       _ = try writer.existingStation(station)
       guard writer.now.day > period.lastDay else {
@@ -57,6 +58,7 @@ struct NilReportCommand: Verb {
             zh: "见 mediate report status \(period)", en: "see mediate report status \(period)"))
       }
     }
+    guard isNew else { return }
     session.output.say(
       Phrase(
         zh: "已记下 \(station) \(period) 的零报告（\(by)）",

@@ -14,6 +14,21 @@ struct OfficeWriteOptions: ParsableArguments {
   var operationID: String?
 }
 
+/// What a command enters for the office, as it was said.
+struct OfficeWords {
+  /// The verb with its own, such as `station add`.
+  let verb: String
+  /// In the order of the options; `nil` for what was not said.
+  let words: [String?]
+
+  init(_ verb: String, _ words: [String?]) {
+    self.verb = verb
+    self.words = words
+  }
+
+  var wording: RequestWords { RequestWords(verb, words) }
+}
+
 extension Session {
   func request(_ write: OfficeWriteOptions) throws(MediationError) -> Request {
     try request(operation: write.operationID, isRehearsal: write.dryRun)
@@ -22,11 +37,14 @@ extension Session {
   /// Enters an act of the office, once for each operation id.
   ///
   /// - Parameter check: refuses what a rule forbids.
+  /// - Returns: whether it was entered now.
+  @discardableResult
   func enter(
-    _ act: OfficeAct, _ write: OfficeWriteOptions, _ right: Right = .publishing,
+    _ act: OfficeAct, _ wording: OfficeWords, _ write: OfficeWriteOptions,
+    _ right: Right = .publishing,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
-  ) throws {
-    try enterOffice(right, write) { writer, record, request in
+  ) throws -> Bool {
+    try enterOffice(right, wording, write) { writer, record, request in
       try check(writer, record)
       try writer.append(act, by: request.operatorCode, operation: request.operation)
     }
@@ -34,13 +52,17 @@ extension Session {
 
   /// Enters something for the office, once for each operation id, and says when it was tried only
   /// or had been done before.
+  ///
+  /// - Returns: whether it was entered now.
+  @discardableResult
   func enterOffice(
-    _ right: Right, _ write: OfficeWriteOptions,
+    _ right: Right, _ words: OfficeWords, _ write: OfficeWriteOptions,
     _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void
-  ) throws {
+  ) throws -> Bool {
     let request = try request(write)
-    let isNew = try casework().enterOffice(right, request, body)
+    let isNew = try casework().enterOffice(right, words.verb, words.wording, request, body)
     if !isNew { output.sayRepeated(request.operation) }
     if write.dryRun { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
+    return isNew
   }
 }

@@ -29,6 +29,9 @@ struct OperatorOptions: ParsableArguments {
       valueName: "login"))
   var login: String?
 
+  /// As they were said.
+  var words: [String?] { [station, login] + role }
+
   func roles() throws(MediationError) -> [Role] {
     try role.map { word throws(MediationError) in
       try Words.code(word, Role.self, field: "--role")
@@ -60,14 +63,17 @@ struct OperatorAddCommand: Verb {
     let person = Operator(
       code: code, name: name ?? code, unit: options.station, login: options.login,
       roles: try options.roles())
-    try session.enterOffice(.roles, write) { writer, record, request in
+    let words = OfficeWords("operator add", [code, name] + options.words)
+    let isNew = try session.enterOffice(.roles, words, write) { writer, record, request in
       try person.requireUnit(in: writer)
       try OperatorRule.refuseLockout(after: record.operators + [person])
       session.sayRolesAreInForce(before: record.operators, after: [person])
       try writer.enter(person, by: request.operatorCode, operation: request.operation)
     }
-    session.output.say(
-      Phrase(zh: "已登记 \(code) \(person.name)", en: "added \(code) \(person.name)"))
+    if isNew {
+      session.output.say(
+        Phrase(zh: "已登记 \(code) \(person.name)", en: "added \(code) \(person.name)"))
+    }
     if session.output.isJSON { session.output.print(person.json) }
   }
 }
@@ -93,7 +99,9 @@ struct OperatorSetCommand: Verb {
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
     let roles = try options.roles()
-    try session.enterOffice(.roles, write) { writer, record, request in
+    let words = OfficeWords(
+      "operator set", [code, noRole ? "no-role" : nil] + options.words)
+    let isNew = try session.enterOffice(.roles, words, write) { writer, record, request in
       guard let present = try writer.operatorWithCode(code) else {
         throw MediationError(
           .notFound, zh: "没有经办人 \(code)", en: "there is no operator \(code)", field: "CODE",
@@ -109,7 +117,7 @@ struct OperatorSetCommand: Verb {
       session.sayRolesAreInForce(before: record.operators, after: [person])
       try writer.change(person, by: request.operatorCode, operation: request.operation)
     }
-    session.output.say(Phrase(zh: "已更改 \(code)", en: "changed \(code)"))
+    if isNew { session.output.say(Phrase(zh: "已更改 \(code)", en: "changed \(code)")) }
   }
 }
 

@@ -41,12 +41,15 @@ struct ProceedingAddCommand: Verb {
     let proceeding = Proceeding(
       kind: try Words.code(kind, Proceeding.Kind.self, field: "--kind"), concludedOn: day,
       result: try Words.code(result, Proceeding.Result.self, field: "--result"), reference: ref)
-    try session.enter(.proceedingAdded(proceeding), write) { writer, _ in
+    let words = OfficeWords(
+      "proceeding add", [proceeding.kind.rawValue, on, proceeding.result.rawValue, ref])
+    let isNew = try session.enter(.proceedingAdded(proceeding), words, write) { writer, _ in
       guard day <= writer.now.day else {
         throw MediationError(
           .refused, zh: "\(day) 还没有到", en: "\(day) is in the future", field: "--on")
       }
     }
+    guard isNew else { return }
     session.output.say(
       Phrase(
         zh: "已登记：\(proceeding.kind.label.zh)，\(day) 办结，\(proceeding.result.label.zh)",

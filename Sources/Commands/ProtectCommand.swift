@@ -75,6 +75,6 @@ extension Session {
       ? .released(protection, basis: basis ?? "") : .protected(protection, basis: basis)
     let entries = [Entry(act, on: today)]
     let receipt = try casework.enter(entries, for: number, request(write))
-    try show(receipt, entries, casework, isRehearsal: write.dryRun)
+    try show(receipt, casework, isRehearsal: write.dryRun)
   }
 }

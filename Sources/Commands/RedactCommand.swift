@@ -65,11 +65,4 @@ extension Session {
     return try Questions(session: self).text(
       Phrase(zh: "依据", en: "legal basis"), field: "--basis")
   }
-
-  /// Says what an act on a file did.
-  func show(_ receipt: Receipt, _ casework: Casework, isRehearsal: Bool) throws {
-    let events = try casework.store.read { try $0.events(of: receipt.dispute.number) }
-    let latest = isRehearsal ? [] : events.suffix(1).map(\.entry)
-    try show(receipt, latest, casework, isRehearsal: isRehearsal)
-  }
 }

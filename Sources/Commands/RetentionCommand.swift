@@ -42,7 +42,8 @@ struct RetentionSetCommand: Verb {
     let basis = try session.basis(basis)
     try StationWords.check(basis, field: "--basis")
     let rule = Retention(category: category, years: years, basis: basis)
-    try session.enter(.retentionSet(rule), write, .administration)
+    let words = OfficeWords("retention set", [category.rawValue, String(years), basis])
+    try session.enter(.retentionSet(rule), words, write, .administration)
     session.output.say(
       Phrase(
         zh: "\(category.label.zh)纠纷了结后保管 \(years) 年",

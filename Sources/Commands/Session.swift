@@ -93,12 +93,17 @@ public struct Session: Sendable {
   }
 
   func request(_ write: WriteOptions) throws(MediationError) -> Request {
-    try request(operation: write.operationID, isRehearsal: write.dryRun)
+    try request(write, presuming: write.on == nil ? today : nil)
+  }
+
+  /// - Parameter day: the one that was taken because none was given.
+  func request(_ write: WriteOptions, presuming day: Day?) throws(MediationError) -> Request {
+    try request(operation: write.operationID, isRehearsal: write.dryRun, presumedDay: day)
   }
 
   /// Who asks, under which operation: the id given, else a new one of 96 random bits.
   func request(
-    operation: String? = nil, isRehearsal: Bool = false
+    operation: String? = nil, isRehearsal: Bool = false, presumedDay: Day? = nil
   ) throws(MediationError) -> Request {
     let id = operation ?? Session.identifier(world.random(12))
     guard UnitCode.person(id) != nil else {
@@ -109,7 +114,8 @@ public struct Session: Sendable {
           zh: "1–32 位字母、数字、点、横线", en: "1 to 32 letters, digits, dots or hyphens"))
     }
     return Request(
-      by: try operatorCode(), login: world.loginName(), operation: id, isRehearsal: isRehearsal)
+      by: try operatorCode(), login: world.loginName(), operation: id, isRehearsal: isRehearsal,
+      presumedDay: presumedDay)
   }
 
   /// Who asks to read something.

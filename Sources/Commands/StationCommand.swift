@@ -46,7 +46,8 @@ struct StationAddCommand: Verb {
     ] as [(String?, String)] {
       try StationWords.check(text, field: field)
     }
-    try session.enterOffice(.administration, write) { writer, _, request in
+    let words = OfficeWords("station add", [code, name, district, kind.rawValue, parent])
+    let isNew = try session.enterOffice(.administration, words, write) { writer, _, request in
       if kind == .station, parent == nil {
         try writer.addStation(
           code: code, name: name, district: district, by: request.operatorCode,
@@ -57,7 +58,7 @@ struct StationAddCommand: Verb {
           by: request.operatorCode, operation: request.operation)
       }
     }
-    session.output.say(Phrase(zh: "已登记 \(code) \(name)", en: "added \(code) \(name)"))
+    if isNew { session.output.say(Phrase(zh: "已登记 \(code) \(name)", en: "added \(code) \(name)")) }
     if session.output.isJSON {
       session.output.print(["code": .string(code), "name": .string(name)])
     }

@@ -39,22 +39,20 @@ extension CaseVerb {
     var entries = try entries(on: day, in: session, casework)
     if let note = write.note, !entries.isEmpty { entries[0].note = note }
     let receipt = try casework.enter(entries, for: number, try session.request(write))
-    try session.show(receipt, entries, casework, isRehearsal: write.dryRun)
+    try session.show(receipt, casework, isRehearsal: write.dryRun)
   }
 }
 
 extension Session {
   /// Says what a verb did.
-  func show(
-    _ receipt: Receipt, _ entries: [Entry], _ casework: Casework, isRehearsal: Bool
-  ) throws {
+  func show(_ receipt: Receipt, _ casework: Casework, isRehearsal: Bool) throws {
     if isRehearsal { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
     if receipt.isRepetition { output.sayRepeated(receipt.operation) }
     guard !output.isJSON else {
       output.print(try json(receipt.dispute, casework))
       return
     }
-    let words = entries.map { "\($0.happenedOn) \($0.sentence(language))" }
+    let words = receipt.entries.map { "\($0.happenedOn) \($0.sentence(language))" }
     output.print(
       "\(receipt.dispute.number)  \(receipt.dispute.status.label(language))  "
         + words.joined(separator: " ").visible())

@@ -7,16 +7,18 @@ public struct DisputeExport: Sendable {
   private let events: [Event]
   private let station: Unit?
   private let district: String?
-  private let mediator: Mediator?
+  private let mediators: [String: Mediator]
 
+  /// - Parameter mediators: those whose names are to go along, by code.
   public init(
-    _ dispute: Dispute, events: [Event], station: Unit?, district: String?, mediator: Mediator?
+    _ dispute: Dispute, events: [Event], station: Unit?, district: String?,
+    mediators: [String: Mediator]
   ) {
     self.dispute = dispute
     self.events = events.standing
     self.station = station
     self.district = district
-    self.mediator = mediator
+    self.mediators = mediators
   }
 
   /// The columns, in order.
@@ -54,7 +56,7 @@ public struct DisputeExport: Sendable {
     case .registeredOn: dispute.registeredOn.description
     case .acceptedOn: dispute.acceptedOn?.description
     case .mediator: dispute.mediator
-    case .mediatorName: mediator?.name
+    case .mediatorName: dispute.mediator.flatMap { mediators[$0]?.name }
     case .sessions: sessions
     case .outcome: dispute.outcome?.rawValue
     case .form: dispute.form?.rawValue
@@ -116,8 +118,18 @@ public struct DisputeExport: Sendable {
           members
             + entry.particulars.filter { $0.key != "source_ref" }.map {
               JSON.Member($0.key, $0.value)
-            })
+            } + stated(event.act))
       })
+  }
+
+  /// What is to be known of a mediator where the code is not.
+  private func stated(_ act: Act) -> [JSON.Member] {
+    guard case .assigned(let code) = act, let mediator = mediators[code] else { return [] }
+    return [
+      JSON.Member("mediator_name", .string(mediator.name)),
+      JSON.Member("mediator_kind", .string(mediator.kind.rawValue)),
+      JSON.Member("mediator_station", .optional(mediator.station)),
+    ]
   }
 
   private func recordedOn(_ event: Event) -> Day {

@@ -5,13 +5,25 @@ struct FlatRow: Sendable {
 
   init(line: Int) { self.line = line }
 
-  /// The text of a column without the spaces around it; `nil` when it is empty.
+  /// The text of a column without the spaces around it; `nil` when it is empty or says “nothing”, as
+  /// people fill cells that have nothing to say.
   subscript(column: ImportColumn) -> String? {
     get {
       let text = texts[column.rawValue]
       return text.isEmpty ? nil : text
     }
-    set { texts[column.rawValue] = FlatRow.trimmed(newValue ?? "") }
+    set {
+      let text = FlatRow.trimmed(newValue ?? "")
+      texts[column.rawValue] = FlatRow.isNothing(text) ? "" : text
+    }
+  }
+
+  /// Whether a text is one of the marks for nothing: 无, a slash, a dash or several.
+  static func isNothing(_ text: String) -> Bool {
+    switch text {
+    case "无", "/", "／", "\\", "-", "--", "—", "——", "－": true
+    default: false
+    }
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -33,7 +33,8 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
   /// Chinese headings understood without a map.
   var chineseHeadings: [String] {
     switch self {
-    case .sourceRef: ["序号", "来源编号", "台账编号"]
+    // 序号 counts the rows of a file, and begins anew with every month: it names no dispute.
+    case .sourceRef: ["来源编号", "台账编号"]
     case .station: ["派出所代码", "派出所", "单位代码"]
     case .stationName: ["派出所名称", "单位名称"]
     case .district: ["区县", "区县代码", "所属区县"]

@@ -128,6 +128,7 @@ public struct LedgerFile: Sendable {
       if !name.isEmpty, name != "error" { ignoredHeadings.append(plain) }
       return []
     }
+    if columns.contains(where: { $0.contains(.events) }) { csv.limits = .histories }
     try refuseMissingColumns()
   }
 

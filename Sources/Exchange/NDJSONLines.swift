@@ -11,7 +11,10 @@ struct NDJSONLines: Sendable {
   /// The line read last.
   private(set) var last: [UInt8] = []
 
-  private static let limit = 1_048_576
+  /// The longest line, in bytes; it may hold a whole history.
+  private let limit: Int
+
+  init(limit: Int = CSVLimits.histories.recordBytes) { self.limit = limit }
 
   /// The next object with its line; blank lines and lines that begin with `#` are left out.
   ///
@@ -23,7 +26,7 @@ struct NDJSONLines: Sendable {
       guard let first = text.first, first != UInt8(ascii: "#") else { continue }
       guard let bytes = text.bytes else {
         last = []
-        throw bad(Phrase(zh: "一行超过 1 MB", en: "a line over 1 MB"))
+        throw bad(Phrase(zh: "一行超过 \(limit >> 20) MB", en: "a line over \(limit >> 20) MB"))
       }
       last = bytes
       return (line, try members(of: bytes))
@@ -46,7 +49,7 @@ struct NDJSONLines: Sendable {
       let end = bytes[searched...].firstIndex(of: 0x0A)
       let range = position..<(end ?? bytes.count)
       if found.first == nil { found.first = bytes[range].first { $0 > 0x20 } }
-      isTooLong = isTooLong || range.count > NDJSONLines.limit
+      isTooLong = isTooLong || range.count > limit
       if end == nil {
         if isTooLong { position = bytes.count }
         bytes.removeFirst(position)

@@ -73,7 +73,8 @@ extension RowReading {
           continue
         }
         let part = bytes[start..<index].drop { $0 == 0x20 }
-        if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+        let text = String(decoding: part, as: UTF8.self)
+        if !part.isEmpty, !FlatRow.isNothing(text) { parts.append(text) }
         index += width
         start = index
       }

@@ -5,24 +5,42 @@ extension RowReading {
   /// The entries of an `events` cell; the registration takes from the other columns what the cell
   /// does not repeat, and where the history ends must agree with them.
   func history(_ text: String) throws(MediationError) -> [Entry] {
-    let array: [JSON]
-    do {
-      guard let parsed = try JSON(parsing: text).array, !parsed.isEmpty else {
-        throw badHistory(Phrase(zh: "应是事件的数组", en: "it is no list of events"))
-      }
-      array = parsed
-    } catch let error as JSONError {
-      throw badHistory(
-        Phrase(zh: "第 \(error.offset + 1) 字节起不是 JSON", en: "no JSON from byte \(error.offset + 1)"))
-    } catch {
-      throw badHistory(Phrase(zh: "应是事件的数组", en: "it is no list of events"))
-    }
+    let array = try events(text)
     var entries: [Entry] = []
     for (index, event) in array.enumerated() {
       entries.append(try entry(event, at: index))
     }
     try refuseDisagreement(entries)
     return entries
+  }
+
+  /// What the history says of the mediators it names: an export writes name, kind and station beside
+  /// the code.
+  func mediatorsOfHistory() throws(MediationError) -> [String: Mediator] {
+    guard let text = row[.events] else { return [:] }
+    return try events(text).reduce(into: [:]) { found, event in
+      guard let code = event["mediator"]?.string, let name = event["mediator_name"]?.string else {
+        return
+      }
+      found[code] = Mediator(
+        code: code, name: name,
+        kind: event["mediator_kind"]?.string.flatMap(Mediator.Kind.init(rawValue:)) ?? .unstated,
+        station: event["mediator_station"]?.string)
+    }
+  }
+
+  private func events(_ text: String) throws(MediationError) -> [JSON] {
+    do {
+      guard let parsed = try JSON(parsing: text).array, !parsed.isEmpty else {
+        throw badHistory(Phrase(zh: "应是事件的数组", en: "it is no list of events"))
+      }
+      return parsed
+    } catch let error as JSONError {
+      throw badHistory(
+        Phrase(zh: "第 \(error.offset + 1) 字节起不是 JSON", en: "no JSON from byte \(error.offset + 1)"))
+    } catch {
+      throw badHistory(Phrase(zh: "应是事件的数组", en: "it is no list of events"))
+    }
   }
 
   private func entry(_ event: JSON, at index: Int) throws(MediationError) -> Entry {
@@ -40,10 +58,11 @@ extension RowReading {
       let recordedOn = try self.day(.recordedOn)
       return Entry(.registered(try registration()), on: day, recordedOn: recordedOn)
     }
+    let reference = try reference()
     do {
       var entry = try Entry(kind: kind, on: day) { event[$0] }
       if case .registered(var registration) = entry.act {
-        registration.sourceRef = row[.sourceRef] ?? row[.number]
+        registration.sourceRef = reference
         entry.act = .registered(registration)
       }
       return entry

@@ -16,4 +16,7 @@ public struct CSVLimits: Sendable {
 
   /// The limits for files people keep by hand: 64 KiB a field, 1 MiB and 200 fields a record.
   public static let standard = CSVLimits()
+
+  /// The limits for files that hold whole histories, as our own exports do: 64 MiB a field or record.
+  public static let histories = CSVLimits(fieldBytes: 64 << 20, recordBytes: 64 << 20)
 }

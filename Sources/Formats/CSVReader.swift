@@ -9,7 +9,8 @@ public struct CSVReader: Sendable {
   /// What is still needed of the pieces that came.
   private var bytes: [UInt8]
   private let delimiter: UInt8
-  private let limits: CSVLimits
+  /// How much may be one thing, from the next field on.
+  public var limits: CSVLimits
   private var index = 0
   /// The first byte that is still needed.
   private var kept = 0

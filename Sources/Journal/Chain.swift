@@ -72,7 +72,7 @@ public enum Commitment {
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendWithLength(_ part: some Collection<UInt8>) {
+  mutating func appendWithLength(_ part: some Collection<UInt8>) {
     appendBigEndian(UInt32(part.count))
     append(contentsOf: part)
   }

@@ -4,19 +4,21 @@ import Mediation
 /// The bytes of one link of a station's chain: what one operation entered for one dispute, as compact
 /// JSON in a fixed order, written once.
 ///
-/// `{"act":…,"case":…,"on":…,"at":…,"by":…,"op":…, particulars…, "private":{field: commitment},
-/// "then":[{"act":…,"on":…, particulars…, "private":…}, …]}`. No name, narrative or amount is in it;
+/// `{"act":…,"case":…,"on":…,"at":…,"by":…,"op":…,"verb":…,"words":…, particulars…,
+/// "private":{field: commitment}, "then":[{"act":…,"on":…, particulars…, "private":…}, …]}`, with verb
+/// and words in the entry an operation begins with. No name, narrative or amount is in it;
 /// those are in the erasable table, bound to their event by the commitments.
 public enum EventBody {
   /// Encodes what was entered together.
   ///
   /// - Parameter events: at least one, in order, alike in all but their entries and positions.
+  /// - Parameter opening: when it is the first entry of its operation.
   /// - Parameter salt: draws 32 random bytes for each personal text.
   /// - Returns: the body, and the personal texts to keep beside it.
   public static func encode(
-    _ events: [Event], salt: () -> [UInt8]
+    _ events: [Event], opening: OperationOpening? = nil, salt: () -> [UInt8]
   ) -> (body: [UInt8], personal: [PersonalText]) {
-    var writer = EventBodyWriter(events[0])
+    var writer = EventBodyWriter(events[0], opening)
     var personal: [PersonalText] = []
     for (index, event) in events.enumerated() {
       if index > 0 { writer.begin(event, isFirst: index == 1) }
@@ -75,6 +77,13 @@ public enum EventBody {
     }
   }
 
+  /// What a body says of its operation; `nil` when it is not the operation's first entry, or is older.
+  public static func opening(
+    in body: UnsafeRawBufferPointer
+  ) throws(EventBodyError) -> OperationOpening? {
+    OperationOpening(try objects(of: body)[0])
+  }
+
   /// The objects of a body's events: itself, and those in its `then`.
   private static func objects(of body: UnsafeRawBufferPointer) throws(EventBodyError) -> [JSON] {
     let json: JSON
@@ -95,6 +104,14 @@ public enum EventBody {
         try Entry(kind: kind, on: day, particulars: particular)
       }
     } catch { throw .particular(error.key) }
+  }
+}
+
+extension OperationOpening {
+  /// The opening among a body's members.
+  init?(_ json: JSON) {
+    guard let verb = json["verb"]?.string, let words = json["words"]?.string else { return nil }
+    self.init(verb: verb, words: words)
   }
 }
 

@@ -53,6 +53,14 @@ public final class EventBodyReader {
     return try EventBody.decodeAny(body, sequence: sequence, personal: personal)
   }
 
+  /// What the body that is open says of its operation, when it is the operation's first entry.
+  public var opening: OperationOpening? {
+    guard isPlain else { return (try? EventBody.opening(in: body)) ?? nil }
+    guard let verb = members[0].text("verb", at: 6), let words = members[0].text("words", at: 7)
+    else { return nil }
+    return OperationOpening(verb: verb.text, words: words.text)
+  }
+
   /// Whether the body that is open commits to a text, with its salt.
   ///
   /// - Parameter subject: the case number.

@@ -13,8 +13,8 @@ struct EventBodyWriter: ParticularSink {
   /// commitments.
   private(set) var texts: [(field: String, text: String)] = []
 
-  /// A body with the six members that every one begins with.
-  init(_ event: Event) {
+  /// A body with the six members that every one begins with, and the two of an operation's first.
+  init(_ event: Event, _ opening: OperationOpening?) {
     subject = event.number.description
     sequence = event.sequence
     bytes.reserveCapacity(1024)
@@ -26,6 +26,9 @@ struct EventBodyWriter: ParticularSink {
     addPlain("at", event.enteredAt.description)
     add("by", event.enteredBy)
     add("op", event.operation)
+    guard let opening else { return }
+    addPlain("verb", opening.verb)
+    addPlain("words", opening.words)
   }
 
   /// Begins a further event.

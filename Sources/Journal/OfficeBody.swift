@@ -3,19 +3,45 @@ import Mediation
 
 /// The bytes of one event of the office's journal: compact JSON in a fixed order, written once.
 ///
-/// `{"act":…,"at":…,"by":…,"op":…, particulars…}`. The names of mediators and operators are not in
-/// it; the names of who signs a seal or files a nil report are, since they answer for a figure.
+/// `{"act":…,"at":…,"by":…,"op":…,"verb":…,"words":…, particulars…,"private":{"name":commitment}}`,
+/// with verb and words in the entry an operation begins with. The names of mediators and operators are
+/// not in it, only commitments to them; the names of who signs a seal or files a nil report are, since
+/// they answer for a figure.
 public enum OfficeBody {
-  public static func encode(_ event: OfficeEvent) -> [UInt8] {
-    let members: [JSON.Member] = [
+  /// - Parameter opening: when it is the first entry of its operation.
+  /// - Parameter salt: 32 random bytes for the name of the person the act brings.
+  public static func encode(
+    _ event: OfficeEvent, opening: OperationOpening? = nil, salt: [UInt8]? = nil
+  ) -> [UInt8] {
+    var members: [JSON.Member] = [
       JSON.Member("act", .string(event.act.kind.rawValue)),
       JSON.Member("at", .string(event.enteredAt.description)),
       JSON.Member("by", .string(event.enteredBy)),
       JSON.Member("op", .string(event.operation)),
     ]
+    if let opening {
+      members += [
+        JSON.Member("verb", .string(opening.verb)), JSON.Member("words", .string(opening.words)),
+      ]
+    }
+    members += event.act.particulars
+    if let salt, let person = event.act.person {
+      let name = PersonName(code: person.code, name: person.name, salt: salt)
+      members.append(JSON.Member("private", ["name": .string(name.commitment)]))
+    }
     var body: [UInt8] = []
-    JSON.object(members + event.act.particulars).write(into: &body)
+    JSON.object(members).write(into: &body)
     return body
+  }
+
+  /// What a body says of its operation; `nil` when it is not the operation's first entry, or is older.
+  public static func opening(in body: UnsafeRawBufferPointer) -> OperationOpening? {
+    (try? JSON(parsing: body)).flatMap { OperationOpening($0) }
+  }
+
+  /// The commitment a body makes to the name of the person it brings.
+  public static func name(in body: UnsafeRawBufferPointer) -> String? {
+    (try? JSON(parsing: body))?["private"]?["name"]?.string
   }
 
   /// - Throws: `EventBodyError` when the bytes are not such an event.
@@ -38,11 +64,7 @@ extension OfficeAct {
   fileprivate var particulars: [JSON.Member] {
     switch self {
     case .unitAdded(let unit): unit.members
-    case .mediatorAdded(let code, let kind, let station):
-      [
-        JSON.Member("code", .string(code)), JSON.Member("kind", .string(kind.rawValue)),
-        JSON.Member("station", .optional(station)),
-      ]
+    case .mediatorAdded(let person): person.members
     case .operatorAdded(let person), .operatorChanged(let person): person.members
     case .retentionSet(let rule):
       [
@@ -52,15 +74,7 @@ extension OfficeAct {
     case .adopted(let units, let mediators, let operators):
       [
         JSON.Member("units", .array(units.map { .object($0.members) })),
-        JSON.Member(
-          "mediators",
-          .array(
-            mediators.map { mediator in
-              .object(
-                OfficeAct.mediatorAdded(
-                  code: mediator.code, kind: mediator.kind, station: mediator.station
-                ).particulars)
-            })),
+        JSON.Member("mediators", .array(mediators.map { .object($0.members) })),
         JSON.Member("operators", .array(operators.map { .object($0.members) })),
       ]
     case .cutOffSet(let cutOff): [JSON.Member("day", .integer(cutOff.day))]
@@ -96,6 +110,8 @@ extension OfficeAct {
         JSON.Member("digest", .string(note.digest)),
       ]
     case .retracted(let operation): [JSON.Member("operation", .string(operation))]
+    case .registersBound(let binding): binding.members
+    case .clockAccepted(let reason): [JSON.Member("reason", .string(reason))]
     }
   }
 
@@ -103,10 +119,7 @@ extension OfficeAct {
     let act: OfficeAct? =
       switch kind {
       case .unitAdded: Unit(json).map { .unitAdded($0) }
-      case .mediatorAdded:
-        Mediator(json).map {
-          .mediatorAdded(code: $0.code, kind: $0.kind, station: $0.station)
-        }
+      case .mediatorAdded: Mediator(json).map { .mediatorAdded($0) }
       case .operatorAdded:
         Operator(json).map { .operatorAdded($0) }
       case .operatorChanged: Operator(json).map { .operatorChanged($0) }
@@ -122,6 +135,8 @@ extension OfficeAct {
       case .figureNoted: OfficeFigure(json).map { .figureNoted($0) }
       case .sealed: SealNote(json).map { .sealed($0) }
       case .retracted: json["operation"]?.string.map { .retracted(operation: $0) }
+      case .registersBound: RegisterBinding(json).map { .registersBound($0) }
+      case .clockAccepted: json["reason"]?.string.map { .clockAccepted(reason: $0) }
       }
     guard let act else { return nil }
     self = act
@@ -144,7 +159,25 @@ extension Unit {
   }
 }
 
+extension OfficeAct {
+  /// The person whose name the act brings.
+  fileprivate var person: (code: String, name: String)? {
+    switch self {
+    case .mediatorAdded(let person): (person.code, person.name)
+    case .operatorAdded(let person): (person.code, person.name)
+    default: nil
+    }
+  }
+}
+
 extension Mediator {
+  fileprivate var members: [JSON.Member] {
+    [
+      JSON.Member("code", .string(code)), JSON.Member("kind", .string(kind.rawValue)),
+      JSON.Member("station", .optional(station)),
+    ]
+  }
+
   fileprivate init?(_ json: JSON) {
     guard let code = json["code"]?.string,
       let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:))

@@ -5,9 +5,10 @@ extension Casework {
   /// fails – unknown, and then repeating the request with the same id does it exactly once. A
   /// refusal for want of a right is noted in the journal of access.
   ///
+  /// - Parameter acceptsClock: whether a clock before the last entry will do.
   /// - Parameter body: is given the request with who really acts.
   public func write<T>(
-    _ right: Right, _ request: Request, at station: String? = nil,
+    _ right: Right, _ request: Request, at station: String? = nil, acceptsClock: Bool = false,
     _ body: (any DisputeWriter, Request) throws -> T
   ) throws -> T {
     do {
@@ -16,6 +17,7 @@ extension Casework {
         guard actor.may(right, at: station) else {
           throw AccessRefusal(actor, right, nil, at: station)
         }
+        if !acceptsClock { try writer.refuseClockBehind(writer.now) }
         return try body(writer, request.by(actor))
       }
     } catch let refusal as AccessRefusal {

@@ -29,6 +29,7 @@ extension Casework {
         _ = try tallies.get()
         return check.findings(lastNumbers: try reader.lastNumbers())
           + (check.tallies?.findings ?? []) + (try Casework.checkOffice(reader))
+          + (try MergerCheck.findings(check.mergers, reader))
           + (try BalanceCheck(reader, check.days).findings)
       } catch let error as MediationError where error.kind == .failed {
         // What cannot be read is a finding, not the end of the check.
@@ -53,9 +54,7 @@ extension Casework {
   /// Compares the registers of units and people with the office's journal, and the numbers of seals.
   private static func checkOffice(_ reader: any DisputeReader) throws -> [Finding] {
     let record = OfficeRecord(replaying: try reader.officeEvents())
-    let mediators = try reader.mediators().map {
-      Mediator(code: $0.code, name: $0.code, kind: $0.kind, station: $0.station)
-    }
+    let mediators = try reader.mediators().map(\.unnamed)
     let operators = try reader.operators().map(\.unnamed)
     var findings: [Finding] = []
     func compare(_ isEqual: Bool, _ zh: String, _ en: String) {

@@ -9,7 +9,8 @@ extension Casework {
   public func redact(
     _ number: CaseNumber, fields: [String], basis: String, _ request: Request
   ) throws -> Receipt {
-    try perform(.privacy, "redact", request, about: number) { writer, operation in
+    let wording = RequestWords("redact", [number.description, basis] + fields)
+    return try perform(.privacy, "redact", wording, request, about: number) { writer, operation in
       let present = try writer.events(of: number).presentTexts
       let found = try Casework.fields(fields, among: present)
       return try writer.erase(found, of: number, .erased(fields: found, basis: basis), operation)
@@ -23,7 +24,8 @@ extension Casework {
     try store.write(at: clock, isRehearsal: false) { writer in
       let operation = Operation(
         id: request.operation, verb: "redact", enteredAt: writer.now,
-        enteredBy: request.operatorCode)
+        enteredBy: request.operatorCode,
+        wording: RequestWords("redact", [number.description, basis] + fields))
       _ = try writer.erase(fields, of: number, .erased(fields: fields, basis: basis), operation)
     }
   }
@@ -41,7 +43,8 @@ extension Casework {
   ///
   /// - Throws: `MediationError` of kind `refused` without a proposal of somebody else.
   public func destroy(_ number: CaseNumber, _ request: Request) throws -> Receipt {
-    try perform(.privacy, "destroy", request, about: number) { writer, operation in
+    let wording = RequestWords("destroy", [number.description])
+    return try perform(.privacy, "destroy", wording, request, about: number) { writer, operation in
       let events = try writer.events(of: number)
       guard let proposal = events.standing.last(where: { $0.act.kind == .destructionProposed }),
         case .destructionProposed(let basis) = proposal.act
@@ -93,7 +96,7 @@ extension DisputeWriter {
   /// Erases texts and enters the act that says so.
   fileprivate func erase(
     _ fields: [String], of number: CaseNumber, _ act: Act, _ operation: Operation
-  ) throws -> Dispute {
+  ) throws -> (Dispute, [Entry]) {
     try erase(fields, of: number)
     let known = try existing(number)
     var dispute = known
@@ -103,7 +106,7 @@ extension DisputeWriter {
     try begin(operation.about(number))
     _ = try append([entry], to: number, by: operation.enteredBy, operation: operation.id)
     try update(known, to: dispute)
-    return dispute
+    return (dispute, [entry])
   }
 }
 

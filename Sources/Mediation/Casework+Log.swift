@@ -24,12 +24,14 @@ extension Casework {
   ///
   /// - Throws: `MediationError`: `notFound` for the station, `refused` by a rule.
   public func log(_ draft: DisputeDraft, _ request: Request) throws -> Receipt {
-    try perform(.enter, "log", request, at: draft.station) { writer, operation in
+    let registered = Entry(
+      .registered(draft.registration), on: draft.registeredOn, note: draft.note)
+    let entries = [registered] + draft.followUp
+    let wording = RequestWords("log", [draft.station], entries, presuming: request.presumedDay)
+    return try perform(.enter, "log", wording, request, at: draft.station) { writer, operation in
       let station = try writer.existingStation(draft.station)
-      let registered = Entry(
-        .registered(draft.registration), on: draft.registeredOn, note: draft.note)
-      let entries = [registered] + draft.followUp
       for entry in entries { try entry.validate(today: operation.enteredAt.day) }
+      try writer.refuseTaken(draft.registration.sourceRef, at: station.code)
       let number = try writer.nextNumber(
         station: station.code, year: draft.registeredOn.year)
       var dispute = Dispute(
@@ -41,7 +43,22 @@ extension Casework {
       }
       try writer.begin(operation.about(number))
       try writer.register(dispute, entries, operation)
-      return dispute
+      return (dispute, entries)
     }
+  }
+}
+
+extension DisputeReader {
+  /// Refuses a reference under which a station has registered a dispute already.
+  fileprivate func refuseTaken(_ reference: String?, at station: String) throws {
+    guard let reference, let number = try number(ofSourceRef: reference, station: station) else {
+      return
+    }
+    throw MediationError(
+      .conflict, zh: "外部编号“\(reference)”已登记为 \(number)",
+      en: "the reference “\(reference)” is registered already, as \(number)", field: "--source-ref",
+      hint: Phrase(
+        zh: "是同一起就不用再登记：mediate show \(number)",
+        en: "if it is that dispute there is nothing to register: mediate show \(number)"))
   }
 }

@@ -5,6 +5,9 @@ public struct UndoReceipt: Equatable, Sendable {
   public let disputes: [Dispute]
   /// The undo had been carried out before; nothing was entered now.
   public let isRepetition: Bool
+
+  /// What its operation is called.
+  public static let verb = "undo"
 }
 
 extension Casework {
@@ -14,20 +17,28 @@ extension Casework {
   /// - Throws: `MediationError`: `notFound` when there is nothing to undo, `refused` when later
   ///   entries stand on it.
   public func undo(operation id: String? = nil, _ request: Request) throws -> UndoReceipt {
-    try write(.enter, request) { writer, request in
-      if let done = try writer.operation(request.operation) {
-        return try repetition(of: done, id, writer)
+    let wording = RequestWords(UndoReceipt.verb, [id])
+    return try write(.enter, request) { writer, request in
+      if let done = try writer.repetition(of: request, as: wording) {
+        return try repetition(of: done, id, request, writer)
       }
       let target = try undoable(id, request, writer)
+      let numbers = try writer.numbers(touchedBy: target.id)
+      guard !numbers.isEmpty else {
+        throw target.isNoEntry(
+          before: try writer.lastOperation(by: request.operatorCode, forDisputes: true))
+      }
       let undo = Operation(
-        id: request.operation, verb: "undo", enteredAt: writer.now,
-        enteredBy: request.operatorCode, number: target.number, undoes: target.id)
+        id: request.operation, verb: UndoReceipt.verb, enteredAt: writer.now,
+        enteredBy: request.operatorCode, number: target.number, undoes: target.id,
+        wording: wording)
       try writer.begin(undo)
-      let disputes = try writer.numbers(touchedBy: target.id).map { number in
+      let disputes = try numbers.map { number in
         try writer.require(.enter, request, for: number)
         let before = try writer.events(of: number)
         try refuseErasure(by: target, before)
         try refuseLaterEntries(than: target, number, before)
+        try refuseMerged(into: number, before, target, numbers, writer)
         let entry = Entry(.undone(operation: target.id), on: writer.now.day)
         let events = try writer.append(
           [entry], to: number, by: request.operatorCode, operation: undo.id)
@@ -40,20 +51,21 @@ extension Casework {
   }
 
   private func repetition(
-    of done: Operation, _ id: String?, _ reader: any DisputeReader
+    of done: Operation, _ id: String?, _ request: Request, _ reader: any DisputeReader
   ) throws -> UndoReceipt {
     guard let target = try done.undoes.flatMap(reader.operation), id == nil || id == target.id
     else { throw done.wasAnother }
+    let numbers = try reader.numbers(touchedBy: target.id)
+    for number in numbers { try reader.require(.enter, request, for: number) }
     return UndoReceipt(
-      undone: target, disputes: try reader.numbers(touchedBy: target.id).map(reader.existing),
-      isRepetition: true)
+      undone: target, disputes: try numbers.map(reader.existing), isRepetition: true)
   }
 
   private func undoable(
     _ id: String?, _ request: Request, _ reader: any DisputeReader
   ) throws -> Operation {
     if let id {
-      if let operation = try reader.operation(id), operation.verb != "undo" {
+      if let operation = try reader.operation(id), operation.verb != UndoReceipt.verb {
         guard try !reader.isUndone(id) else { throw alreadyUndone(id) }
         return operation
       }
@@ -61,7 +73,9 @@ extension Casework {
         .notFound, zh: "没有可撤销的操作 \(id)", en: "there is no operation \(id) to undo",
         field: "--operation")
     }
-    if let operation = try reader.lastOperation(by: request.operatorCode) { return operation }
+    if let operation = try reader.lastOperation(by: request.operatorCode, forDisputes: false) {
+      return operation
+    }
     throw MediationError(
       .notFound, zh: "\(request.operatorCode) 没有可撤销的操作",
       en: "\(request.operatorCode) has nothing to undo",
@@ -97,7 +111,42 @@ extension Casework {
         en: "undo that first: mediate undo --operation \(last.operation)"))
   }
 
+  /// A dispute into which others were merged is counted for them too, so it stays while they are.
+  private func refuseMerged(
+    into number: CaseNumber, _ events: [Event], _ target: Operation, _ undone: [CaseNumber],
+    _ reader: any DisputeReader
+  ) throws {
+    guard events.first?.operation == target.id,
+      let other = try reader.numbers(mergedInto: number).first(where: { !undone.contains($0) })
+    else { return }
+    throw MediationError(
+      .refused, zh: "\(other) 已并入 \(number)，\(number) 的登记不能撤销",
+      en: "\(other) is merged into \(number), whose registration cannot be undone",
+      hint: Phrase(
+        zh: "先撤销并案（mediate journal \(other)）",
+        en: "undo the merger first (mediate journal \(other))"))
+  }
+
   private func alreadyUndone(_ id: String) -> MediationError {
     MediationError(.refused, zh: "\(id) 已撤销过", en: "\(id) has been undone already")
+  }
+}
+
+extension Operation {
+  /// What was done for the office is not taken back by an undo.
+  ///
+  /// - Parameter earlier: the last one that could be.
+  fileprivate func isNoEntry(before earlier: Operation?) -> MediationError {
+    MediationError(
+      .refused, zh: "\(enteredBy) \(enteredAt.day) 的 \(verb) 不是纠纷的录入，不能撤销",
+      en: "\(verb) by \(enteredBy) of \(enteredAt.day) entered nothing for a dispute and cannot be "
+        + "undone",
+      hint: earlier.map { earlier in
+        let what = [earlier.verb, earlier.number?.description].compactMap { $0 }
+          .joined(separator: " ")
+        return Phrase(
+          zh: "要撤销之前的 \(what)：mediate undo --operation \(earlier.id)",
+          en: "to take back \(what) before it: mediate undo --operation \(earlier.id)")
+      })
   }
 }

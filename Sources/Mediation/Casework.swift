@@ -26,21 +26,27 @@ public struct Request: Equatable, Sendable {
   public let operation: String
   /// Whether everything is to be tried and then rolled back.
   public let isRehearsal: Bool
+  /// The day that was taken because none was given.
+  public let presumedDay: Day?
 
   public init(
-    by operatorCode: String, login: String? = nil, operation: String, isRehearsal: Bool = false
+    by operatorCode: String, login: String? = nil, operation: String, isRehearsal: Bool = false,
+    presumedDay: Day? = nil
   ) {
     self.operatorCode = operatorCode
     self.login = login
     self.operation = operation
     self.isRehearsal = isRehearsal
+    self.presumedDay = presumedDay
   }
 }
 
 extension Request {
   /// The request as it comes from an operator of the register.
   func by(_ actor: Actor) -> Request {
-    Request(by: actor.code, login: login, operation: operation, isRehearsal: isRehearsal)
+    Request(
+      by: actor.code, login: login, operation: operation, isRehearsal: isRehearsal,
+      presumedDay: presumedDay)
   }
 }
 
@@ -48,12 +54,15 @@ extension Request {
 public struct Receipt: Equatable, Sendable {
   /// The dispute as it now stands.
   public let dispute: Dispute
+  /// What the operation entered for it, as the journal has it.
+  public let entries: [Entry]
   public let operation: String
   /// The operation had been carried out before; nothing was entered now.
   public let isRepetition: Bool
 
-  public init(dispute: Dispute, operation: String, isRepetition: Bool) {
+  public init(dispute: Dispute, entries: [Entry], operation: String, isRepetition: Bool) {
     self.dispute = dispute
+    self.entries = entries
     self.operation = operation
     self.isRepetition = isRepetition
   }
@@ -69,7 +78,9 @@ extension Casework {
   ) throws -> Receipt {
     let verb = entries.first?.act.kind.verb ?? "note"
     let right = entries.contains { $0.act.right == .privacy } ? Right.privacy : .enter
-    return try perform(right, verb, request, about: number) { writer, operation in
+    let wording = RequestWords(
+      verb, [number.description], entries, presuming: request.presumedDay)
+    return try perform(right, verb, wording, request, about: number) { writer, operation in
       let known = try writer.existing(number)
       var dispute = known
       for entry in entries {
@@ -81,7 +92,7 @@ extension Casework {
       _ = try writer.append(
         entries, to: number, by: operation.enteredBy, operation: operation.id)
       try writer.update(known, to: dispute)
-      return dispute
+      return (dispute, entries)
     }
   }
 
@@ -89,43 +100,26 @@ extension Casework {
   ///
   /// - Parameter number: the dispute; `nil` where the verb is to give the number.
   func perform(
-    _ right: Right, _ verb: String, _ request: Request, about number: CaseNumber? = nil,
-    at station: String? = nil, _ body: (any DisputeWriter, Operation) throws -> Dispute
+    _ right: Right, _ verb: String, _ wording: RequestWords, _ request: Request,
+    about number: CaseNumber? = nil, at station: String? = nil,
+    _ body: (any DisputeWriter, Operation) throws -> (Dispute, [Entry])
   ) throws -> Receipt {
     try write(right, request, at: number?.station ?? station) { writer, request in
-      if let done = try writer.operation(request.operation) {
+      if let done = try writer.repetition(of: request, as: wording) {
         let known = try done.repeated(as: verb, about: number)
+        try writer.require(right, request, for: known)
         return Receipt(
-          dispute: try writer.existing(known), operation: done.id, isRepetition: true)
+          dispute: try writer.existing(known),
+          entries: try writer.events(of: known).filter { $0.operation == done.id }.map(\.entry),
+          operation: done.id, isRepetition: true)
       }
       let operation = Operation(
         id: request.operation, verb: verb, enteredAt: writer.now,
-        enteredBy: request.operatorCode)
-      let dispute = try body(writer, operation)
-      return Receipt(dispute: dispute, operation: operation.id, isRepetition: false)
+        enteredBy: request.operatorCode, wording: wording)
+      let (dispute, entries) = try body(writer, operation)
+      return Receipt(
+        dispute: dispute, entries: entries, operation: operation.id, isRepetition: false)
     }
-  }
-}
-
-extension Operation {
-  /// The dispute of an operation that is asked for again.
-  ///
-  /// - Throws: `MediationError` of kind `conflict` when it was something else that was done.
-  func repeated(
-    as verb: String, about asked: CaseNumber? = nil
-  ) throws(MediationError) -> CaseNumber {
-    guard self.verb == verb, let number, asked == nil || asked == number else {
-      throw wasAnother
-    }
-    return number
-  }
-
-  var wasAnother: MediationError {
-    let what = [verb, number?.description].compactMap { $0 }.joined(separator: " ")
-    return MediationError(
-      .conflict, zh: "操作号 \(id) 已用于 \(what)",
-      en: "the operation id \(id) was used for \(what)", field: "--op-id",
-      hint: Phrase(zh: "换一个操作号", en: "choose another id"))
   }
 }
 

@@ -47,6 +47,10 @@ public protocol DisputeReader {
   /// Calls the body with the events of each dispute, by number, counting only those a watermark
   /// covers; `nil` covers all.
   func forEachHistory(upTo: Watermark?, _ body: ([Event]) throws -> Void) throws
+  /// The disputes that were merged into another.
+  func numbers(mergedInto number: CaseNumber) throws -> [CaseNumber]
+  /// The disputes that a station registered on a day, by number.
+  func disputes(of station: String, registeredOn day: Day) throws -> [Dispute]
   /// The number under which a station's own reference is already registered.
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber?
 
@@ -81,6 +85,8 @@ public protocol DisputeReader {
   func numbers(changedSince watermark: Watermark) throws -> [CaseNumber]
   /// Where the chains stood at a watermark; a chain shorter than it is left where it ends.
   func heads(at watermark: Watermark) throws -> JournalHeads
+  /// Where the journal of access stands, or stood at one of its events; `nil` when there is none.
+  func accessHead(at sequence: Int?) throws -> ChainHead?
   /// Calls the body with each entry of the stations' journals as it is stored, by station and
   /// sequence, up to a watermark.
   func forEachStoredEntry(upTo: Watermark, _ body: (StoredEntry) throws -> Void) throws
@@ -92,10 +98,17 @@ public protocol DisputeReader {
   func accessEvents() throws -> [AccessEvent]
 
   func operation(_ id: String) throws -> Operation?
+  /// Whether an operation was entered in some words; `nil` when its words are not known, because it is
+  /// of an older database or they were erased with what it said.
+  func isOperation(_ id: String, in wording: RequestWords) throws -> Bool?
+  /// The instant of the operation that was entered last.
+  func lastInstant() throws -> Instant?
   /// Whether a later operation took this one back.
   func isUndone(_ operation: String) throws -> Bool
-  /// The latest operation of an operator that can still be undone.
-  func lastOperation(by operatorCode: String) throws -> Operation?
+  /// The latest operation of an operator that is no undo and was not undone.
+  ///
+  /// - Parameter forDisputes: only one that entered something for a dispute.
+  func lastOperation(by operatorCode: String, forDisputes: Bool) throws -> Operation?
   /// The disputes an operation entered something for.
   func numbers(touchedBy operation: String) throws -> [CaseNumber]
 }
@@ -126,7 +139,8 @@ public protocol DisputeWriter: DisputeReader {
   /// Keeps a sealed document.
   func keep(sealDocument: [UInt8], number: Int) throws
 
-  /// Notes an operation; its id can be used once.
+  /// Notes an operation; its id can be used once. What is entered first under it says what it is, so
+  /// something must be.
   func begin(_ operation: Operation) throws
   /// Allocates the next number of a station and year: one more than the last, without a gap.
   func nextNumber(station: String, year: Int) throws -> CaseNumber
@@ -135,6 +149,8 @@ public protocol DisputeWriter: DisputeReader {
   ///
   /// - Parameter entries: the registration first.
   func register(_ dispute: Dispute, _ entries: [Entry], _ operation: Operation) throws
+  /// Lets what was registered be read.
+  func settle() throws
   /// Appends what an operation enters for a dispute to the journal, as one link of its station's chain.
   ///
   /// - Parameter entries: at least one, in order.
@@ -156,10 +172,13 @@ public struct Operation: Equatable, Sendable {
   public var number: CaseNumber?
   /// The operation it took back.
   public var undoes: String?
+  /// The words it is asked for in, when it is about to be entered; of those only a salted digest is
+  /// kept, so it is never read back.
+  public let wording: RequestWords?
 
   public init(
     id: String, verb: String, enteredAt: Instant, enteredBy: String, number: CaseNumber? = nil,
-    undoes: String? = nil
+    undoes: String? = nil, wording: RequestWords? = nil
   ) {
     self.id = id
     self.verb = verb
@@ -167,5 +186,6 @@ public struct Operation: Equatable, Sendable {
     self.enteredBy = enteredBy
     self.number = number
     self.undoes = undoes
+    self.wording = wording
   }
 }

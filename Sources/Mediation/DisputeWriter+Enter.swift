@@ -23,16 +23,13 @@ extension DisputeWriter {
   /// Puts a mediator into the register and the office's journal.
   public func enter(_ mediator: Mediator, by operatorCode: String, operation: String) throws {
     try add(mediator)
-    try append(
-      .mediatorAdded(code: mediator.code, kind: mediator.kind, station: mediator.station),
-      by: operatorCode, operation: operation)
+    try append(.mediatorAdded(mediator), by: operatorCode, operation: operation)
   }
 
   /// Puts an operator into the register and the office's journal.
   public func enter(_ person: Operator, by operatorCode: String, operation: String) throws {
     try add(person)
-    try append(
-      .operatorAdded(person.unnamed), by: operatorCode, operation: operation)
+    try append(.operatorAdded(person), by: operatorCode, operation: operation)
   }
 
   /// Puts an operator's new unit, login and roles into the register and the office's journal.

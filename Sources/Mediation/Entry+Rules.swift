@@ -4,7 +4,11 @@ extension Entry {
   /// - Parameter isImported: ledgers of the past are taken as they are: what they never recorded
   ///   (a reason, the routes told, the terms) is a gap, not a refusal.
   /// - Throws: `MediationError` naming the field and the fix.
-  public func validate(today: Day, isImported: Bool = false) throws(MediationError) {
+  /// - Parameter erased: the private fields whose text was erased where an import comes from, and is
+  ///   not asked for again.
+  public func validate(
+    today: Day, isImported: Bool = false, erased: Set<String> = []
+  ) throws(MediationError) {
     guard happenedOn <= today else {
       throw MediationError(
         .refused, zh: "\(happenedOn) 还没有到（今天是 \(today)）",
@@ -13,7 +17,8 @@ extension Entry {
     }
     try TextRule.remark.check(note, field: "--note")
     switch act {
-    case .registered(let registration): try registration.validate()
+    case .registered(let registration):
+      try registration.validate(isErased: erased.contains("summary"))
     case .resolved(let resolution): try resolution.validate(isImported: isImported)
     case .failed(let reason, let told):
       try Entry.check(reason: reason, isRequired: !isImported)
@@ -83,7 +88,7 @@ extension Entry {
 }
 
 extension Registration {
-  func validate() throws(MediationError) {
+  func validate(isErased: Bool) throws(MediationError) {
     try TextRule.summary.check(summary, field: "--summary")
     try TextRule.name.check(grid, field: "--grid")
     try TextRule.name.check(sourceRef, field: "source_ref")
@@ -93,7 +98,7 @@ extension Registration {
         try TextRule.name.check(text, field: "--party")
       }
     }
-    guard let summary, summary.utf8.contains(where: { $0 > 0x20 }) else {
+    guard isErased || summary?.utf8.contains(where: { $0 > 0x20 }) == true else {
       throw MediationError(
         .refused, zh: "要写一句简要情况", en: "a short summary is needed", field: "--summary")
     }

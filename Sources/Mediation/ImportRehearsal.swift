@@ -25,11 +25,27 @@ extension ImportRecord {
         .usage, zh: "第一件事不是登记", en: "it does not begin with its registration",
         field: "events")
     }
-    for entry in entries { try entry.validate(today: instant.day, isImported: true) }
+    let erased = entries.erasedFields
+    for entry in entries {
+      try entry.validate(today: instant.day, isImported: true, erased: erased)
+    }
     var dispute = Dispute(
       number: CaseNumber(station: station, year: first.happenedOn.year, serial: 0),
       registration: registration, registeredOn: first.happenedOn, enteredAt: instant)
     for entry in entries.dropFirst() { try dispute.apply(entry) }
     return dispute
+  }
+}
+
+extension [Entry] {
+  /// The private fields whose text was erased by law where the entries come from.
+  fileprivate var erasedFields: Set<String> {
+    reduce(into: []) { fields, entry in
+      switch entry.act {
+      case .erased(let erased, _): fields.formUnion(erased)
+      case .destroyed: fields.insert("summary")
+      default: break
+      }
+    }
   }
 }

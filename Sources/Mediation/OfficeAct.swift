@@ -1,8 +1,9 @@
 /// What can happen to the office itself, apart from its disputes.
 public enum OfficeAct: Equatable, Sendable {
   case unitAdded(Unit)
-  /// The name is not in the journal: it is personal and no figure rests on it.
-  case mediatorAdded(code: String, kind: Mediator.Kind, station: String?)
+  /// Names of people are not in the journal, only commitments to them: they are personal and no
+  /// figure rests on them. An act that is read back has the code in a name's place.
+  case mediatorAdded(Mediator)
   case operatorAdded(Operator)
   case operatorChanged(Operator)
   case retentionSet(Retention)
@@ -13,6 +14,10 @@ public enum OfficeAct: Equatable, Sendable {
   case proceedingAdded(Proceeding)
   case figureNoted(OfficeFigure)
   case sealed(SealNote)
+  /// What an older database holds beside its journals, bound to this one from now on.
+  case registersBound(RegisterBinding)
+  /// The clock was taken as it is, though it stood before what had been entered.
+  case clockAccepted(reason: String)
   /// Takes back what an earlier operation entered; nobody takes back a unit, a person or a seal.
   case retracted(operation: String)
 
@@ -29,10 +34,12 @@ public enum OfficeAct: Equatable, Sendable {
     case proceedingAdded = "proceeding_added"
     case figureNoted = "figure_noted"
     case sealed, retracted
+    case registersBound = "registers_bound"
+    case clockAccepted = "clock_accepted"
 
     /// What the registers of units and people show as well.
     static let registering: [Kind] = [
-      .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .adopted,
+      .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .adopted, .registersBound,
     ]
     /// What stands in the journal alone.
     public static let others = allCases.filter { !registering.contains($0) }
@@ -52,6 +59,8 @@ public enum OfficeAct: Equatable, Sendable {
     case .figureNoted: .figureNoted
     case .sealed: .sealed
     case .retracted: .retracted
+    case .registersBound: .registersBound
+    case .clockAccepted: .clockAccepted
     }
   }
 }

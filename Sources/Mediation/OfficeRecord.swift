@@ -32,8 +32,7 @@ public struct OfficeRecord: Equatable, Sendable {
     }
     switch event.act {
     case .unitAdded(let unit): units.append(unit)
-    case .mediatorAdded(let code, let kind, let station):
-      mediators.append(Mediator(code: code, name: code, kind: kind, station: station))
+    case .mediatorAdded(let person): mediators.append(person.unnamed)
     case .operatorAdded(let person): operators.append(person.unnamed)
     case .operatorChanged(let person):
       operators.removeAll { $0.code == person.code }
@@ -49,6 +48,7 @@ public struct OfficeRecord: Equatable, Sendable {
     case .figureNoted(let figure): figures.append(dated(figure))
     case .sealed(let note): seals.append(dated(note))
     case .retracted(let operation): retract(operation)
+    case .registersBound, .clockAccepted: break
     }
   }
 

@@ -43,6 +43,11 @@ public struct Mediator: Equatable, Sendable {
   public let kind: Kind
   public let station: String?
 
+  /// As the journal knows the mediator: without the name, which is personal.
+  public var unnamed: Mediator {
+    Mediator(code: code, name: code, kind: kind, station: station)
+  }
+
   public init(code: String, name: String, kind: Kind, station: String?) {
     self.code = code
     self.name = name

@@ -5,6 +5,8 @@ struct RegisterCheck {
   private(set) var days: ClosedRange<Day>?
   private(set) var tallies: TallyCheck?
   private var series = SerialSeries()
+  /// The disputes that are merged into others.
+  private(set) var mergers: [(number: CaseNumber, into: String)] = []
   private var unsorted: [(number: CaseNumber, finding: Finding)] = []
 
   init(_ tallies: TallyCheck?) { self.tallies = tallies }
@@ -16,6 +18,9 @@ struct RegisterCheck {
     tallies?.count(registered)
     add(events.missingTexts.map { RegisterCheck.missing($0.field, number, $0.sequence) }, number)
     series.insert(number)
+    if registered.status == .merged, let other = registered.mergedInto {
+      mergers.append((number, other))
+    }
   }
 
   /// What was found of single disputes, by number.

@@ -9,7 +9,7 @@ import Mediation
 /// {"format":"mediate-seal/1","number":3,"report":"monthly","period":"2021-03","by":"whole",
 ///  "public":false,"as_of":…,"sealed_at":…,"signed_by":…,"reviewed_by":…,"definitions":[…],
 ///  "journal":{"root":hex,"events":n,"stations":[{"station","ledger","sequence","head"}…],
-///             "office":{"ledger","sequence","head"}},
+///             "office":{"ledger","sequence","head"},"access":{"ledger","sequence","head"}},
 ///  "figures_digest":hex,"previous":hex,"figures":{…}}
 /// ```
 ///
@@ -47,6 +47,7 @@ public struct SealDocument: Equatable, Sendable {
       "journal": [
         "root": .string(root), "events": .integer(heads.watermark.count),
         "stations": .array(heads.stations.map(\.json)), "office": heads.office?.json ?? .null,
+        "access": heads.access?.json ?? .null,
       ],
       "figures_digest": .string(Digest(of: figures.bytes).hex),
       "previous": .string(previous), "figures": figures,
@@ -85,7 +86,8 @@ public struct SealDocument: Equatable, Sendable {
       }
     }
     return JournalHeads(
-      stations: stations, office: json["journal"]?["office"].flatMap { ChainHead($0) })
+      stations: stations, office: json["journal"]?["office"].flatMap { ChainHead($0) },
+      access: json["journal"]?["access"].flatMap { ChainHead($0) })
   }
 
   var root: String? { json["journal"]?["root"]?.string }

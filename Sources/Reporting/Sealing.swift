@@ -13,6 +13,15 @@ public enum Sealing {
     /// Whether it is the version for the public that is sealed, and thereby published.
     let isPublic: Bool
 
+    /// What the operation is called.
+    static let verb = "report seal"
+
+    var wording: RequestWords {
+      RequestWords(
+        Order.verb,
+        [period.description, grouping.rawValue, signedBy, reviewedBy, isPublic ? "public" : nil])
+    }
+
     public init(
       period: Period, grouping: Grouping, signedBy: String, reviewedBy: String, isPublic: Bool
     ) {
@@ -38,6 +47,8 @@ public enum Sealing {
     }
     return try casework.write(.publishing, request) { writer, request in
       let known = try Knowledge(writer, asOf: nil, now: writer.now)
+      let done = try writer.repetition(of: request, as: order.wording)
+      if let done, done.verb != Order.verb { throw done.wasAnother }
       if let done = known.office.seals.first(where: { $0.operation == request.operation }),
         let document = try known.sealed(done.value.number)
       {
@@ -57,9 +68,14 @@ public enum Sealing {
       let seals = known.office.seals
       let document = SealDocument(
         report, number: seals.count + 1, isPublic: order.isPublic, figures: figures,
-        heads: try writer.heads(at: known.watermark), sealedAt: writer.now,
+        heads: try writer.heads(at: known.watermark).with(access: writer.accessHead(at: nil)),
+        sealedAt: writer.now,
         signedBy: order.signedBy, reviewedBy: order.reviewedBy,
         previous: seals.last?.value.digest ?? String(repeating: "0", count: 64))
+      try writer.begin(
+        Operation(
+          id: request.operation, verb: Order.verb, enteredAt: writer.now,
+          enteredBy: request.operatorCode, wording: order.wording))
       try writer.append(
         .sealed(
           SealNote(

@@ -126,6 +126,12 @@ extension Verification {
       found.append(
         Phrase(zh: "单位流水在封存之前的部分与封存时不同", en: "the office's journal before the seal was altered"))
     }
+    if let access = document.heads.access,
+      try known.reader.accessHead(at: access.sequence) != access
+    {
+      found.append(
+        Phrase(zh: "访问记录在封存之前的部分与封存时不同", en: "the journal of access before the seal was altered"))
+    }
     if HeadTree.root(of: document.heads.stations).hex != document.root {
       found.append(Phrase(zh: "流水首部与树根不符", en: "the heads do not make the root"))
     }

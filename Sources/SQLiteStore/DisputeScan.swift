@@ -9,6 +9,9 @@ final class DisputeScan {
   private(set) var misplaced: [Finding] = []
   /// Texts that are not what their events commit to.
   private(set) var uncommitted: [Finding] = []
+  /// How many entries an operation begins with that was entered after the bound ones.
+  private(set) var openings = 0
+  private let bound: Int64
 
   private let disputes, parties, spells, visits, repeats, marks, events: RowScan
   private let personal: PersonalScan
@@ -19,7 +22,9 @@ final class DisputeScan {
   private var firstTexts = EventTexts()
   private var history: [Event] = []
 
-  init(_ database: Database, _ alarm: Alarm) throws {
+  /// - Parameter bound: the last operation for which the office's journal answers.
+  init(_ database: Database, _ alarm: Alarm, bound: Int) throws {
+    self.bound = Int64(bound)
     func scan(_ sql: String) throws -> RowScan { try RowScan(database, sql, [], alarm) }
     disputes = try scan(DisputeRow.scan)
     parties = try scan(
@@ -105,7 +110,7 @@ final class DisputeScan {
       isFirst = false
       let events = try? bodies.events(sequence: sequence, personal: present.text)
       if let events { history += events } else { isReadable = false }
-      if try !isInPlace(events?.first, row, number) {
+      if try !isInPlace(events ?? [], row, number) {
         misplaced.append(
           SQLiteReader.misplacedEvent(number, try row.string(2), at: sequence))
       }
@@ -130,10 +135,14 @@ final class DisputeScan {
   }
 
   /// Whether an event says what the dispute and the operation beside it say.
-  private func isInPlace(_ event: Event?, _ row: RowBytes, _ number: CaseNumber) throws -> Bool {
+  private func isInPlace(_ events: [Event], _ row: RowBytes, _ number: CaseNumber) throws -> Bool {
     // Without the operation the reference is broken, and found as such.
     guard let operation = try operations.operation(try row.integer(4)) else { return true }
-    guard let event else { return false }
+    guard let event = events.first else { return false }
+    if let opening = bodies.opening {
+      if try row.integer(4) > bound { openings += 1 }
+      guard try operations.holds(opening, events, of: operation) else { return false }
+    }
     return try event.number == number && event.operation == operation.key
       && event.enteredAt == operation.enteredAt && event.enteredBy == operation.enteredBy
       && row.string(2) == number.station

@@ -10,6 +10,8 @@ struct OpenLink: Sendable {
   let enteredAt: Instant
   let enteredBy: String
   let operation: String
+  /// When it is the first entry of its operation.
+  let opening: OperationOpening?
 
   var events: [Event] {
     entries.enumerated().map { index, entry in
@@ -21,7 +23,7 @@ struct OpenLink: Sendable {
 
   /// Makes the link; its turn has come.
   func made(_ salts: inout SaltPool) -> MadeLink {
-    let (body, personal) = EventBody.encode(events) { salts.next() }
+    let (body, personal) = EventBody.encode(events, opening: opening) { salts.next() }
     return MadeLink(body: body, personal: personal, hash: chain.append(body))
   }
 }

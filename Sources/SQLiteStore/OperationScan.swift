@@ -1,4 +1,5 @@
 import GRDB
+import Journal
 import Mediation
 
 /// What stands beside the events: who entered an operation, when, under which id.
@@ -8,6 +9,10 @@ final class OperationScan {
     /// `nil` when it is none.
     let enteredAt: Instant?
     let enteredBy: String
+    let verb: String
+    let number: String?
+    /// The id of the operation it took back.
+    let undoes: Int64?
   }
 
   private let scan: RowScan
@@ -18,7 +23,10 @@ final class OperationScan {
 
   init(_ database: Database, _ alarm: Alarm) throws {
     scan = try RowScan(
-      database, "SELECT key, entered_at, entered_by FROM operation WHERE id = ?", [], alarm)
+      database,
+      """
+      SELECT key, entered_at, entered_by, verb, number, undoes FROM operation WHERE id = ?
+      """, [], alarm)
   }
 
   /// `nil` when there is none with the id.
@@ -33,9 +41,27 @@ final class OperationScan {
     guard let row = try scan.restart(at: id) else { return nil }
     let line = Line(
       key: try row.string(0), enteredAt: Instant(try row.string(1)),
-      enteredBy: try row.string(2))
+      enteredBy: try row.string(2), verb: try row.string(3), number: try row.optionalString(4),
+      undoes: try row.isNull(5) ? nil : row.integer(5))
     if known.count == OperationScan.most { known.removeAll(keepingCapacity: true) }
     known[id] = line
     return line
+  }
+}
+
+extension OperationScan {
+  /// Whether the table has an operation as the entry it begins with says it was.
+  ///
+  /// - Parameter events: those of the entry.
+  func holds(_ opening: OperationOpening, _ events: [Event], of line: Line) throws -> Bool {
+    guard let first = events.first, line.verb == opening.verb else { return false }
+    guard line.verb == UndoReceipt.verb else {
+      let number = line.verb == ImportSummary.verb ? nil : first.number.description
+      return line.number == number && line.undoes == nil
+    }
+    guard case .undone(let undone) = first.act, let id = line.undoes,
+      let target = try operation(id)
+    else { return false }
+    return target.key == undone && line.number == target.number
   }
 }

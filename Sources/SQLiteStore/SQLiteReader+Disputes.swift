@@ -55,6 +55,24 @@ extension SQLiteReader {
     while let row = try rows.next() { try body(dispute(from: row)) }
   }
 
+  func numbers(mergedInto number: CaseNumber) throws -> [CaseNumber] {
+    try Row.fetchAll(
+      try statement(
+        """
+        SELECT station, year, serial FROM dispute
+        WHERE merged_into = ? AND status = 'merged' ORDER BY station, year, serial
+        """), arguments: [number.description]
+    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+  }
+
+  func disputes(of station: String, registeredOn day: Day) throws -> [Dispute] {
+    var found: [Dispute] = []
+    try forEachDispute(
+      where: "WHERE d.station = ? AND d.registered_on = ?", [station, day.description]
+    ) { found.append($0) }
+    return found
+  }
+
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {
     // Asked for every row of an import, and of a new one the answer is no.
     let isKnown = try kept(

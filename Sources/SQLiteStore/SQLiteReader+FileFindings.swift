@@ -15,7 +15,7 @@ struct FileFindings: Sendable {
     guard damage.isEmpty else { return }
     references = try reader.foreignKeyFindings()
     chains = try reader.chainFindings()
-    spells = try reader.spellFindings()
+    spells = try reader.spellFindings() + reader.rowFindings()
   }
 
   var isDamaged: Bool { !damage.isEmpty }
@@ -42,6 +42,27 @@ extension SQLiteReader {
             "a row of \(try row.value(0) as String) points to a missing \(try row.value(2) as String)"
         ),
         advice: Phrase(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup"))
+    }
+  }
+
+  /// What no replay looks at: the places of rows that belong together, and a day that is none.
+  fileprivate func rowFindings() throws -> [Finding] {
+    let unnumbered = try ["party", "visit", "repeat_call"].filter { table in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM \(table) GROUP BY dispute_id HAVING max(position) <> count(*))
+          """) ?? false
+    }
+    let dayless = try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM return_tally
+          WHERE came_back_on <> '' AND came_back_on IS NOT date(came_back_on, '+0 days'))
+        """)
+    return (unnumbered + (dayless == true ? ["return_tally"] : [])).map { table in
+      SQLiteReader.altered(
+        Phrase(zh: "表 \(table) 有一行不合规则", en: "a row of \(table) is not as the program writes it"))
     }
   }
 

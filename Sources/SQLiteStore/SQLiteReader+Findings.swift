@@ -15,7 +15,8 @@ extension SQLiteReader {
     if let early, early.isDamaged { return early.damage }
     var scan: DisputeScan?
     let walk = Result {
-      let begun = try DisputeScan(database, alarm)
+      let begun = try DisputeScan(
+        database, alarm, bound: (try? registerBinding())?.operations?.last ?? 0)
       scan = begun
       let behind = DisputesBehind(forEachDispute)
       defer { behind.finish() }
@@ -30,11 +31,13 @@ extension SQLiteReader {
       + file.spells + (scan?.uncommitted ?? [])
     guard findings.isEmpty else { return findings }
     try walk.get()
-    return []
+    return try officeRegisterFindings() + operationFindings(scan?.openings ?? 0)
   }
 
   func fastFindings() throws -> [Finding] {
-    try markFindings() + endFindings() + officeFindings() + sealFindings() + numberingFindings()
+    let findings =
+      try markFindings() + endFindings() + officeFindings() + sealFindings() + numberingFindings()
+    return findings.isEmpty ? try officeRegisterFindings() : findings
   }
 
   /// The last event of every station against the end its chain states, and as many events as
@@ -109,31 +112,5 @@ extension SQLiteReader {
     guard let mark, let position = mark.position(), try !holds(position) else { return [] }
     let error = MediationError.behindItsMark(mark.path)
     return [Finding(what: error.message, advice: error.hint ?? Phrase(""))]
-  }
-
-  /// Compares every sealed document with the digest in the office's journal.
-  private func sealFindings() throws -> [Finding] {
-    let notes = OfficeRecord(replaying: (try? officeEvents()) ?? []).seals.map(\.value)
-    let kept = try Int.fetchAll(database, sql: "SELECT number FROM seal_document ORDER BY 1")
-    var findings = try notes.compactMap { note -> Finding? in
-      let document = try sealDocument(note.number)
-      guard document.map({ Digest(of: $0).hex }) != note.digest else { return nil }
-      return SQLiteReader.alteredSeal(note.number)
-    }
-    if kept.count > notes.count {
-      findings += kept.filter { number in !notes.contains { $0.number == number } }
-        .map(SQLiteReader.alteredSeal)
-    }
-    return findings
-  }
-
-  private static func alteredSeal(_ number: Int) -> Finding {
-    Finding(
-      what: Phrase(
-        zh: "封存第 \(number) 号的文件与流水里的摘要不符",
-        en: "the document of seal \(number) is not what the journal says was sealed"),
-      advice: Phrase(
-        zh: "用封存时交出的文件核对：mediate report verify FILE",
-        en: "compare with the file that was handed out: mediate report verify FILE"))
   }
 }

@@ -107,6 +107,18 @@ extension SQLiteReader {
     return JournalHeads(stations: stations, office: try office.map { try ChainHead($0) })
   }
 
+  func accessHead(at sequence: Int?) throws -> ChainHead? {
+    try Row.fetchOne(
+      try statement(
+        """
+        SELECT j.identity, e.sequence, e.hash
+        FROM access_event AS e JOIN access_journal AS j
+        WHERE e.sequence = coalesce(?, j.sequence)
+        """),
+      arguments: [sequence]
+    ).map { try ChainHead($0) }
+  }
+
   func sealDocument(_ number: Int) throws -> [UInt8]? {
     try Data.fetchOne(
       database, sql: "SELECT document FROM seal_document WHERE number = ?", arguments: [number]
@@ -120,17 +132,37 @@ extension SQLiteWriter {
     let event = OfficeEvent(
       sequence: chain.sequence + 1, act: act, enteredAt: now, enteredBy: operatorCode,
       operation: operation)
-    let body = OfficeBody.encode(event)
+    let salt = act.namesPerson ? salts.next() : nil
+    let body = OfficeBody.encode(event, opening: takeOpening(of: operation), salt: salt)
     let hash = chain.append(body)
     try statement("INSERT INTO office_event (sequence, key, body, hash) VALUES (?, ?, ?, ?)")
       .execute(arguments: [event.sequence, operation, Data(body), Data(hash.bytes)])
     sideChains[.office] = chain
+    if let salt { try keep(salt, of: act) }
+  }
+
+  /// Keeps what the journal commits to a person's name with, beside the name.
+  private func keep(_ salt: [UInt8], of act: OfficeAct) throws {
+    switch act {
+    case .mediatorAdded(let person):
+      try statement("UPDATE mediator SET salt = ? WHERE code = ?")
+        .execute(arguments: [Data(salt), person.code])
+    case .operatorAdded(let person):
+      try statement("UPDATE operator SET salt = ? WHERE code = ?")
+        .execute(arguments: [Data(salt), person.code])
+    default: break
+    }
   }
 
   func keep(sealDocument document: [UInt8], number: Int) throws {
     try statement("INSERT INTO seal_document (number, document) VALUES (?, ?)")
       .execute(arguments: [number, Data(document)])
   }
+}
+
+extension OfficeAct {
+  /// Whether the act brings somebody whose name is kept.
+  fileprivate var namesPerson: Bool { kind == .mediatorAdded || kind == .operatorAdded }
 }
 
 extension ChainHead {

@@ -1,8 +1,10 @@
+import Foundation
 import GRDB
+import Journal
 import Mediation
 
 extension SQLiteReader {
-  func operation(_ id: String) throws -> Operation? {
+  func operation(_ id: String) throws -> Mediation.Operation? {
     try Row.fetchOne(
       try statement("\(OperationRow.select) WHERE o.key = ?"), arguments: [id]
     ).flatMap(OperationRow.operation)
@@ -18,17 +20,46 @@ extension SQLiteReader {
       arguments: [operation]) ?? false
   }
 
-  func lastOperation(by operatorCode: String) throws -> Operation? {
-    try Row.fetchOne(
+  func lastOperation(by operatorCode: String, forDisputes: Bool) throws -> Mediation.Operation? {
+    let only = forDisputes ? "AND EXISTS (SELECT 1 FROM event WHERE operation_id = o.id)" : ""
+    return try Row.fetchOne(
       database,
       sql: """
         \(OperationRow.select)
         WHERE o.entered_by = ? AND o.undoes IS NULL
-          AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id)
+          AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id) \(only)
         ORDER BY o.id DESC LIMIT 1
         """,
       arguments: [operatorCode]
     ).flatMap(OperationRow.operation)
+  }
+
+  func lastInstant() throws -> Instant? {
+    try String.fetchOne(
+      try statement("SELECT entered_at FROM operation WHERE id = (SELECT max(id) FROM operation)")
+    ).flatMap { Instant($0) }
+  }
+
+  func isOperation(_ id: String, in wording: RequestWords) throws -> Bool? {
+    let salt = try Data.fetchOne(
+      try statement("SELECT salt FROM operation WHERE key = ?"), arguments: [id])
+    guard let salt, let opening = try opening(of: id) else { return nil }
+    return opening.isOf(wording, id, salt: Array(salt))
+  }
+
+  /// What the first entry of an operation says of it, in whichever journal it is.
+  private func opening(of operation: String) throws -> OperationOpening? {
+    let office = try Data.fetchOne(
+      try statement("SELECT body FROM office_event WHERE key = ? ORDER BY sequence LIMIT 1"),
+      arguments: [operation])
+    if let opening = office?.withUnsafeBytes(OfficeBody.opening) { return opening }
+    let event = try Data.fetchOne(
+      try statement(
+        """
+        SELECT body FROM event
+        WHERE operation_id = (SELECT id FROM operation WHERE key = ?) ORDER BY id LIMIT 1
+        """), arguments: [operation])
+    return try event?.withUnsafeBytes { try EventBody.opening(in: $0) }
   }
 
   func numbers(touchedBy operation: String) throws -> [CaseNumber] {
@@ -47,8 +78,7 @@ extension SQLiteReader {
 }
 
 extension SQLiteWriter {
-  func begin(_ operation: Operation) throws {
-    let undone = try operation.undoes.map(existingOperation)
+  func begin(_ operation: Mediation.Operation) throws {
     if try self.operation(operation.id) != nil {
       throw MediationError(
         .conflict, zh: "操作号 \(operation.id) 已经用过",
@@ -57,18 +87,38 @@ extension SQLiteWriter {
           zh: "那次操作已完成；要再做一次请换一个操作号",
           en: "that operation was carried out; choose another id to do it again"))
     }
+    let salt = operation.wording.map { _ in salts.next() }
+    try insert(operation, salt: salt)
+    guard let salt, let wording = operation.wording else { return }
+    opening = (
+      operation.id, OperationOpening(operation.verb, operation.id, wording, salt: salt)
+    )
+  }
+
+  /// Puts an operation into its table only.
+  ///
+  /// - Parameter row: the id it is to have there; `nil` for the next.
+  func insert(_ operation: Mediation.Operation, salt: [UInt8]?, id row: Int64? = nil) throws {
     try statement(
       """
-      INSERT INTO operation (key, verb, entered_at, entered_by, number, undoes)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO operation (id, key, verb, entered_at, entered_by, number, undoes, salt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """
     ).execute(arguments: [
-      operation.id, operation.verb, operation.enteredAt.description, operation.enteredBy,
-      operation.number?.description, undone,
+      row, operation.id, operation.verb, operation.enteredAt.description, operation.enteredBy,
+      operation.number?.description, try operation.undoes.map(existingOperation),
+      salt.map { Data($0) },
     ])
     let id = database.lastInsertedRowID
     operationIDs[operation.id] = id
     lastOperation = (operation.id, id)
+  }
+
+  /// What is to be said of an operation by the entry it begins with; `nil` for its further entries.
+  func takeOpening(of operation: String) -> OperationOpening? {
+    guard let found = opening, found.key == operation else { return nil }
+    opening = nil
+    return found.opening
   }
 
   func existingOperation(_ key: String) throws -> Int64 {
@@ -95,9 +145,9 @@ private enum OperationRow {
     FROM operation AS o LEFT JOIN operation AS t ON t.id = o.undoes
     """
 
-  static func operation(_ row: Row) throws -> Operation? {
+  static func operation(_ row: Row) throws -> Mediation.Operation? {
     guard let enteredAt = Instant(try row.value(2) as String) else { return nil }
-    return Operation(
+    return Mediation.Operation(
       id: try row.value(0), verb: try row.value(1), enteredAt: enteredAt,
       enteredBy: try row.value(3),
       number: (try row.value(4) as String?).flatMap { CaseNumber($0) }, undoes: try row.value(5))

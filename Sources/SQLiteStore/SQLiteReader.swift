@@ -40,6 +40,8 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var sideChains: [SideJournal: Chain] = [:]
   var numberings: [OpenNumbering.Key: Int] = [:]
   var operationIDs: [String: Int64] = [:]
+  /// What the next entry says of the operation that was begun last.
+  var opening: (key: String, opening: OperationOpening)?
   /// What the transaction has changed in the periods' tallies; written by `flush`.
   var tallies: OpenTallies?
   var registering = Registering()

@@ -21,12 +21,14 @@ extension SQLiteStore {
         let migrations = [
           PackageResources.migration_2_sql, PackageResources.migration_3_sql,
           PackageResources.migration_4_sql, PackageResources.migration_5_sql,
+          PackageResources.migration_6_sql,
         ].dropFirst(max(0, version - 1))
         for sql in migrations {
           try database.execute(sql: String(decoding: sql, as: UTF8.self))
         }
         if version < 2 { try SQLiteStore.fill2(database, random) }
         if version < 4 { try SQLiteStore.fill4(database, random) }
+        try SQLiteStore.fill6(database, random)
         return .commit
       }
     } catch let error as DatabaseError {
@@ -56,6 +58,15 @@ extension SQLiteStore {
   ) throws {
     let writer = try lastWriter(database, random)
     try writer.forEachDispute(matching: DisputeFilter()) { try writer.tally(nil, $0) }
+    try writer.flush()
+  }
+
+  /// What version 6 brought: the journal answers for what stood beside it.
+  private static func fill6(
+    _ database: Database, _ random: @escaping @Sendable (Int) -> [UInt8]
+  ) throws {
+    let writer = try lastWriter(database, random)
+    try writer.bindRegisters(operation: "migration-6")
     try writer.flush()
   }
 

@@ -77,6 +77,13 @@ extension SQLiteWriter {
         """
       ).execute(arguments: [field, id])
     }
+    // What was asked for could be guessed back from a digest of the words.
+    try statement(
+      """
+      UPDATE operation SET salt = NULL
+      WHERE salt IS NOT NULL AND id IN (SELECT operation_id FROM event WHERE dispute_id = ?)
+      """
+    ).execute(arguments: [id])
   }
 
   func existingIdentifier(of number: CaseNumber) throws -> Int64 {

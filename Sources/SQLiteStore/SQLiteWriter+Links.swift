@@ -28,6 +28,8 @@ extension SQLiteWriter {
     return link.events
   }
 
+  func settle() throws { try flushRegistered() }
+
   /// Writes the links of what is registered, and counts it.
   func flushRegistered() throws {
     while registering.count > 0 { try writeOldest() }
@@ -50,7 +52,7 @@ extension SQLiteWriter {
     let chain = try openChain(of: number.station)
     return OpenLink(
       chain: chain, place: chain.nextPlace(), number: number, entries: entries, enteredAt: now,
-      enteredBy: operatorCode, operation: operation)
+      enteredBy: operatorCode, operation: operation, opening: takeOpening(of: operation))
   }
 
   private func write(_ made: MadeLink, _ link: OpenLink, of dispute: Int64) throws {

@@ -158,6 +158,7 @@ private struct Proof {
     for (_, dispute) in histories { try writer.insert(dispute) }
     try writer.flushTallies()
     let kept = Set(histories.map(\.number))
+    try writeOperations(writer, kept)
     for stored in events.values.joined().sorted(by: { $0.id < $1.id }) {
       try write(stored, writer, kept)
     }
@@ -181,14 +182,21 @@ private struct Proof {
     for person in record.mediators {
       try writer.add(
         Mediator(
-          code: person.code, name: wreck.names.mediators[person.code] ?? person.code,
-          kind: person.kind, station: person.station))
+          code: person.code, name: name(of: person.code, in: .mediator), kind: person.kind,
+          station: person.station))
     }
     for person in record.operators {
       try writer.add(
         Operator(
-          code: person.code, name: wreck.names.operators[person.code] ?? person.code,
-          unit: person.unit, login: person.login, roles: person.roles))
+          code: person.code, name: name(of: person.code, in: .operator), unit: person.unit,
+          login: person.login, roles: person.roles))
+    }
+    for (register, names) in wreck.names {
+      for (code, name) in names {
+        try writer.database.execute(
+          sql: "UPDATE \(register.rawValue) SET salt = ? WHERE code = ?",
+          arguments: [name.salt.map { Data($0) }, code])
+      }
     }
     try writer.database.execute(
       sql: "INSERT INTO office (one, home_station) VALUES (1, ?)", arguments: [home])
@@ -199,6 +207,26 @@ private struct Proof {
           INSERT INTO ledger (station, identity, algorithm, sequence, head)
           VALUES (?, ?, 'sha256', 0, zeroblob(32))
           """, arguments: [station, Data(ledger.identity)])
+    }
+  }
+
+  private func name(of code: String, in register: PeopleRegister) -> String {
+    wreck.names[register]?[code]?.name ?? code
+  }
+
+  /// The operations that the proved entries name, and those from before an upgrade, which its digest
+  /// answers for, under the ids they had.
+  private func writeOperations(_ writer: SQLiteWriter, _ kept: Set<CaseNumber>) throws {
+    var named = Set(try writer.officeEvents().map(\.operation))
+    for stored in events.values.joined() {
+      guard let event = Proof.events(of: stored, EventTexts())?.first, kept.contains(event.number)
+      else { continue }
+      named.insert(event.operation)
+    }
+    let bound = try writer.registerBinding()?.operations?.last ?? 0
+    for stored in wreck.operations {
+      guard named.contains(stored.operation.id) || stored.id <= bound else { continue }
+      try writer.insert(stored.operation, salt: stored.salt, id: stored.id)
     }
   }
 
@@ -231,13 +259,10 @@ private struct Proof {
     guard let event = Proof.events(of: stored, EventTexts())?.first, kept.contains(event.number)
     else { return }
     if try writer.operation(event.operation) == nil {
-      let known = wreck.operations[event.operation]
-      try writer.begin(
-        Operation(
-          id: event.operation, verb: known?.verb ?? event.act.kind.verb,
-          enteredAt: event.enteredAt, enteredBy: event.enteredBy,
-          number: known?.number.flatMap { CaseNumber($0) } ?? event.number,
-          undoes: try known?.undoes.flatMap { try writer.operation($0) == nil ? nil : $0 }))
+      try writer.insert(
+        Mediation.Operation(
+          id: event.operation, verb: event.act.kind.verb, enteredAt: event.enteredAt,
+          enteredBy: event.enteredBy, number: event.number), salt: nil)
     }
     try writer.database.execute(
       sql: """

@@ -22,14 +22,26 @@ struct Wreck {
     let value: String
   }
 
+  struct StoredOperation {
+    let id: Int64
+    let operation: Mediation.Operation
+    let salt: [UInt8]?
+  }
+
+  struct StoredName {
+    let name: String
+    let salt: [UInt8]?
+  }
+
   let damage: [String]
   let ledgers: [String: (identity: [UInt8], sequence: Int)]
   let events: [String: [Int: StoredEvent]]
   let texts: [Int64: [StoredText]]
   let sides: [SideJournal: (identity: [UInt8], sequence: Int)]
   let sideEvents: [SideJournal: [Int: (body: [UInt8], hash: [UInt8], key: String?)]]
-  let operations: [String: (verb: String, number: String?, undoes: String?)]
-  let names: (mediators: [String: String], operators: [String: String])
+  /// In the order they were entered.
+  let operations: [StoredOperation]
+  let names: [PeopleRegister: [String: StoredName]]
   let homeStation: String?
   let seals: [Int: [UInt8]]
 
@@ -86,7 +98,7 @@ struct Wreck {
     self.sides = sides
     self.sideEvents = sideEvents
     operations = reading.operations()
-    names = (reading.names("mediator"), reading.names("operator"))
+    names = PeopleRegister.allCases.reduce(into: [:]) { $0[$1] = reading.names($1) }
     homeStation =
       reading.rows("office", "one", "one, home_station") { try $0.value(1) as String }.first
     seals = reading.dictionary("seal_document", "number", "number, document") {
@@ -140,23 +152,39 @@ private struct Reading {
     Dictionary(rows(table, key, columns, make), uniquingKeysWith: { first, _ in first })
   }
 
-  func operations() -> [String: (verb: String, number: String?, undoes: String?)] {
-    let rows = rows("operation", "id", "id, key, verb, number, undoes") { row in
+  func operations() -> [Wreck.StoredOperation] {
+    let rows = rows(
+      "operation", "id", "id, key, verb, entered_at, entered_by, number, undoes, \(salt)"
+    ) { row in
       (
         id: try row.value(0) as Int64, key: try row.value(1) as String,
-        verb: try row.value(2) as String, number: try row.value(3) as String?,
-        undoes: try row.value(4) as Int64?
+        verb: try row.value(2) as String, at: Instant(try row.value(3) as String),
+        by: try row.value(4) as String, number: try row.value(5) as String?,
+        undoes: try row.value(6) as Int64?, salt: (try row.value(7) as Data?).map(Array.init)
       )
-    }
+    }.sorted { $0.id < $1.id }
     let keys = Dictionary(rows.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })
-    return rows.reduce(into: [:]) { found, row in
-      found[row.key] = (row.verb, row.number, row.undoes.flatMap { keys[$0] })
+    return rows.compactMap { row in
+      row.at.map { instant in
+        Wreck.StoredOperation(
+          id: row.id,
+          operation: Mediation.Operation(
+            id: row.key, verb: row.verb, enteredAt: instant, enteredBy: row.by,
+            number: row.number.flatMap { CaseNumber($0) }, undoes: row.undoes.flatMap { keys[$0] }),
+          salt: row.salt)
+      }
     }
+  }
+
+  /// Salts stand beside names and operations since version 6.
+  private var salt: String { version < 6 ? "NULL" : "salt" }
+
+  private var version: Int {
+    (try? queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }) ?? 0
   }
 
   /// Before version 5 nothing had been entered together.
   func texts() -> [Wreck.StoredText] {
-    let version = (try? queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }) ?? 0
     let position = version < 5 ? "1" : "position"
     return rows(
       "personal", "event_id, \(position), field", "event_id, \(position), field, salt, value"
@@ -167,7 +195,13 @@ private struct Reading {
     }
   }
 
-  func names(_ table: String) -> [String: String] {
-    dictionary(table, "code", "code, name") { (try $0.value(0), try $0.value(1)) }
+  func names(_ register: PeopleRegister) -> [String: Wreck.StoredName] {
+    dictionary(register.rawValue, "code", "code, name, \(salt)") {
+      (
+        try $0.value(0),
+        Wreck.StoredName(
+          name: try $0.value(1), salt: (try $0.value(2) as Data?).map(Array.init))
+      )
+    }
   }
 }

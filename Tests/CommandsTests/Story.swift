@@ -5,7 +5,7 @@ import Foundation
 /// - `$ mediate …` is a command line; a line that ends with `\` goes on.
 /// - What follows is its standard output, `! …` its standard error, `? N` its exit code if not 0.
 /// - `< name` begins a file to write, up to a line `<`.
-/// - A command that names no `--today` runs on the day of the last one that did.
+/// - A command that names no `--today` runs on the latest day that was.
 /// - `# …` is a remark; the first one is the title, and `[en]` in it makes the story English.
 struct Story {
   enum Step {
@@ -34,11 +34,11 @@ struct Story {
     if case .remark(let title)? = steps.first { title.contains("[en]") } else { false }
   }
 
-  /// The day a story is at after a command line: the last one that is taken for today.
+  /// The day a story is at after a command line: the latest that was taken for today.
   static func day(after line: String, from day: String?) -> String? {
     let words = line.split { $0 == " " || $0 == ";" || $0 == "|" || $0 == ")" }.map(String.init)
     guard let place = words.lastIndex(of: "--today"), place + 1 < words.count else { return day }
-    return words[place + 1]
+    return max(words[place + 1], day ?? "")
   }
 
   /// The story written out.

@@ -99,18 +99,6 @@ struct LedgerFileTests {
     #expect(error?.message.en.contains("line \(file.lineCount + 1)") == true)
   }
 
-  @Test("gives back the next line after one over the limit, wherever the pieces end")
-  func longLine() throws {
-    let object =
-      #"{"category":"neighbour","source":"screening","summary":"测试","registered_on":"2021-03-05"}"#
-    let long = String(repeating: " ", count: 1_100_000)
-    let (records, errors) = try read(
-      "\(object)\n\(long)\n#\(long)\n\(object)\(long)\n\(object)")
-    #expect(records.map(\.line) == [1, 5])
-    #expect(errors.map(\.line) == [4])
-    #expect(errors.first?.error.message.en == "a line over 1 MB")
-  }
-
   @Test(
     "names the line and field of a bad row",
     arguments: [

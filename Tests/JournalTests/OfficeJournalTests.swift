@@ -9,7 +9,7 @@ struct OfficeJournalTests {
   static let acts: [OfficeAct] =
     [
       .unitAdded(unit), .unitAdded(Unit(code: "410105", kind: .district, name: "区", parent: nil)),
-      .mediatorAdded(code: "M1", kind: .villageCadre, station: nil),
+      .mediatorAdded(Mediator(code: "M1", name: "M1", kind: .villageCadre, station: nil)),
       .operatorAdded(Operator(code: "jia", name: "jia", unit: "JS07")),
       .operatorChanged(
         Operator(
@@ -28,6 +28,15 @@ struct OfficeJournalTests {
           number: 3, report: "monthly", period: .month(year: 2021, month: 3), grouping: .station,
           isPublic: true, signedBy: "甲", reviewedBy: "乙",
           digest: String(repeating: "0", count: 64))), .retracted(operation: "op9"),
+      .clockAccepted(reason: "系统日期错了一年"),
+      .registersBound(
+        RegisterBinding(
+          home: "JS07", mediators: ["M1": "c1"], operators: [:],
+          operations: RegisterBinding.Operations(last: 7, digest: String(repeating: "0", count: 64))
+        )
+      ),
+      .registersBound(
+        RegisterBinding(home: "JS07", mediators: [:], operators: [:], operations: nil)),
     ] + [CutOff(day: 5)].compactMap { $0 }.map { .cutOffSet($0) }
 
   @Test("gives back every act as it was written", arguments: acts)

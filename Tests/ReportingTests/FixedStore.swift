@@ -56,6 +56,8 @@ struct FixedStore: DisputeStore, DisputeReader {
   func forEachHistory(upTo: Watermark?, _ body: ([Event]) throws -> Void) throws {
     throw NotAsked()
   }
+  func numbers(mergedInto number: CaseNumber) throws -> [CaseNumber] { throw NotAsked() }
+  func disputes(of station: String, registeredOn day: Day) throws -> [Dispute] { throw NotAsked() }
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? {
     throw NotAsked()
   }
@@ -75,6 +77,11 @@ struct FixedStore: DisputeStore, DisputeReader {
     throw NotAsked()
   }
   func isUndone(_ operation: String) throws -> Bool { false }
-  func lastOperation(by operatorCode: String) throws -> Operation? { throw NotAsked() }
+  func lastOperation(by operatorCode: String, forDisputes: Bool) throws -> Operation? {
+    throw NotAsked()
+  }
+  func isOperation(_ id: String, in wording: RequestWords) throws -> Bool? { throw NotAsked() }
+  func lastInstant() throws -> Instant? { throw NotAsked() }
+  func accessHead(at sequence: Int?) throws -> ChainHead? { throw NotAsked() }
   func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }
 }

@@ -105,7 +105,7 @@ extension Office {
   ) throws -> ImportSummary {
     var rest = rows[...]
     return try casework.importDisputes(
-      ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), request(),
+      ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), [], request(),
       next: { instant in
         rest.popFirst()?.map { ImportRehearsal(of: $0, enteredAt: instant) }
       })

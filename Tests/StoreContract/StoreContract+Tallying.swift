@@ -45,7 +45,7 @@ extension StoreContract {
       office.today = last
       var lines = 0
       _ = try office.casework.importDisputes(
-        ImportOptions(addsStations: true), office.request()
+        ImportOptions(addsStations: true), [], office.request()
       ) { instant in
         lines += 1
         guard lines <= 3000 else { return nil }

@@ -1,0 +1,153 @@
+/// Enters the rows of a ledger one after the other.
+struct Importer {
+  let writer: any DisputeWriter
+  let operation: Operation
+  let options: ImportOptions
+  let actor: Actor
+  var known: KnownDisputes
+  var summary = ImportSummary()
+  private var links = ImportLinks()
+  private var hasBegun = false
+  private var stations: Set<String> = []
+  /// Those known to be there, as many as may be held.
+  private var mediators: Set<String> = []
+  private static let mostMediators = 50_000
+
+  init(
+    writer: any DisputeWriter, operation: Operation, options: ImportOptions, actor: Actor,
+    known: KnownDisputes
+  ) {
+    self.writer = writer
+    self.operation = operation
+    self.options = options
+    self.actor = actor
+    self.known = known
+  }
+
+  /// Whether the bad rows can be left out: those of `finish` have been given numbers.
+  private(set) var isWhole = true
+
+  /// Enters a row, or says why it cannot be.
+  mutating func take(_ row: Result<ImportRehearsal, RowError>) throws -> RowError? {
+    switch row {
+    case .failure(let error): return error
+    case .success(let rehearsal):
+      do {
+        try take(rehearsal)
+        return nil
+      } catch let error as MediationError where error.kind != .failed {
+        return RowError(line: rehearsal.record.line, error: error.ofRow)
+      }
+    }
+  }
+
+  /// Enters the rows that waited for others they are linked to.
+  ///
+  /// - Returns: the errors of those whose others never came.
+  mutating func finish() throws -> [RowError] {
+    var errors: [RowError] = []
+    for waiting in links.takeWaiting() {
+      do {
+        try enter(try links.resolved(waiting, writer, known))
+      } catch let error as MediationError where error.kind != .failed {
+        isWhole = false
+        errors.append(RowError(line: waiting.line, error: error.ofRow))
+      }
+    }
+    guard errors.isEmpty else { return errors }
+    let circular = try links.circular(writer)
+    isWhole = circular.isEmpty
+    return circular
+  }
+
+  private mutating func take(_ rehearsal: ImportRehearsal) throws {
+    let record = rehearsal.record
+    switch try known.standing(of: record, writer) {
+    case .known(let number, let hasWords):
+      summary.known += 1
+      if !hasWords { summary.knownWithoutWords.append(record.line) }
+      links.note(record.number, is: number)
+      return
+    case .new: break
+    }
+    // Everything that can be refused is refused before the first write, so that a skipped row
+    // leaves nothing behind.
+    var dispute = try rehearsal.dispute.get()
+    guard actor.may(.importing, at: record.station) else {
+      throw AccessRefusal(actor, .importing, nil, at: record.station).error
+    }
+    try requireStation(record)
+    let isWaiting = try links.mustWait(record, writer, known)
+    try begin()
+    try addStation(record)
+    try addMediators(record)
+    dispute.number = try writer.nextNumber(
+      station: record.station, year: dispute.registeredOn.year)
+    links.note(record.number, is: dispute.number)
+    let row = ImportedRow(record, dispute, operation)
+    summary.added += 1
+    if isWaiting { links.wait(row) } else { try enter(try links.resolved(row, writer, known)) }
+  }
+
+  private mutating func enter(_ row: ImportedRow) throws {
+    try writer.register(row.dispute, row.entries, operation)
+    links.noteMerged(row)
+  }
+
+  /// The operation is noted with the first thing that is entered under it.
+  private mutating func begin() throws {
+    guard !hasBegun else { return }
+    try writer.begin(operation)
+    hasBegun = true
+  }
+
+  private mutating func addMediators(_ record: ImportRecord) throws {
+    for entry in record.entries {
+      guard case .assigned(let code) = entry.act, !mediators.contains(code) else { continue }
+      if try writer.mediator(code) == nil {
+        let stated = record.mediators[code]
+        try writer.enter(
+          Mediator(
+            code: code, name: stated?.name ?? code, kind: stated?.kind ?? .unstated,
+            station: stated?.station ?? record.station), by: operation.enteredBy,
+          operation: operation.id)
+        summary.mediatorsAdded += 1
+      }
+      if mediators.count == Importer.mostMediators { mediators = [] }
+      mediators.insert(code)
+    }
+  }
+
+  private func requireStation(_ record: ImportRecord) throws {
+    guard !stations.contains(record.station) else { return }
+    if options.addsStations, try writer.unit(record.station) == nil { return }
+    do {
+      _ = try writer.existingStation(record.station)
+    } catch let error as MediationError {
+      throw MediationError(
+        error.kind, error.message, field: "station",
+        hint: Phrase(
+          zh: "先 mediate station add \(record.station)，或加 --add-stations",
+          en: "add it first (mediate station add \(record.station)), or use --add-stations"))
+    }
+  }
+
+  private mutating func addStation(_ record: ImportRecord) throws {
+    guard stations.insert(record.station).inserted, try writer.unit(record.station) == nil else {
+      return
+    }
+    try writer.addStation(
+      code: record.station, name: record.stationName ?? record.station,
+      district: record.district, by: operation.enteredBy, operation: operation.id)
+    summary.stationsAdded.append(record.station)
+  }
+}
+
+extension MediationError {
+  /// The error without the option a command line would have named.
+  fileprivate var ofRow: MediationError {
+    guard let field, field.hasPrefix("--") else { return self }
+    return MediationError(
+      kind, message, field: field == "--on" ? nil : String(field.dropFirst(2)), hint: hint)
+  }
+}

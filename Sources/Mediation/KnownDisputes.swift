@@ -1,0 +1,166 @@
+import Formats
+
+/// Tells which rows of a ledger the register has already.
+///
+/// A row is known when it is the same dispute: its reference or number is there *and* the day, the
+/// category, and the parties or the summary agree. A reference that names another dispute is a
+/// conflict, never a known row. A row without a reference is known by its content, as often as the
+/// register has it: a ledger that lists two quarrels in the same words has two.
+struct KnownDisputes {
+  enum Standing {
+    /// `hasWords` is false when the words were erased, so that the row is known by the rest alone.
+    case known(CaseNumber, hasWords: Bool)
+    case new
+  }
+
+  /// The last serials before the import, by station and year.
+  private let before: [String: [Int: Int]]
+  /// The disputes that rows were taken for, by station; year and serial in one number.
+  private var taken: [String: Set<Int>] = [:]
+
+  init(_ reader: any DisputeReader) throws {
+    before = try reader.lastNumbers().reduce(into: [:]) {
+      $0[$1.station, default: [:]][$1.year] = $1.serial
+    }
+  }
+
+  /// Whether a number was given to a row of this ledger, or is of a dispute that a row was taken for.
+  func isOfLedger(_ number: CaseNumber) -> Bool {
+    !wasThere(number) || taken[number.station]?.contains(KnownDisputes.key(number)) == true
+  }
+
+  /// What the register has of a row.
+  ///
+  /// - Throws: `MediationError` of kind `conflict` when its reference names another dispute.
+  mutating func standing(
+    of record: ImportRecord, _ writer: any DisputeWriter
+  ) throws -> Standing {
+    guard let first = record.entries.first, case .registered(let registration) = first.act else {
+      return .new
+    }
+    let row = LedgerRow(
+      registration: registration, day: first.happenedOn, isVoided: record.isVoided)
+    let named = try registration.sourceRef.flatMap { try dispute(named: $0, record, writer) }
+    if let named {
+      guard named.matches(row) != .other else {
+        throw named.conflict(with: row)
+      }
+      return take(named, row)
+    }
+    guard registration.sourceRef == nil || record.isVoided else { return .new }
+    guard before[record.station]?[first.happenedOn.year] != nil else { return .new }
+    let candidates = try writer.disputes(of: record.station, registeredOn: first.happenedOn)
+      .filter { wasThere($0.number) && !isTaken($0.number) && $0.isContent(of: row) }
+    // With its words first: one without them might be another.
+    let found = candidates.first { $0.matches(row) == .same } ?? candidates.first
+    return found.map { take($0, row) } ?? .new
+  }
+
+  /// The dispute a reference names: as that of a station's own ledger, or – an export coming home – as
+  /// its number.
+  private func dispute(
+    named reference: String, _ record: ImportRecord, _ writer: any DisputeWriter
+  ) throws -> Dispute? {
+    if !record.isVoided,
+      let number = try writer.number(ofSourceRef: reference, station: record.station)
+    {
+      // What this import registered has its words in the journal only once they are written.
+      if !wasThere(number) { try writer.settle() }
+      return try writer.dispute(number)
+    }
+    guard let number = CaseNumber(reference), number.station == record.station, wasThere(number),
+      let dispute = try writer.dispute(number), dispute.sourceRef == nil,
+      (dispute.status == .voided) == record.isVoided
+    else { return nil }
+    return dispute
+  }
+
+  private mutating func take(_ dispute: Dispute, _ row: LedgerRow) -> Standing {
+    let number = dispute.number
+    taken[number.station, default: []].insert(KnownDisputes.key(number))
+    return .known(number, hasWords: dispute.matches(row) == .same)
+  }
+
+  private func wasThere(_ number: CaseNumber) -> Bool {
+    number.serial <= before[number.station]?[number.year] ?? 0
+  }
+
+  private func isTaken(_ number: CaseNumber) -> Bool {
+    taken[number.station]?.contains(KnownDisputes.key(number)) == true
+  }
+
+  private static func key(_ number: CaseNumber) -> Int { number.year << 32 | number.serial }
+}
+
+/// What identifies a row of a ledger.
+private struct LedgerRow {
+  let registration: Registration
+  let day: Day
+  let isVoided: Bool
+}
+
+extension Dispute {
+  fileprivate enum Likeness {
+    case same, other
+    /// The day and the category agree, and the words were erased.
+    case withoutWords
+  }
+
+  /// How a row with this dispute's reference agrees with it.
+  fileprivate func matches(_ row: LedgerRow) -> Likeness {
+    guard registeredOn == row.day, category == row.registration.category else { return .other }
+    switch (hasSummary(of: row), hasParties(of: row)) {
+    case (true, _), (_, true): return .same
+    case (nil, nil): return .withoutWords
+    default: return .other
+    }
+  }
+
+  /// Whether a row without a reference says nothing else than this dispute.
+  fileprivate func isContent(of row: LedgerRow) -> Bool {
+    registeredOn == row.day && category == row.registration.category
+      && source == row.registration.source && grid == row.registration.grid
+      && (status == .voided) == row.isVoided && hasSummary(of: row) != false
+      && hasParties(of: row) != false
+      && parties.map(\.role) == row.registration.parties.map(\.role)
+  }
+
+  /// `nil` when either has none: it was erased.
+  private func hasSummary(of row: LedgerRow) -> Bool? {
+    guard let summary, let other = row.registration.summary else { return nil }
+    return summary == other
+  }
+
+  /// `nil` when either names nobody.
+  private func hasParties(of row: LedgerRow) -> Bool? {
+    let (own, others) = (parties.names, row.registration.parties.names)
+    return own.isEmpty || others.isEmpty ? nil : own == others
+  }
+
+  /// The reference is taken by this dispute, and the row is another.
+  fileprivate func conflict(with row: LedgerRow) -> MediationError {
+    let reference = row.registration.sourceRef ?? ""
+    let words = protections.isEmpty ? summary.map { "“\($0.truncated(to: 30))”" } ?? "" : ""
+    let other = row.registration
+    let otherWords = "“\((other.summary ?? "").truncated(to: 30))”"
+    return MediationError(
+      .conflict,
+      zh: "编号 \(reference) 在登记簿里是另一起：\(number) \(registeredOn) \(category.label.zh)\(words)；"
+        + "这一行是 \(row.day) \(other.category.label.zh)\(otherWords)",
+      en: "the reference \(reference) names another dispute here: \(number) of \(registeredOn), "
+        + "\(category.label.en) \(words); this row is of \(row.day), \(other.category.label.en) "
+        + otherWords,
+      field: "source_ref",
+      hint: Phrase(
+        zh: "是同一起就把文件改一致；不是就给这一行另一个编号，如 \(reference)-B",
+        en: "if they are one, make the file agree; if not, give the row another reference, such as "
+          + "\(reference)-B"))
+  }
+}
+
+extension [Party] {
+  /// The names with their roles, in order; erased ones left out.
+  fileprivate var names: [String] {
+    compactMap { party in party.name.map { "\(party.role.rawValue):\($0)" } }.sorted()
+  }
+}

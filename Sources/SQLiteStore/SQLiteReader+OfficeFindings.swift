@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+import Journal
+import Mediation
+
+extension SQLiteReader {
+  /// What stands beside the office's journal against what that commits to: the names of people, and the
+  /// station the database was made for.
+  func officeRegisterFindings() throws -> [Finding] {
+    let binding = try registerBinding()
+    var found: [Finding] = []
+    for register in PeopleRegister.allCases {
+      let committed = try committedNames(in: register, binding)
+      found += try personNames(in: register)
+        .filter { $0.commitment != committed[$0.code] }
+        .map { SQLiteReader.alteredName(of: $0.code, in: register) }
+    }
+    if try homeStation != binding?.home ?? firstStation() {
+      found.append(
+        SQLiteReader.altered(
+          Phrase(zh: "本所的代码与单位流水不符", en: "the home station is not that of the office's journal")))
+    }
+    return found
+  }
+
+  /// The commitments to names by code, each the latest.
+  private func committedNames(
+    in register: PeopleRegister, _ binding: RegisterBinding?
+  ) throws -> [String: String] {
+    let (kind, bound): (OfficeAct.Kind, [String: String]?) =
+      switch register {
+      case .mediator: (.mediatorAdded, binding?.mediators)
+      case .operator: (.operatorAdded, binding?.operators)
+      }
+    let rows = try Row.fetchCursor(
+      try statement("SELECT sequence, body FROM office_event WHERE act = ? ORDER BY sequence"),
+      arguments: [kind.rawValue])
+    var names = bound ?? [:]
+    while let row = try rows.next() {
+      let body: Data = try row.value(1)
+      guard let name = body.withUnsafeBytes(OfficeBody.name) else { continue }
+      switch try SQLiteReader.officeEvent(row).act {
+      case .mediatorAdded(let person): names[person.code] = name
+      case .operatorAdded(let person): names[person.code] = name
+      default: break
+      }
+    }
+    return names
+  }
+
+  /// The station that was entered first: the one the database was made for.
+  private func firstStation() throws -> String? {
+    try officeEvents(of: [.unitAdded]).lazy.compactMap { event -> Mediation.Unit? in
+      if case .unitAdded(let unit) = event.act, unit.kind == .station { unit } else { nil }
+    }.first?.code
+  }
+
+  private static func alteredName(of code: String, in register: PeopleRegister) -> Finding {
+    let who =
+      switch register {
+      case .mediator: Phrase(zh: "调解员", en: "mediator")
+      case .operator: Phrase(zh: "经办人", en: "operator")
+      }
+    return altered(
+      Phrase(
+        zh: "\(who.zh) \(code) 的姓名与单位流水不符",
+        en: "the name of \(who.en) \(code) is not the one the office's journal commits to"))
+  }
+
+  static func altered(_ what: Phrase) -> Finding {
+    Finding(
+      what: what,
+      advice: Phrase(
+        zh: "被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
+  }
+}
