@@ -32,15 +32,10 @@ struct NilReportCommand: Verb {
     guard let by else { throw Words.missing("--by", Phrase(zh: "报告人", en: "who states it")) }
     try StationWords.check(by, field: "--by")
     let station = try StationWords.code(station, field: "STATION")
-    let today = session.today
     try session.enter(
       .nilReported(NilReport(station: station, period: period, by: by)), write
     ) { writer, record in
       _ = try writer.existingStation(station)
-      guard today > period.lastDay else {
-        throw MediationError(
-          .refused, zh: "\(period) 还没有过完", en: "\(period) is not over", field: "PERIOD")
-      }
       guard record.nilReport(of: station, for: period) == nil else {
         throw MediationError(
           .conflict, zh: "\(station) \(period) 已有零报告",

@@ -26,10 +26,9 @@ extension Session {
     _ act: OfficeAct, _ write: OfficeWriteOptions, _ right: Right = .publishing,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws {
-    try enterOffice(right, write) { writer, record, request in
-      try check(writer, record)
-      try writer.append(act, by: request.operatorCode, operation: request.operation)
-    }
+    let request = try request(write)
+    let isNew = try casework().enter(act, right, request, check: check)
+    say(isNew, write, request)
   }
 
   /// Enters something for the office, once for each operation id, and says when it was tried only
@@ -40,6 +39,10 @@ extension Session {
   ) throws {
     let request = try request(write)
     let isNew = try casework().enterOffice(right, request, body)
+    say(isNew, write, request)
+  }
+
+  private func say(_ isNew: Bool, _ write: OfficeWriteOptions, _ request: Request) {
     if !isNew { output.sayRepeated(request.operation) }
     if write.dryRun { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
   }

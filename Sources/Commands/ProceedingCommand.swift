@@ -37,10 +37,6 @@ struct ProceedingAddCommand: Verb {
 
   func run(in session: Session) throws {
     let day = try session.day(on)
-    guard day <= session.today else {
-      throw MediationError(
-        .refused, zh: "\(day) 还没有到", en: "\(day) is in the future", field: "--on")
-    }
     try StationWords.check(ref, field: "--ref")
     let proceeding = Proceeding(
       kind: try Words.code(kind, Proceeding.Kind.self, field: "--kind"), concludedOn: day,

@@ -29,7 +29,9 @@ extension Casework {
         _ = try tallies.get()
         return check.findings(lastNumbers: try reader.lastNumbers())
           + (check.tallies?.findings ?? []) + (try Casework.checkOffice(reader))
-          + (try BalanceCheck(reader, check.days).findings)
+          + (try BalanceCheck(
+            reader, check.tallies?.keptMonths ?? [], until: check.days?.upperBound
+          ).findings)
       } catch let error as MediationError where error.kind == .failed {
         // What cannot be read is a finding, not the end of the check.
         return open.check.findings + [
