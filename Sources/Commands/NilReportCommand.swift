@@ -26,7 +26,7 @@ struct NilReportCommand: Verb {
   var by: String?
 
   func run(in session: Session) throws {
-    guard let period = Period(month), case .month = period else {
+    guard let period = Period(words: month), case .month = period else {
       throw ReportOptions.noPeriod(month, "2021-03")
     }
     guard let by else { throw Words.missing("--by", Phrase(zh: "报告人", en: "who states it")) }

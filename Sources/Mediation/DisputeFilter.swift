@@ -1,3 +1,5 @@
+import Formats
+
 /// Which disputes are asked for; every condition that is set must hold.
 public struct DisputeFilter: Equatable, Sendable {
   public var statuses: Set<Status> = []
@@ -31,7 +33,8 @@ public struct DisputeFilter: Equatable, Sendable {
   }
 
   /// Asks for disputes whose text holds some words: what was told or agreed and what was remarked,
-  /// whatever the case of Latin letters, or a party's name as a whole.
+  /// or a party's name as a whole, compared as `SearchText` says: whatever the case, the width and the
+  /// dots of a name.
   ///
   /// What was taken back, phones, addresses and numbers of identity are not looked at, and files
   /// that are kept closer are none of the disputes found.
@@ -62,7 +65,7 @@ public struct DisputeFilter: Equatable, Sendable {
     _ word: String, today: Day, _ bounds: inout SaidBounds
   ) throws(MediationError) {
     guard let mark = DisputeFilter.mark(in: word) else { throw DisputeFilter.unknown(word) }
-    let written = String(word[..<mark.lowerBound])
+    let written = String(word[..<mark.lowerBound]).narrow
     let key = DisputeFilter.chineseKeys[written] ?? written
     let values = word[mark.upperBound...].split(separator: ",").map(String.init)
     guard !values.isEmpty else { throw DisputeFilter.unknown(word) }
@@ -84,12 +87,12 @@ public struct DisputeFilter: Equatable, Sendable {
   ) throws(MediationError) {
     switch key {
     case "status": statuses.formUnion(try DisputeFilter.statuses(value))
-    case "station": stations.insert(UnitCode.station(value) ?? value)
+    case "station": stations.insert(UnitCode.station(value.narrow) ?? value)
     case "district": districts.insert(value)
     case "category": categories.insert(try DisputeFilter.code(value))
     case "source": sources.insert(try DisputeFilter.code(value))
     case "outcome": outcomes.formUnion(try DisputeFilter.outcomes(value))
-    case "mediator": mediators.insert(value)
+    case "mediator": mediators.insert(UnitCode.person(value.narrow) ?? value)
     case "grid": grids.insert(value)
     case "registered": try addRegistered(value, today: today)
     case "registered.after", "registered.from":
@@ -102,7 +105,7 @@ public struct DisputeFilter: Equatable, Sendable {
 
   /// `registered:2021-03`, `registered:2021` or one day.
   private mutating func addRegistered(_ value: String, today: Day) throws(MediationError) {
-    if let period = Period(value) {
+    if let period = Period(words: value) {
       registeredFrom = period.start
       registeredTo = period.lastDay
     } else {
