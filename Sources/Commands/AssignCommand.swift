@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Mediation
 
 /// `mediate assign`
@@ -18,6 +19,6 @@ struct AssignCommand: CaseVerb {
   var mediator: String
 
   func entries(on day: Day, in session: Session, _ casework: Casework) throws -> [Entry] {
-    [Entry(.assigned(mediator: mediator), on: day)]
+    [Entry(.assigned(mediator: UnitCode.person(mediator.narrow) ?? mediator), on: day)]
   }
 }

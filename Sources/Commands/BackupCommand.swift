@@ -32,8 +32,8 @@ struct BackupCommand: Verb {
       Phrase(
         zh: "已备份并核对：流水 \(manifest.events) 条，\(manifest.bytes) 字节，SHA-256 \(manifest.digest)，"
           + "根 \(manifest.root)",
-        en: "backed up and checked: \(manifest.events) events, \(manifest.bytes) bytes, SHA-256 "
-          + "\(manifest.digest), root \(manifest.root)"))
+        en: "backed up and checked: \(manifest.events.counted("event")), \(manifest.bytes) bytes, "
+          + "SHA-256 \(manifest.digest), root \(manifest.root)"))
     if !gone.isEmpty {
       session.output.say(
         Phrase(

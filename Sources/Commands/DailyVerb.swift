@@ -54,15 +54,10 @@ enum DailyWords {
       guard !seen.contains(word) || LogCommand.repeatable.contains(word) else { return nil }
       seen.append(word)
       if command.take(flag: word) { continue }
-      guard let value = rest.popFirst(), value.utf8.first != UInt8(ascii: "-"),
-        command.take(option: word, value)
-      else { return nil }
+      guard let value = rest.popFirst(), value.isValue, command.take(option: word, value) else {
+        return nil
+      }
     }
     return command.isComplete ? command : nil
   }
-}
-
-extension String {
-  /// Whether the word begins with two hyphens.
-  fileprivate var isOption: Bool { utf8.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")]) }
 }

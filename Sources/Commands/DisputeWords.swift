@@ -29,62 +29,78 @@ struct DisputeWords {
     self.on = on
   }
 
-  /// Takes from a JSON object what the options did not say.
+  /// Takes from a JSON object what the options did not say; what is said twice or not understood is
+  /// refused.
   mutating func fill(fromJSON bytes: [UInt8]) throws(MediationError) {
     let json: JSON
     do { json = try JSON(parsing: bytes) } catch {
       throw DisputeWords.bad(
-        Phrase(
-          zh: "标准输入从第 \(error.offset + 1) 字节起不是 JSON",
-          en: "standard input is no JSON from byte \(error.offset + 1)"))
+        Phrase(zh: "标准输入\(error.phrase.zh)", en: "standard input: \(error.phrase.en)"))
     }
     guard let members = json.members else {
       throw DisputeWords.bad(Phrase(zh: "标准输入应是一个 JSON 对象", en: "one JSON object is expected"))
     }
     for member in members {
-      if member.key == "parties" {
-        try fillParties(member.value)
-        continue
-      }
-      guard let text = member.value.string else {
-        if member.value == .null { continue }
+      guard DisputeWords.keys.contains(member.key) else {
         throw DisputeWords.bad(
-          Phrase(zh: "\(member.key) 应是文字", en: "\(member.key) should be a string"))
+          Phrase(zh: "不认识的键“\(member.key)”", en: "unknown key “\(member.key)”"))
       }
-      try fill(member.key, text)
+      if member.value == .null { continue }
+      switch member.key {
+      case "parties": namedParties = try JSONParties.parties(member.value)
+      case "amount": amount = try DisputeWords.amount(member.value)
+      default: try fill(member.key, try DisputeWords.text(member))
+      }
+    }
+    if json["on"]?.string != nil, json["registered_on"]?.string != nil {
+      throw DisputeWords.bad(
+        Phrase(zh: "on 和 registered_on 只能写一个", en: "on and registered_on exclude each other"))
     }
   }
+
+  private static let keys = [
+    "category", "source", "summary", "station", "grid", "source_ref", "registered_on", "on",
+    "amount", "parties",
+  ]
 
   private mutating func fill(_ key: String, _ text: String) throws(MediationError) {
     switch key {
-    case "category": category = category ?? text
-    case "source": source = source ?? text
-    case "summary": summary = summary ?? text
-    case "station": station = station ?? text
-    case "grid": grid = grid ?? text
-    case "amount": amount = amount ?? text
-    case "source_ref": sourceRef = sourceRef ?? text
-    case "registered_on", "on": on = on ?? text
-    default:
-      throw DisputeWords.bad(
-        Phrase(zh: "不认识的键“\(key.visible())”", en: "unknown key “\(key.visible())”"))
+    case "category": try take(text, into: \.category, key, "--category")
+    case "source": try take(text, into: \.source, key, "--source")
+    case "summary": try take(text, into: \.summary, key, "--summary")
+    case "station": try take(text, into: \.station, key, "--station")
+    case "grid": try take(text, into: \.grid, key, "--grid")
+    case "source_ref": try take(text, into: \.sourceRef, key, "--source-ref")
+    default: try take(text, into: \.on, key, "--on")
     }
   }
 
-  private mutating func fillParties(_ value: JSON) throws(MediationError) {
-    for item in value.array ?? [] {
-      guard let word = item["role"]?.string, let role = Party.Role(understanding: word) else {
-        throw DisputeWords.bad(
-          Phrase(zh: "parties 里要有 role 和 name", en: "a party has a role and a name"))
-      }
-      let side = item["side"]?.string.flatMap(Party.Side.init(understanding:))
-      namedParties.append(
-        Party(
-          role: role, side: side, name: item["name"]?.string,
-          contact: Party.Contact(
-            phone: item["phone"]?.string, address: item["address"]?.string,
-            idNumber: item["id_number"]?.string)))
+  private mutating func take(
+    _ text: String, into word: WritableKeyPath<DisputeWords, String?>, _ key: String,
+    _ option: String
+  ) throws(MediationError) {
+    if let given = self[keyPath: word] {
+      throw DisputeWords.bad(
+        Phrase(
+          zh: "\(option) 写了“\(given)”，标准输入的 \(key) 又写了“\(text)”",
+          en: "\(option) says “\(given)”, and \(key) of standard input says “\(text)”"))
     }
+    self[keyPath: word] = text
+  }
+
+  private static func text(_ member: JSON.Member) throws(MediationError) -> String {
+    guard let text = member.value.string else {
+      throw bad(Phrase(zh: "\(member.key) 应是文字", en: "\(member.key) should be a string"))
+    }
+    return text
+  }
+
+  /// An amount in a text, or a number as other programs write it.
+  private static func amount(_ value: JSON) throws(MediationError) -> String {
+    guard let text = value.string ?? value.plainNumber else {
+      throw bad(Phrase(zh: "amount 应是数或文字", en: "amount should be a number or a string"))
+    }
+    return text
   }
 
   /// Understands the words; asks for what is missing where there is somebody to ask.
@@ -116,7 +132,7 @@ struct DisputeWords {
       amount: money, sourceRef: sourceRef)
   }
 
-  private static func bad(_ message: Phrase) -> MediationError {
+  static func bad(_ message: Phrase) -> MediationError {
     MediationError(
       .usage, message, field: "--json -",
       hint: Phrase(

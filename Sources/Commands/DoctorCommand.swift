@@ -79,8 +79,8 @@ struct DoctorCommand: Verb {
     session.output.print(
       Phrase(
         zh: "完好的纠纷 \(found.disputes) 起，文字 \(found.texts) 处；对不上的文字 \(found.lostTexts) 处",
-        en: "\(found.disputes) disputes replay, \(found.texts) texts match; \(found.lostTexts) "
-          + "texts do not")(session.language))
+        en: "whole: \(found.disputes.counted("dispute")), \(found.texts.counted("text")); "
+          + "not matching: \(found.lostTexts.counted("text"))")(session.language))
     guard !found.incomplete.isEmpty else { return }
     let numbers = found.incomplete.map(\.description).joined(separator: "、")
     session.output.print(

@@ -41,7 +41,7 @@ struct ExplainCommand: Verb {
     guard let column else {
       throw Words.missing("--column", Phrase(zh: "栏目", en: "the column"))
     }
-    let unit = UnitCode.station(unit).flatMap { $0.lowercased() == "all" ? nil : $0 } ?? unit
+    let unit = UnitCode.station(unit.narrow).flatMap { $0.lowercased() == "all" ? nil : $0 } ?? unit
     let explanation = try report.known(in: session) { known in
       try Explanation.compile(
         period, unit: try known.holds(unit) ? unit : self.unit, column: column, from: known)

@@ -102,11 +102,12 @@ struct ExportCommand: Verb {
       ? Phrase("")
       : Phrase(
         zh: "；受保护或限制处理的 \(summary.closed) 起未导出",
-        en: "; \(summary.closed) protected or restricted files stayed here")
+        en: "; \(summary.closed.counted("protected or restricted file")) stayed here")
     session.output.say(
       Phrase(
         zh: "导出 \(summary.count) 起，\(what.zh)\(closed.zh)；已留痕",
-        en: "\(summary.count) disputes exported \(what.en)\(closed.en); this was recorded"))
+        en: "\(summary.count.counted("dispute")) exported \(what.en)\(closed.en); this was recorded"
+      ))
   }
 }
 

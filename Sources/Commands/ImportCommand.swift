@@ -125,7 +125,7 @@ struct ImportCommand: Verb {
     let isConflict = errors.contains { $0.error.kind == .conflict }
     throw MediationError(
       isConflict ? .conflict : .usage, zh: "\(count) 行有问题，什么都没有导入",
-      en: "\(count) bad \(count == 1 ? "row" : "rows"); nothing was imported",
+      en: "\(count.counted("bad row")); nothing was imported",
       field: "FILE",
       hint: Phrase(
         zh: "改好再导入，或用 --skip-bad 坏行.csv 先导入好的行",
@@ -192,8 +192,10 @@ struct ImportCommand: Verb {
         zh: "\(trial.zh)导入 \(summary.added) 起，已有 \(summary.known) 起，"
           + "跳过 \(summary.errors.count) 行；新增派出所 \(summary.stationsAdded.count) 个、"
           + "调解员 \(summary.mediatorsAdded) 人",
-        en: "\(trial.en)\(summary.added) disputes imported, \(summary.known) known already, "
-          + "\(summary.errors.count) rows skipped; \(summary.stationsAdded.count) stations and "
-          + "\(summary.mediatorsAdded) mediators added")(session.language))
+        en:
+          "\(trial.en)\(summary.added.counted("dispute")) imported, \(summary.known) known already, "
+          + "\(summary.errors.count.counted("row")) skipped; "
+          + "\(summary.stationsAdded.count.counted("station")) and "
+          + "\(summary.mediatorsAdded.counted("mediator")) added")(session.language))
   }
 }

@@ -67,6 +67,6 @@ extension Output {
         zh: shown < count ? "共 \(count) 起，列出 \(shown) 起（--limit 0 列出全部）" : "共 \(count) 起",
         en: shown < count
           ? "\(shown) of \(count) disputes (--limit 0 for all)"
-          : count == 1 ? "1 dispute" : "\(count) disputes"))
+          : count.counted("dispute")))
   }
 }

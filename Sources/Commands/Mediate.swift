@@ -80,8 +80,10 @@ public struct Mediate: ParsableCommand {
     }
   }
 
-  private static func parse(_ arguments: [String]) throws -> any Verb {
-    var command = try parseAsRoot(arguments)
+  static func parse(_ arguments: [String]) throws -> any Verb {
+    let words = GivenWords.bound(arguments)
+    var command = try parseAsRoot(words)
+    try GivenWords.refuseRepeated(words, for: type(of: command))
     if let verb = command as? any Verb { return verb }
     // `help`, and a group without a verb, end by showing the help that is meant.
     try command.run()

@@ -26,7 +26,7 @@ struct NilReportCommand: Verb {
   var by: String?
 
   func run(in session: Session) throws {
-    guard let period = Period(month), case .month = period else {
+    guard let period = Period(words: month), case .month = period else {
       throw ReportOptions.noPeriod(month, "2021-03")
     }
     guard let by else { throw Words.missing("--by", Phrase(zh: "报告人", en: "who states it")) }
@@ -37,10 +37,6 @@ struct NilReportCommand: Verb {
       OfficeWords("nil-report", [station, period.description, by]), write
     ) { writer, record in
       _ = try writer.existingStation(station)
-      guard writer.now.day > period.lastDay else {
-        throw MediationError(
-          .refused, zh: "\(period) 还没有过完", en: "\(period) is not over", field: "PERIOD")
-      }
       guard record.nilReport(of: station, for: period) == nil else {
         throw MediationError(
           .conflict, zh: "\(station) \(period) 已有零报告",

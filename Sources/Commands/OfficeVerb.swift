@@ -44,10 +44,11 @@ extension Session {
     _ right: Right = .publishing,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws -> Bool {
-    try enterOffice(right, wording, write) { writer, record, request in
-      try check(writer, record)
-      try writer.append(act, by: request.operatorCode, operation: request.operation)
-    }
+    let request = try request(write)
+    let isNew = try casework().enter(
+      act, wording.verb, wording.wording, right, request, check: check)
+    say(isNew, write, request)
+    return isNew
   }
 
   /// Enters something for the office, once for each operation id, and says when it was tried only
@@ -61,8 +62,12 @@ extension Session {
   ) throws -> Bool {
     let request = try request(write)
     let isNew = try casework().enterOffice(right, words.verb, words.wording, request, body)
+    say(isNew, write, request)
+    return isNew
+  }
+
+  private func say(_ isNew: Bool, _ write: OfficeWriteOptions, _ request: Request) {
     if !isNew { output.sayRepeated(request.operation) }
     if write.dryRun { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
-    return isNew
   }
 }

@@ -43,12 +43,7 @@ struct ProceedingAddCommand: Verb {
       result: try Words.code(result, Proceeding.Result.self, field: "--result"), reference: ref)
     let words = OfficeWords(
       "proceeding add", [proceeding.kind.rawValue, on, proceeding.result.rawValue, ref])
-    let isNew = try session.enter(.proceedingAdded(proceeding), words, write) { writer, _ in
-      guard day <= writer.now.day else {
-        throw MediationError(
-          .refused, zh: "\(day) 还没有到", en: "\(day) is in the future", field: "--on")
-      }
-    }
+    let isNew = try session.enter(.proceedingAdded(proceeding), words, write)
     guard isNew else { return }
     session.output.say(
       Phrase(

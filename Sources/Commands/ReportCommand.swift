@@ -34,7 +34,7 @@ struct MonthlyReportCommand: Verb {
   var month: String
 
   func run(in session: Session) throws {
-    guard let period = Period(month), case .month = period else {
+    guard let period = Period(words: month), case .month = period else {
       throw ReportOptions.noPeriod(month, "2021-03")
     }
     try report.writeLedger(period, by: grouping.grouping(), isPublic: isPublic, in: session)
@@ -61,7 +61,7 @@ struct YearlyReportCommand: Verb {
   var year: String
 
   func run(in session: Session) throws {
-    guard let period = Period(year), case .year = period else {
+    guard let period = Period(words: year), case .year = period else {
       throw ReportOptions.noPeriod(year, "2021")
     }
     try report.writeLedger(period, by: grouping.grouping(), isPublic: isPublic, in: session)

@@ -8,7 +8,8 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "只算此刻前录入的：日期（当日末）或 2021-04-05T08:00:00Z · As entered by then.",
+      "只算此刻前录入的：日期（北京时间当日末）或 UTC 时刻 2021-04-05T08:00:00Z · As entered by then: "
+        + "a day (to its end at +08:00) or an instant of UTC.",
       valueName: "instant"))
   var asOf: String?
 
@@ -75,7 +76,7 @@ struct ReportOptions: ParsableArguments {
 
   /// A month or a year.
   static func period(_ text: String) throws(MediationError) -> Period {
-    guard let period = Period(text) else { throw noPeriod(text, "2021-03") }
+    guard let period = Period(words: text) else { throw noPeriod(text, "2021-03") }
     return period
   }
 

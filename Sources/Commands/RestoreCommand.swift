@@ -44,8 +44,9 @@ struct RestoreCommand: Verb {
         zh: "备份核对无误，\(session.databasePath) \(what.zh)；丢失 \(lost) 条，"
           + "重新删除 \(done.erasedAgain) 处"
           + (done.aside.map { "；原文件在 \($0)" } ?? ""),
-        en: "the backup checks; \(session.databasePath) \(what.en); \(lost) entries "
-          + "lost, \(done.erasedAgain) texts erased again"
+        en: "the backup checks; \(session.databasePath) \(what.en); "
+          + "\(done.lost?.counted("entry", plural: "entries") ?? "? entries") lost, "
+          + "\(done.erasedAgain.counted("text")) erased again"
           + (done.aside.map { "; the file that was there is \($0)" } ?? "")))
   }
 }

@@ -88,9 +88,10 @@ extension Session {
   ///
   /// Short forms are of the operator's station, else of the one the database was made for.
   func number(_ text: String, in casework: Casework) throws -> CaseNumber {
-    if let number = CaseNumber(text) { return number }
+    let narrow = text.narrow
+    if let number = CaseNumber(narrow) { return number }
     let home = try homeStation(casework)
-    if let number = CaseNumber(text, home: home, year: today.year) { return number }
+    if let number = CaseNumber(narrow, home: home, year: today.year) { return number }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是纠纷编号", en: "“\(text.visible())” is no case number",
       field: "CASE",
@@ -102,7 +103,7 @@ extension Session {
   /// The station somebody means when none is said.
   func homeStation(_ casework: Casework) throws -> String {
     if let station = world.environment["MEDIATE_STATION"], !station.isEmpty {
-      return UnitCode.station(station) ?? station
+      return UnitCode.station(station.narrow) ?? station
     }
     let request = try reading()
     return try casework.store.read { reader in

@@ -75,7 +75,7 @@ public struct Session: Sendable {
       options.operatorCode ?? world.environment["MEDIATE_OPERATOR"].flatMap {
         $0.isEmpty ? nil : $0
       } ?? world.loginName()
-    guard let code = UnitCode.person(text) else {
+    guard let code = UnitCode.person(text.narrow) else {
       throw MediationError(
         .usage, zh: "“\(text.visible())”不能作经办人代码",
         en: "“\(text.visible())” is no operator's code", field: "--as",

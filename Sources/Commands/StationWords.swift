@@ -4,7 +4,7 @@ import Mediation
 /// Codes and names of stations as they are typed.
 enum StationWords {
   static func code(_ text: String, field: String = "--station") throws(MediationError) -> String {
-    if let code = UnitCode.station(text) { return code }
+    if let code = UnitCode.station(text.narrow) { return code }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是派出所代码", en: "“\(text.visible())” is no station code",
       field: field,
@@ -12,7 +12,7 @@ enum StationWords {
   }
 
   static func person(_ text: String) throws(MediationError) -> String {
-    if let code = UnitCode.person(text) { return code }
+    if let code = UnitCode.person(text.narrow) { return code }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不能作代码", en: "“\(text.visible())” is no code",
       field: "CODE",

@@ -18,7 +18,7 @@ struct StatusReportCommand: Verb {
   var month: String
 
   func run(in session: Session) throws {
-    guard let period = Period(month), case .month = period else {
+    guard let period = Period(words: month), case .month = period else {
       throw ReportOptions.noPeriod(month, "2021-03")
     }
     try report.write(in: session) { try StatusReport.compile(period, from: $0) }

@@ -45,7 +45,7 @@ struct UndoCommand: Verb {
         zh: "\(trial.zh) \(undone.enteredBy) \(undone.enteredAt.day) 的 \(undone.verb)"
           + "（\(receipt.disputes.count) 起）",
         en: "\(trial.en) \(undone.verb) by \(undone.enteredBy) of \(undone.enteredAt.day) "
-          + "(\(receipt.disputes.count) disputes)"))
+          + "(\(receipt.disputes.count.counted("dispute")))"))
     for dispute in receipt.disputes {
       session.output.print("\(dispute.number)  \(dispute.status.label(session.language))")
     }

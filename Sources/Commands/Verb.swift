@@ -55,7 +55,7 @@ extension Session {
     let words = receipt.entries.map { "\($0.happenedOn) \($0.sentence(language))" }
     output.print(
       "\(receipt.dispute.number)  \(receipt.dispute.status.label(language))  "
-        + words.joined(separator: " ").visible())
+        + words.joined(separator: " ").visibleOnOneLine)
   }
 
   /// A dispute with its events, as JSON.

@@ -23,7 +23,7 @@ enum Words {
 
   /// An amount in yuan.
   static func money(_ text: String, field: String) throws(MediationError) -> Money {
-    if let money = Money(text) { return money }
+    if let money = Money(text.narrow) { return money }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是金额", en: "“\(text.visible())” is no amount",
       field: field, hint: Phrase(zh: "以元为单位，如 3000 或 3000.50", en: "in yuan, as 3000 or 3000.50"))

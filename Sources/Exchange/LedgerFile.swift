@@ -129,8 +129,31 @@ public struct LedgerFile: Sendable {
       return []
     }
     if columns.contains(where: { $0.contains(.events) }) { csv.limits = .histories }
+    try refuseSynonyms()
     try refuseMissingColumns()
   }
+
+  /// Two headings that mean the same field: which of the two holds is for whoever keeps the ledger to
+  /// say, cell by cell or not.
+  private func refuseSynonyms() throws(MediationError) {
+    var places: [ImportColumn: Int] = [:]
+    for (place, fields) in columns.enumerated() {
+      for column in fields {
+        guard let other = places.updateValue(place, forKey: column) else { continue }
+        throw MediationError(
+          .usage,
+          zh: "第 \(other + 1) 列“\(heading[other])”和第 \(place + 1) 列“\(heading[place])”都是 "
+            + column.name,
+          en: "columns \(other + 1) “\(heading[other])” and \(place + 1) “\(heading[place])” are "
+            + "both \(column.name)",
+          field: "FILE", hint: LedgerFile.chooseColumn)
+      }
+    }
+  }
+
+  fileprivate static let chooseColumn = Phrase(
+    zh: "删去一列，或在 --map 里把一列写成 ignore",
+    en: "remove one of them, or make one of them “ignore” in --map")
 
   private func refuseMissingColumns() throws(MediationError) {
     let present = Set(columns.flatMap { $0 }).union(map.constants.keys)
@@ -188,25 +211,42 @@ public struct LedgerFile: Sendable {
     defer { self.text = text }
     guard let (line, object) = try lines.next(more: { text.next() }) else { return nil }
     var row = FlatRow(line: line)
+    var keys: [(column: ImportColumn, key: String)] = []
     for member in object {
       let fields = map.fields[member.key] ?? ImportColumn(heading: member.key).map { [$0] }
       guard let fields else {
         if !ignoredHeadings.contains(member.key) { ignoredHeadings.append(member.key) }
         continue
       }
-      for column in fields { fill(&row, column, NDJSONLines.text(of: member.value, column)) }
+      for column in fields {
+        if let other = keys.first(where: { $0.column == column }) {
+          throw RowError(line: line, error: .synonyms(other.key, member.key, column))
+        }
+        keys.append((column, member.key))
+        fill(&row, column, NDJSONLines.text(of: member.value, column))
+      }
     }
     fillConstants(&row)
     return row
   }
 
   private func fill(_ row: inout FlatRow, _ column: ImportColumn, _ text: String) {
-    guard row[column] == nil else { return }
     row[column] = map.code(text, for: column) ?? text
   }
 
   private func fillConstants(_ row: inout FlatRow) {
     for (column, text) in map.constants where row[column] == nil { row[column] = text }
+  }
+}
+
+extension MediationError {
+  fileprivate static func synonyms(
+    _ one: String, _ other: String, _ column: ImportColumn
+  ) -> MediationError {
+    MediationError(
+      .usage, zh: "“\(one)”和“\(other)”都是 \(column.name)",
+      en: "“\(one)” and “\(other)” are both \(column.name)", field: column.name,
+      hint: LedgerFile.chooseColumn)
   }
 }
 

@@ -74,10 +74,7 @@ struct NDJSONLines: Sendable {
   private func members(of text: [UInt8]) throws(RowError) -> [JSON.Member] {
     let json: JSON
     do { json = try JSON(parsing: text) } catch {
-      throw bad(
-        Phrase(
-          zh: "第 \(error.offset + 1) 字节起不是合法的 JSON（\(error.reason)）",
-          en: "no valid JSON from byte \(error.offset + 1) (\(error.reason))"))
+      throw bad(error.phrase)
     }
     guard let members = json.members else {
       throw bad(Phrase(zh: "每行应是一个 JSON 对象", en: "each line is one JSON object"))
@@ -95,6 +92,7 @@ struct NDJSONLines: Sendable {
     case .null: ""
     case .string(let text): text
     case .integer(let number): String(number)
+    case .number(let text): text
     case .bool(let flag): String(flag)
     case .array(let items) where column != .events:
       items.map { text(of: $0, column) }.joined(separator: ";")

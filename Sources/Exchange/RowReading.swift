@@ -116,7 +116,7 @@ struct RowReading {
         en: "the outcome is “\(outcome.label.en)” but its day is missing", field: "closed_on",
         hint: Phrase(zh: "填写 closed_on", en: "fill in closed_on"))
     }
-    let entries = [Entry(try ending(as: outcome), on: endedOn)] + (try visit())
+    let entries = [Entry(try ending(as: outcome), on: endedOn)] + (try visit(after: endedOn))
     return entries + [Entry(.closed(), on: endedOn)]
   }
 
@@ -132,7 +132,7 @@ struct RowReading {
     var entries = [Entry(.resolved(resolution), on: agreedOn)]
     let performedOn = try day(.performedOn)
     if let performedOn { entries.append(Entry(.performed(inFull: true), on: performedOn)) }
-    entries += try visit()
+    entries += try visit(after: agreedOn)
     if let closedOn = try day(.closedOn) {
       entries.append(Entry(.closed(performed: performedOn != nil), on: closedOn))
     }
@@ -160,8 +160,9 @@ struct RowReading {
     }
   }
 
-  private func visit() throws(MediationError) -> [Entry] {
+  private func visit(after endedOn: Day) throws(MediationError) -> [Entry] {
     guard let visitedOn = try day(.visitedOn) else { return [] }
+    try Visit.check(on: visitedOn, endedOn: endedOn, field: "visited_on")
     let satisfaction = try code(.satisfaction, Satisfaction.self) ?? .noAnswer
     return [Entry(.visited(satisfaction), on: visitedOn)]
   }

@@ -1,4 +1,4 @@
-/// A JSON value that keeps the order of its members and has whole numbers only.
+/// A JSON value that keeps the order of its members, and every number as it is written.
 ///
 /// Two strings are equal when Swift calls them equal, that is, when they are canonically
 /// equivalent; compare `text.utf8` to compare bytes.
@@ -9,6 +9,9 @@ public enum JSON: Equatable, Sendable {
   case bool(Bool)
   /// A number without fraction or exponent.
   case integer(Int)
+  /// The text of a number with a fraction or an exponent: what is counted in tenths would not be the
+  /// same in binary.
+  case number(String)
   /// A text.
   case string(String)
   /// Elements, in order.
@@ -45,6 +48,15 @@ extension JSON {
   /// The number of an integer; nil for every other value.
   public var integer: Int? {
     if case .integer(let integer) = self { integer } else { nil }
+  }
+
+  /// The text of a number, of either kind, without an exponent; nil for every other value.
+  public var plainNumber: String? {
+    switch self {
+    case .integer(let integer): String(integer)
+    case .number(let text): PlainNumber.text(of: text)
+    default: nil
+    }
   }
 
   /// The truth of a boolean; nil for every other value.

@@ -24,9 +24,7 @@ public struct JSONError: Error, Equatable {
     /// Arrays and objects are open more than 32 deep.
     case tooDeep
     /// An object already has a member with this key (RFC 8259 §4 leaves its meaning open).
-    case duplicateKey
-    /// A number has a fraction or an exponent; this module has whole numbers only.
-    case notAnInteger
+    case duplicateKey(String)
     /// A number begins with a needless zero.
     case leadingZero
     /// A number does not fit an `Int`.

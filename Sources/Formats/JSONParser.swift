@@ -1,8 +1,9 @@
 extension JSON {
   /// The one value that `bytes` hold: RFC 8259 in UTF-8, read strictly.
   ///
-  /// Refused beyond the grammar: duplicate keys, fractions and exponents, integers beyond `Int`,
-  /// U+0000, lone surrogates, a byte order mark and nesting over 32. `-0` reads as 0.
+  /// Refused beyond the grammar: duplicate keys, integers beyond `Int`, U+0000, lone surrogates, a byte
+  /// order mark and nesting over 32. `-0` reads as 0; a number with a fraction or an exponent keeps its
+  /// text.
   /// - Throws: `JSONError` for the first fault.
   public init(parsing bytes: UnsafeRawBufferPointer) throws(JSONError) {
     var parser = JSONParser(bytes: bytes)
@@ -52,7 +53,7 @@ private struct JSONParser {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"): return .object(try members(depth: depth + 1))
     case UInt8(ascii: "["): return .array(try elements(depth: depth + 1))
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .integer(try integer())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
@@ -84,7 +85,7 @@ private struct JSONParser {
       let start = index
       guard try peek() == UInt8(ascii: "\"") else { throw error(.unexpectedByte) }
       let key = try string()
-      if isDuplicate(key, of: members, seen: &seen) { throw error(.duplicateKey, at: start) }
+      if isDuplicate(key, of: members, seen: &seen) { throw error(.duplicateKey(key), at: start) }
       skipSpace()
       try take(UInt8(ascii: ":"))
       members.append(JSON.Member(key, try value(depth: depth)))
@@ -124,7 +125,7 @@ private struct JSONParser {
     return value
   }
 
-  private mutating func integer() throws(JSONError) -> Int {
+  private mutating func number() throws(JSONError) -> JSON {
     let start = index
     let isNegative = bytes[index] == UInt8(ascii: "-")
     if isNegative { index += 1 }
@@ -141,17 +142,37 @@ private struct JSONParser {
       negated = sum
       overflow = overflow || overTens || overSum
     }
-    if index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-        throw error(.notAnInteger, at: start)
-      default: break
-      }
-    }
+    if try takeFraction() { return .number(try text(start..<index)) }
     guard !overflow, isNegative || negated != Int.min else {
       throw error(.integerTooLarge, at: start)
     }
-    return isNegative ? negated : -negated
+    return .integer(isNegative ? negated : -negated)
+  }
+
+  /// Moves over a fraction and an exponent; `false` when there is neither.
+  private mutating func takeFraction() throws(JSONError) -> Bool {
+    let start = index
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+      index += 1
+      try takeDigits()
+    }
+    guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") else {
+      return index > start
+    }
+    index += 1
+    if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+      index += 1
+    }
+    try takeDigits()
+    return true
+  }
+
+  /// Moves over digits, of which there is at least one.
+  private mutating func takeDigits() throws(JSONError) {
+    guard digit() != nil else {
+      throw error(index < bytes.count ? .unexpectedByte : .unexpectedEnd)
+    }
+    while digit() != nil {}
   }
 
   private mutating func digit() -> Int? {

@@ -9,6 +9,7 @@ extension JSON {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let bool): bytes.append(contentsOf: (bool ? "true" : "false").utf8)
     case .integer(let integer): bytes.append(decimal: integer)
+    case .number(let text): bytes.append(contentsOf: text.utf8)
     case .string(let string): Self.write(string, into: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))

@@ -20,6 +20,20 @@ extension String {
     return visible
   }
 
+  /// The visible text on one line, as a list shows it: where a line ended stands `⏎`.
+  public var visibleOnOneLine: String {
+    hasByte(where: { $0 == 0x0A }) ? visibleLines.joined(separator: "⏎") : visible()
+  }
+
+  /// The visible lines of a text, of which nearly all have one.
+  public var visibleLines: [String] {
+    guard hasByte(where: { $0 == 0x0A }) else { return [visible()] }
+    return utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      let end = line.last == 0x0D ? line.dropLast() : line
+      return String(Substring(end)).visible()
+    }
+  }
+
   /// Whether there is such a byte in the text's UTF-8: asked of the bytes themselves, which takes a
   /// tenth of asking the view of them.
   @inline(__always)

@@ -1,18 +1,23 @@
 /// The equations of the ledger over every month there is anything of.
+///
+/// Months of which nothing is kept are not walked through, however many lie between two that are: what
+/// is open at a month's end stands in the month after it, and where nothing stands there nothing is
+/// open until something is registered, which is kept again.
 struct BalanceCheck {
   private let reader: any DisputeReader
   private(set) var findings: [Finding] = []
   /// What each station carried out of the month before.
   private var carried: [String: Int] = [:]
 
-  /// - Parameter days: from the first day anything was registered on to the last it happened on.
-  init(_ reader: any DisputeReader, _ days: ClosedRange<Day>?) throws {
+  /// - Parameter months: those of which counts are kept, in order.
+  /// - Parameter last: the last day anything happened on.
+  init(_ reader: any DisputeReader, _ months: [Period], until last: Day?) throws {
     self.reader = reader
-    guard let days else { return }
-    var (year, month) = (days.lowerBound.year, days.lowerBound.month)
-    while (year, month) <= (days.upperBound.year, days.upperBound.month) {
-      try check(.month(year: year, month: month))
-      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    for (index, month) in months.enumerated() {
+      try check(month)
+      let following = index + 1 < months.count ? months[index + 1] : nil
+      guard let last, following != month.next, month.next.start <= last else { continue }
+      try check(month.next)
     }
   }
 

@@ -30,7 +30,9 @@ extension Casework {
         return check.findings(lastNumbers: try reader.lastNumbers())
           + (check.tallies?.findings ?? []) + (try Casework.checkOffice(reader))
           + (try MergerCheck.findings(check.mergers, reader))
-          + (try BalanceCheck(reader, check.days).findings)
+          + (try BalanceCheck(
+            reader, check.tallies?.keptMonths ?? [], until: check.days?.upperBound
+          ).findings)
       } catch let error as MediationError where error.kind == .failed {
         // What cannot be read is a finding, not the end of the check.
         return open.check.findings + [

@@ -39,7 +39,7 @@ extension Casework {
         enteredAt: operation.enteredAt)
       for entry in draft.followUp {
         try writer.validateReferences(of: entry, in: dispute)
-        try dispute.apply(entry)
+        try dispute.enter(entry)
       }
       try writer.begin(operation.about(number))
       try writer.register(dispute, entries, operation)

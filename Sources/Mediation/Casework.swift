@@ -86,7 +86,7 @@ extension Casework {
       for entry in entries {
         try entry.validate(today: operation.enteredAt.day)
         try writer.validateReferences(of: entry, in: dispute)
-        try dispute.apply(entry)
+        try dispute.enter(entry)
       }
       try writer.begin(operation.about(number))
       _ = try writer.append(

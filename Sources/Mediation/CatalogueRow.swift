@@ -1,3 +1,5 @@
+import Formats
+
 /// A row of a catalogue's file, read only as far as it is asked for: a command needs few of them.
 struct CatalogueRow: Sendable {
   /// Without the end of the line.
@@ -45,14 +47,14 @@ struct CatalogueRow: Sendable {
   }
 }
 
-/// A word as it is compared with names: lower case, `-` and spaces as `_`, without a final 纠纷.
+/// A word as it is compared with names: narrow and in lower case, `-` and spaces as `_`, without a final 纠纷.
 struct FoldedWord {
   private let bytes: [UInt8]
 
   private static let dispute = Array("纠纷".utf8)
 
   init(_ word: String) {
-    let bytes = word.utf8.map(FoldedWord.folded)
+    let bytes = word.narrow.utf8.map(FoldedWord.folded)
     let ends = bytes.count > FoldedWord.dispute.count && bytes.hasSuffix(FoldedWord.dispute)
     self.bytes = ends ? bytes.dropLast(FoldedWord.dispute.count) : bytes
   }

@@ -1,9 +1,13 @@
+import Formats
+
 extension Day {
   /// Reads what a person types for a day, in either language.
   ///
   /// Understands `2021-03-05`, `20210305`, `2021/3/5`, `2021.3.5`, `2021年3月5日`, `3月5日` (of
-  /// the present year), `today`, `yesterday`, `今天`, `昨天`, `前天` and `-3d` (days ago).
+  /// the present year), `today`, `yesterday`, `今天`, `昨天`, `前天` and `-3d` (days ago), in digits of
+  /// either width.
   public init?(words: String, today: Day) {
+    let words = words.narrow
     switch words {
     case "today", "今天": self = today
     case "yesterday", "昨天": self = today - 1
@@ -22,6 +26,11 @@ extension Day {
   /// Reads a written date of the kinds found in station ledgers; a missing year is that of `today`
   /// when one is given, and refused otherwise.
   public init?(written text: String, inYearOf today: Day? = nil) {
+    if let iso = Day(text) {
+      self = iso
+      return
+    }
+    let text = text.narrow
     if let iso = Day(text) {
       self = iso
       return

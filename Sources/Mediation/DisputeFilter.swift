@@ -1,3 +1,5 @@
+import Formats
+
 /// Which disputes are asked for; every condition that is set must hold.
 public struct DisputeFilter: Equatable, Sendable {
   public var statuses: Set<Status> = []
@@ -26,11 +28,13 @@ public struct DisputeFilter: Equatable, Sendable {
   /// - Throws: `MediationError` of kind `usage` for a key or value that is not understood.
   public init(words: [String], today: Day) throws(MediationError) {
     self.init()
-    for word in words { try add(word, today: today) }
+    var bounds = SaidBounds()
+    for word in words { try add(word, today: today, &bounds) }
   }
 
   /// Asks for disputes whose text holds some words: what was told or agreed and what was remarked,
-  /// whatever the case of Latin letters, or a party's name as a whole.
+  /// or a party's name as a whole, compared as `SearchText` says: whatever the case, the width and the
+  /// dots of a name.
   ///
   /// What was taken back, phones, addresses and numbers of identity are not looked at, and files
   /// that are kept closer are none of the disputes found.
@@ -57,13 +61,18 @@ public struct DisputeFilter: Equatable, Sendable {
     "结果": "outcome", "调解员": "mediator", "网格": "grid", "登记": "registered",
   ]
 
-  private mutating func add(_ word: String, today: Day) throws(MediationError) {
+  private mutating func add(
+    _ word: String, today: Day, _ bounds: inout SaidBounds
+  ) throws(MediationError) {
     guard let mark = DisputeFilter.mark(in: word) else { throw DisputeFilter.unknown(word) }
-    let written = String(word[..<mark.lowerBound])
+    let written = String(word[..<mark.lowerBound]).narrow
     let key = DisputeFilter.chineseKeys[written] ?? written
     let values = word[mark.upperBound...].split(separator: ",").map(String.init)
     guard !values.isEmpty else { throw DisputeFilter.unknown(word) }
-    for value in values { try add(value, to: key, in: word, today: today) }
+    for value in values {
+      try bounds.say("\(written):\(value)", key)
+      try add(value, to: key, in: word, today: today)
+    }
   }
 
   /// Where the first colon stands, of either width.
@@ -78,12 +87,12 @@ public struct DisputeFilter: Equatable, Sendable {
   ) throws(MediationError) {
     switch key {
     case "status": statuses.formUnion(try DisputeFilter.statuses(value))
-    case "station": stations.insert(UnitCode.station(value) ?? value)
+    case "station": stations.insert(UnitCode.station(value.narrow) ?? value)
     case "district": districts.insert(value)
     case "category": categories.insert(try DisputeFilter.code(value))
     case "source": sources.insert(try DisputeFilter.code(value))
     case "outcome": outcomes.formUnion(try DisputeFilter.outcomes(value))
-    case "mediator": mediators.insert(value)
+    case "mediator": mediators.insert(UnitCode.person(value.narrow) ?? value)
     case "grid": grids.insert(value)
     case "registered": try addRegistered(value, today: today)
     case "registered.after", "registered.from":
@@ -96,7 +105,7 @@ public struct DisputeFilter: Equatable, Sendable {
 
   /// `registered:2021-03`, `registered:2021` or one day.
   private mutating func addRegistered(_ value: String, today: Day) throws(MediationError) {
-    if let period = Period(value) {
+    if let period = Period(words: value) {
       registeredFrom = period.start
       registeredTo = period.lastDay
     } else {
@@ -147,5 +156,29 @@ public struct DisputeFilter: Equatable, Sendable {
       hint: Phrase(
         zh: "写成 键:值，键有 \(keys.joined(separator: "、"))",
         en: "write key:value; the keys are \(keys.joined(separator: ", "))"))
+  }
+}
+
+/// The words that have bounded the days of registration: each bound can be one day only.
+private struct SaidBounds {
+  private var first: String?
+  private var last: String?
+
+  /// Takes a word of a filter.
+  ///
+  /// - Throws: `MediationError` naming both words when another has set the same bound.
+  mutating func say(_ word: String, _ key: String) throws(MediationError) {
+    let isFirst = key == "registered" || key == "registered.after" || key == "registered.from"
+    let isLast = key == "registered" || key == "registered.before"
+    if let other = (isFirst ? first : nil) ?? (isLast ? last : nil) {
+      throw MediationError(
+        .usage, zh: "“\(other)”和“\(word)”只能写一个",
+        en: "“\(other)” and “\(word)” exclude each other", field: "registered",
+        hint: Phrase(
+          zh: "一段日子写 registered.after:… registered.before:…",
+          en: "a span of days is registered.after:… registered.before:…"))
+    }
+    if isFirst { first = word }
+    if isLast { last = word }
   }
 }

@@ -9,17 +9,15 @@ extension Entry {
   public func validate(
     today: Day, isImported: Bool = false, erased: Set<String> = []
   ) throws(MediationError) {
-    guard happenedOn <= today else {
-      throw MediationError(
-        .refused, zh: "\(happenedOn) 还没有到（今天是 \(today)）",
-        en: "\(happenedOn) is in the future (today is \(today))", field: "--on",
-        hint: Phrase(zh: "发生日不能晚于今天", en: "nothing can have happened after today"))
-    }
+    try OfficeLife.check(happenedOn, today: today)
+    if let recordedOn { try OfficeLife.check(recordedOn, today: today, field: "recorded_on") }
     try TextRule.remark.check(note, field: "--note")
     switch act {
     case .registered(let registration):
       try registration.validate(isErased: erased.contains("summary"))
-    case .resolved(let resolution): try resolution.validate(isImported: isImported)
+    case .resolved(let resolution):
+      try resolution.validate(isImported: isImported)
+      try OfficeLife.check(limit: resolution.performBy, setOn: happenedOn, field: "--perform-by")
     case .failed(let reason, let told):
       try Entry.check(reason: reason, isRequired: !isImported)
       try Entry.check(told: told, isRequired: !isImported)

@@ -88,7 +88,7 @@ extension Entry {
   ) throws(ParticularError) {
     let read = ParticularReader(particular: particulars)
     self.init(
-      try Act(kind: kind, reading: read), on: day, note: read.text("note"),
+      try Act(kind: kind, reading: read), on: day, note: try read.text("note"),
       recordedOn: try read.day("recorded_on"))
   }
 }
@@ -125,27 +125,61 @@ private struct ParticularList: ParticularSink {
 private struct ParticularReader {
   let particular: (String) -> JSON?
 
-  func text(_ key: String) -> String? { particular(key)?.string }
+  /// A text; what is there but no text is not passed over.
+  func text(_ key: String) throws(ParticularError) -> String? {
+    switch particular(key) {
+    case .none, .some(.null): return nil
+    case .some(.string(let text)): return text
+    case .some(let other): throw ParticularError(key: key, value: other.text)
+    }
+  }
 
   func required(_ key: String) throws(ParticularError) -> String {
-    guard let text = text(key) else { throw ParticularError(key: key, value: nil) }
+    guard let text = try text(key) else { throw ParticularError(key: key, value: nil) }
     return text
   }
 
+  func list(_ key: String) throws(ParticularError) -> [JSON] {
+    switch particular(key) {
+    case .none, .some(.null): return []
+    case .some(.array(let items)): return items
+    case .some(let other): throw ParticularError(key: key, value: other.text)
+    }
+  }
+
+  func texts(_ key: String) throws(ParticularError) -> [String] {
+    var texts: [String] = []
+    for item in try list(key) {
+      guard let text = item.string else { throw ParticularError(key: key, value: item.text) }
+      texts.append(text)
+    }
+    return texts
+  }
+
   func day(_ key: String) throws(ParticularError) -> Day? {
-    guard let text = text(key) else { return nil }
+    guard let text = try text(key) else { return nil }
     guard let day = Day(text) else { throw ParticularError(key: key, value: text) }
     return day
   }
 
+  /// An amount, which other programs write as a number.
   func money(_ key: String) throws(ParticularError) -> Money? {
-    guard let text = text(key) else { return nil }
+    let number = particular(key)?.plainNumber
+    let written: String? = if let number { number } else { try text(key) }
+    guard let text = written else { return nil }
     guard let money = Money(text) else { throw ParticularError(key: key, value: text) }
     return money
   }
 
+  /// Whether the one word that may stand there does.
+  func says(_ word: String, _ key: String) throws(ParticularError) -> Bool {
+    guard let text = try text(key) else { return false }
+    guard text == word else { throw ParticularError(key: key, value: text) }
+    return true
+  }
+
   func code<C: Code>(_ key: String, _ type: C.Type) throws(ParticularError) -> C? {
-    guard let text = text(key) else { return nil }
+    guard let text = try text(key) else { return nil }
     guard let code = C(rawValue: text) else { throw ParticularError(key: key, value: text) }
     return code
   }
@@ -161,7 +195,7 @@ extension Act {
     switch kind {
     case .registered: self = .registered(try Registration(reading: read))
     case .accepted: self = .accepted
-    case .declined: self = .declined(reason: read.text("reason"))
+    case .declined: self = .declined(reason: try read.text("reason"))
     case .assigned: self = .assigned(mediator: try read.required("mediator"))
     case .session: self = .session(result: try read.code("result", SessionResult.self))
     case .noted: self = .noted
@@ -169,25 +203,24 @@ extension Act {
       self = .linked(
         to: try read.required("to"), as: try read.requiredCode("as", LinkKind.self))
     case .resolved: self = .resolved(try Resolution(reading: read))
-    case .performed: self = .performed(inFull: read.text("extent") != "part")
+    case .performed: self = .performed(inFull: try !read.says("part", "extent"))
     case .failed:
-      let told = read.particular("told")?.array?.compactMap(\.string) ?? []
-      self = .failed(reason: read.text("reason"), told: told)
-    case .withdrawn: self = .withdrawn(reason: read.text("reason"))
-    case .terminated: self = .terminated(reason: read.text("reason"))
+      self = .failed(reason: try read.text("reason"), told: try read.texts("told"))
+    case .withdrawn: self = .withdrawn(reason: try read.text("reason"))
+    case .terminated: self = .terminated(reason: try read.text("reason"))
     case .referred: self = .referred(to: try read.required("to"))
     case .returned: self = .returned
     case .visited: self = .visited(try read.requiredCode("satisfaction", Satisfaction.self))
-    case .closed: self = .closed(performed: read.text("performed") != "no")
-    case .reopened: self = .reopened(reason: read.text("reason"))
+    case .closed: self = .closed(performed: try !read.says("no", "performed"))
+    case .reopened: self = .reopened(reason: try read.text("reason"))
     case .undone: self = .undone(operation: try read.required("operation"))
     case .erased:
       self = .erased(
-        fields: read.particular("fields")?.array?.compactMap(\.string) ?? [],
+        fields: try read.texts("fields"),
         basis: try read.required("basis"))
     case .protected:
       self = .protected(
-        try read.requiredCode("protection", Protection.self), basis: read.text("basis"))
+        try read.requiredCode("protection", Protection.self), basis: try read.text("basis"))
     case .released:
       self = .released(
         try read.requiredCode("protection", Protection.self), basis: try read.required("basis"))
@@ -219,23 +252,23 @@ extension Registration {
 
   fileprivate init(reading read: ParticularReader) throws(ParticularError) {
     var parties: [Party] = []
-    for (index, value) in (read.particular("parties")?.array ?? []).enumerated() {
+    for (index, value) in try read.list("parties").enumerated() {
       guard let role = value["role"]?.string.flatMap(Party.Role.init(rawValue:)),
         let side = value["side"]?.string.flatMap(Party.Side.init(rawValue:))
       else { throw ParticularError(key: "parties", value: value.text) }
       let key = Registration.key(index)
       parties.append(
         Party(
-          role: role, side: side, name: read.text("\(key).name"),
+          role: role, side: side, name: try read.text("\(key).name"),
           contact: Party.Contact(
-            phone: read.text("\(key).phone"), address: read.text("\(key).address"),
-            idNumber: read.text("\(key).id_number"))))
+            phone: try read.text("\(key).phone"), address: try read.text("\(key).address"),
+            idNumber: try read.text("\(key).id_number"))))
     }
     self.init(
       category: try read.requiredCode("category", Category.self),
-      source: try read.requiredCode("source", Source.self), grid: read.text("grid"),
-      summary: read.text("summary"), parties: parties, amount: try read.money("amount"),
-      sourceRef: read.text("source_ref"))
+      source: try read.requiredCode("source", Source.self), grid: try read.text("grid"),
+      summary: try read.text("summary"), parties: parties, amount: try read.money("amount"),
+      sourceRef: try read.text("source_ref"))
   }
 
   /// What the private fields of the party at an index begin with, counted from one.
@@ -258,7 +291,7 @@ extension Resolution {
     }
     self.init(
       outcome: outcome, form: try read.code("form", AgreementForm.self),
-      terms: read.text("terms"), amount: try read.money("amount"),
+      terms: try read.text("terms"), amount: try read.money("amount"),
       performBy: try read.day("perform_by"))
   }
 }

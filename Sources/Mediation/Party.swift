@@ -1,3 +1,5 @@
+import Formats
+
 /// A person or organisation within one dispute, and only there: nothing joins the parties of
 /// different disputes.
 public struct Party: Equatable, Sendable {
@@ -65,7 +67,8 @@ extension Party {
         .usage, zh: "“\(words)”要写成 角色:姓名", en: "“\(words)” should read ROLE:NAME",
         field: "--party", hint: Party.example)
     }
-    let head = words[..<mark.lowerBound].split(separator: "@", maxSplits: 1).map(String.init)
+    let head = String(words[..<mark.lowerBound]).narrow.split(separator: "@", maxSplits: 1).map(
+      String.init)
     let name = String(words[mark.upperBound...])
     guard let first = head.first, let role = Role(understanding: first) else {
       throw MediationError(

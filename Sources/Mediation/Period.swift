@@ -1,3 +1,5 @@
+import Formats
+
 /// A month or a year a report is about: the days from `start` up to, not including, `end`.
 public enum Period: Hashable, Sendable {
   case month(year: Int, month: Int)
@@ -17,6 +19,9 @@ public enum Period: Hashable, Sendable {
       return nil
     }
   }
+
+  /// Reads what a person types for a period: `YYYY-MM` or `YYYY` in digits of either width.
+  public init?(words: String) { self.init(words.narrow) }
 
   /// The month a day is in.
   public static func month(of day: Day) -> Period {

@@ -17,8 +17,8 @@ public struct PeriodTallies: Sendable {
 
   /// Takes a dispute from its old state, if it had one, to its new one.
   public mutating func replace(_ old: Dispute?, by new: Dispute) {
-    if let old { count(old, in: old.countedPeriods(until: lastMonth), times: -1) }
-    count(new, in: new.countedPeriods(until: lastMonth), times: 1)
+    if let old { count(old, in: old.countedMonths(until: lastMonth).periods, times: -1) }
+    count(new, in: new.countedMonths(until: lastMonth).periods, times: 1)
     for found in old?.returns ?? [] { returns[found] -= 1 }
     for found in new.returns { returns[found] += 1 }
   }
@@ -29,9 +29,13 @@ public struct PeriodTallies: Sendable {
   public mutating func extend(
     _ dispute: Dispute, from earlier: Period, only period: Period? = nil
   ) {
-    let known = dispute.countedPeriods(until: earlier)
-    let more = dispute.countedPeriods(until: lastMonth).filter { !known.contains($0) }
-    count(dispute, in: more.filter { period == nil || $0 == period }, times: 1)
+    let known = dispute.countedMonths(until: earlier)
+    let all = dispute.countedMonths(until: lastMonth)
+    if let period {
+      if all.contains(period), !known.contains(period) { count(dispute, in: [period], times: 1) }
+    } else {
+      count(dispute, in: all.periods.filter { !known.contains($0) }, times: 1)
+    }
   }
 
   /// Adds what was kept.
@@ -128,61 +132,5 @@ extension Period {
     case .month(let year, let month): year * 16 + month
     case .year(let year): year * 16
     }
-  }
-}
-
-extension Dispute {
-  /// The months and years that may count a dispute: those of every day that decides something, all
-  /// while it was open, and all while an agreement was overdue.
-  ///
-  /// - Parameter last: the last month that counts what is open or overdue to this day.
-  func countedPeriods(until last: Period) -> [Period] {
-    var months = MonthSet(last: last)
-    for spell in spells {
-      months.insert(from: spell.openedOn, to: spell.endedOn)
-      if let day = spell.settleBy { months.insert(day) }
-      if let day = spell.visitBy { months.insert(day) }
-      if spell.endedAs == .resolved, let day = spell.endedOn {
-        months.insert(day + Measure.quietDays)
-      }
-      if spell.outcome == .agreement, let due = spell.performBy ?? spell.performedOn {
-        months.insert(from: due, to: spell.performedOn)
-      }
-    }
-    for visit in visits { months.insert(visit.on) }
-    return months.periods
-  }
-}
-
-/// Some months, and the years they are in.
-private struct MonthSet {
-  let last: Int
-  /// Months since the year 0; few.
-  private var numbers: [Int] = []
-
-  init(last: Period) { self.last = MonthSet.number(of: last.start) }
-
-  mutating func insert(_ day: Day) { insert(MonthSet.number(of: day)) }
-
-  /// The months from a day to another, or to the last one; at least that of the first day.
-  mutating func insert(from first: Day, to end: Day?) {
-    let first = MonthSet.number(of: first)
-    let end = end.map(MonthSet.number) ?? last
-    for number in first...max(first, end) { insert(number) }
-  }
-
-  private mutating func insert(_ number: Int) {
-    if !numbers.contains(number) { numbers.append(number) }
-  }
-
-  var periods: [Period] {
-    var years: [Int] = []
-    for number in numbers where !years.contains(number / 12) { years.append(number / 12) }
-    return numbers.map { .month(year: $0 / 12, month: $0 % 12 + 1) } + years.map { .year($0) }
-  }
-
-  private static func number(of day: Day) -> Int {
-    let (year, month, _) = day.civil
-    return year * 12 + month - 1
   }
 }

@@ -14,12 +14,7 @@ public struct Retention: Equatable, Sendable {
   }
 
   /// The first day on which a dispute that ended on a day is due for review.
-  public func due(endedOn day: Day) -> Day {
-    let (year, month, date) = day.civil
-    // The 29th of February comes round as the 1st of March.
-    return Day(year: year + years, month: month, day: date)
-      ?? Day(year: year + years, month: 3, day: 1) ?? day
-  }
+  public func due(endedOn day: Day) -> Day { day.after(years: years) }
 }
 
 extension Casework {

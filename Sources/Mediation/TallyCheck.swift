@@ -14,6 +14,15 @@ struct TallyCheck {
     isEmpty = false
   }
 
+  /// The months of which something is kept that is not nothing, in order.
+  var keptMonths: [Period] {
+    (kept?.periods ?? []).filter { tally in
+      if case .year = tally.period { return false }
+      return PeriodTally.groupings.contains { !tally.lines(by: $0).isEmpty }
+    }
+    .map(\.period).sorted { $0.start < $1.start }
+  }
+
   /// One for each period whose counts differ.
   var findings: [Finding] {
     guard let kept else {
@@ -63,7 +72,7 @@ extension PeriodTally {
       && measures.withoutZeros == other.measures.withoutZeros
   }
 
-  private func lines(by grouping: Grouping) -> [String: LedgerCounts] {
+  fileprivate func lines(by grouping: Grouping) -> [String: LedgerCounts] {
     self[grouping].filter { !$0.value.isZero }
   }
 }

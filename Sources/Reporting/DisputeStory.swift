@@ -23,10 +23,9 @@ public struct DisputeStory: Sendable {
   private func head(_ language: Language) -> [String] {
     let name = station.map { "\($0.name)" } ?? ""
     let status = Phrase(zh: "【\(dispute.status.label.zh)】", en: "[\(dispute.status.label.en)]")
-    return [
-      "\(dispute.number)  \(status(language))  \(name.visible())",
-      (dispute.summary ?? dispute.absence(language)).visible(),
-    ]
+    let summary = dispute.summary ?? dispute.absence(language)
+    return ["\(dispute.number)  \(status(language))  \(name.visible())"]
+      + DisputeStory.set(summary, under: "    ")
   }
 
   private func facts(_ language: Language) -> [String] {
@@ -65,7 +64,7 @@ public struct DisputeStory: Sendable {
       ),
     ]
     let present = facts.compactMap { label, value in
-      value.map { (label(language), $0.visible()) }
+      value.map { (label(language), $0.visibleOnOneLine) }
     }
     let width = present.map(\.0.displayWidth).max() ?? 0
     return present.map { "  \($0.0.padded(to: width))  \($0.1)" }
@@ -82,13 +81,20 @@ public struct DisputeStory: Sendable {
       let undone =
         retracted.contains(event.operation)
         ? Phrase(zh: "（已撤销）", en: " (undone)")(language) : ""
-      var lines = [
-        "\(event.happenedOn)  \(event.entry.sentence(language).visible())\(undone)"
-          + "  \(entered(event)(language))"
-      ]
-      if let note = event.entry.note { lines.append("            “\(note.visible())”") }
-      return lines
+      let sentence =
+        "\(event.happenedOn)  \(event.entry.sentence(language))\(undone)"
+        + "  \(entered(event)(language))"
+      let margin = String(repeating: " ", count: 12)
+      let note = event.entry.note.map { "\(margin)“\($0)”" }
+      return DisputeStory.set(sentence, under: margin)
+        + (note.map { DisputeStory.set($0, under: margin + "  ") } ?? [])
     }
+  }
+
+  /// A text of several lines, those after the first further to the right: none looks like a line of the
+  /// story's own.
+  private static func set(_ text: String, under margin: String) -> [String] {
+    text.visibleLines.enumerated().map { $0 == 0 ? $1 : margin + $1 }
   }
 
   /// Who entered it, and when, where that is another day.

@@ -45,9 +45,9 @@ extension Dispute {
       zh: "（\(why.joined(separator: "、"))）", en: "(\(why.joined(separator: ", ")))")(language)
   }
 
-  /// Days since it last opened; `nil` when it is not open.
+  /// Days since it last opened; `nil` when it is not open, or was opened after the day only.
   func daysOpen(on today: Day) -> Int? {
-    guard status.isOpen, let spell = spells.last else { return nil }
+    guard status.isOpen, let spell = spells.last, spell.openedOn <= today else { return nil }
     return today - spell.openedOn
   }
 }

@@ -8,6 +8,7 @@ enum HTMLBlocks {
     var parts: [Markup] = []
     var charts: [Markup] = []
     var chartCount = 0
+    var names = TableNames(under: document.title)
     func closeRow() {
       if !charts.isEmpty {
         parts.append(.element("div", ["class": "charts"], charts, onLines: true))
@@ -22,10 +23,13 @@ enum HTMLBlocks {
       }
       closeRow()
       switch block {
-      case .heading(let text): parts.append(.element("h2", [:], text))
+      case .heading(let text):
+        names.heading = text
+        parts.append(.element("h2", [:], text))
       case .text(let text): parts.append(paragraph(text))
       case .note(let text): parts.append(paragraph(text, ["class": "note"]))
-      case .table(let table): parts.append(HTMLTable(table, document.language).markup)
+      case .table(let table):
+        parts.append(HTMLTable(table, document.language, name: names.name(of: table)).markup)
       case .chart: break
       }
     }

@@ -6,15 +6,23 @@ struct HTMLTable {
   private let table: Table
   private let language: Language
 
-  init(_ table: Table, _ language: Language) {
+  private let name: String
+
+  /// - Parameter name: what the table is called where it is scrolled, which no other of the page is.
+  init(_ table: Table, _ language: Language, name: String) {
     self.table = table
     self.language = language
+    self.name = name
   }
 
   var markup: Markup {
     let setting = TableSetting(table, language)
+    // What scrolls on a narrow screen must be reached with the keyboard, and so have a name.
     return .element(
-      "div", ["class": "table \(setting.rawValue)"],
+      "div",
+      [
+        "class": "table \(setting.rawValue)", "role": "region", "aria-label": name, "tabindex": "0",
+      ],
       [.element("table", [:], [caption, head, rows, total].compactMap { $0 }, onLines: true)],
       onLines: true)
   }

@@ -115,6 +115,9 @@ public struct Knowledge {
       let census = try counted.value
       if census.stationCount == 1, let only = census.firstStation { return Phrase(only.name) }
       if let city = census.firstCity { return Phrase(city.name) }
+      guard census.stationCount > 0 else {
+        return Phrase(zh: "（当时还没有派出所）", en: "(no station was known then)")
+      }
       return Phrase(
         zh: "全部 \(census.stationCount) 个派出所", en: "all \(census.stationCount) stations")
     }

@@ -50,7 +50,7 @@ extension Table.Cell {
   /// What a person reads.
   public func display(_ language: Language) -> String {
     switch self {
-    case .text(let text): text.visible()
+    case .text(let text): text.visibleOnOneLine
     case .number(let number): Table.grouped(number)
     case .rate(let rate): rate?.display(language) ?? "—"
     case .share(let hundredths): "\(Rate.text(hundredths: hundredths)) %"

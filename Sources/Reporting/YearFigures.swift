@@ -70,15 +70,18 @@ public struct YearFigures: Equatable, Sendable {
         + "\(reconsiderationsSettled) 件；办结行政诉讼案件 \(litigations) 件，"
         + (won ? "无一败诉" : "败诉 \(litigationsLost) 件") + "。"
         + (threeZeroUnits.map { "“三零”单位 \(Table.grouped($0)) 个。" } ?? ""),
-      en: "In \(year), \(number(officers).en) community officers and "
-        + "\(number(auxiliaries).en) auxiliaries were at work; \(desks) of \(stations) stations "
+      en: "In \(year), \(number(officers).en) community \(officers.noun("officer")) and "
+        + "\(number(auxiliaries).en) \(auxiliaries.noun("auxiliary", "auxiliaries")) were at work; "
+        + "\(desks) of \(stations) stations "
         + "had a mediation desk" + (seated.isEmpty ? "" : " (\(seatsEn))")
-        + ". \(Table.grouped(found)) disputes were found and \(Table.grouped(resolved)) resolved, "
-        + "\(rate.display(.en)). \(reconsiderations) administrative reconsiderations were "
-        + "concluded, \(reconsiderationsSettled) of them by mediation or settlement; "
-        + "\(litigations) litigations were concluded, "
+        + ". \(Table.grouped(found)) \(found.noun(of: "dispute")) "
+        + "\(found == 1 ? "was" : "were") found and \(Table.grouped(resolved)) resolved, "
+        + "\(rate.display(.en)). \(reconsiderations.counted("administrative reconsideration")) "
+        + "\(reconsiderations == 1 ? "was" : "were") concluded, \(reconsiderationsSettled) of them by mediation or settlement; "
+        + "\(litigations.counted("litigation")) \(litigations == 1 ? "was" : "were") concluded, "
         + (won ? "none lost" : "\(litigationsLost) lost") + "."
-        + (threeZeroUnits.map { " \(Table.grouped($0)) units had “three zeros”." } ?? ""))
+        + (threeZeroUnits.map { " \(Table.grouped($0)) \($0.noun(of: "unit")) had “three zeros”." }
+          ?? ""))
   }
 
   var json: JSON {
@@ -93,5 +96,12 @@ public struct YearFigures: Equatable, Sendable {
       "litigations": .integer(litigations), "litigations_lost": .integer(litigationsLost),
       "paragraph": ["zh": .string(paragraph.zh), "en": .string(paragraph.en)],
     ]
+  }
+}
+
+extension Int? {
+  /// The noun in the number that goes with it; that of many where it is not known.
+  fileprivate func noun(_ one: String, _ many: String? = nil) -> String {
+    (self ?? 0).noun(of: one, many)
   }
 }

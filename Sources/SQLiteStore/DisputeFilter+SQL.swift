@@ -55,21 +55,21 @@ extension DisputeFilter {
     }
     if let text {
       conditions.append(textCondition)
-      values += [text.likePattern, text]
+      values += [text, text]
     }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     return (condition, StatementArguments(values))
   }
 
-  /// That a dispute's text holds what is bound as a pattern, or a name what is bound next.
+  /// That a dispute's text holds what is bound, or a name is what is bound next (`SearchFunctions`).
   ///
   /// Of some stations the disputes come first and their texts with them; of all the texts are walked
   /// through as they lie in the file, which is five times as fast.
   private var textCondition: String {
     let isOfSomeStations = !stations.isEmpty || !districts.isEmpty || scope != nil
     let holds = """
-      (p.value LIKE ? ESCAPE '\\' AND p.field IN ('summary', 'terms', 'note')
-          OR p.value = ? COLLATE NOCASE AND p.field GLOB 'party.*.name')
+      (p.field IN ('summary', 'terms', 'note') AND text_holds(p.value, ?)
+          OR p.field GLOB 'party.*.name' AND text_is(p.value, ?))
         AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.undoes = e.operation_id)
       """
     let found =
@@ -83,17 +83,5 @@ extension DisputeFilter {
         WHERE \(holds))
       """
     return found + " AND NOT EXISTS (SELECT 1 FROM file_mark AS m WHERE m.dispute_id = d.id)"
-  }
-}
-
-extension String {
-  /// A pattern for LIKE that finds the text anywhere; a backslash escapes.
-  fileprivate var likePattern: String {
-    var pattern = "%"
-    for character in unicodeScalars {
-      if character == "%" || character == "_" || character == "\\" { pattern += "\\" }
-      pattern.unicodeScalars.append(character)
-    }
-    return pattern + "%"
   }
 }

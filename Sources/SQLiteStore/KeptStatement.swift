@@ -123,7 +123,8 @@ extension SQLiteReader {
   /// The statements of an import's rows.
   enum Kept: Int, CaseIterable {
     case dispute, party, spell, visit, event, personal, sourceRef
-    case ledgerTally, measureTally, measureTallyCleared, returnTally, returnTallyCleared
+    case ledgerTally, ledgerTallyCleared, measureTally, measureTallyCleared
+    case returnTally, returnTallyCleared
   }
 
   /// The statement kept for a purpose; prepared when it is first asked for.

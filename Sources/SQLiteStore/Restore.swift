@@ -96,10 +96,12 @@ extension SQLiteStore {
   }
 
   private static func refusedLoss(_ lost: Int?) -> MediationError {
-    let count = lost.map { Phrase(zh: "\($0) 条", en: "\($0)") } ?? Phrase(zh: "若干", en: "some")
+    let count =
+      lost.map { Phrase(zh: "\($0) 条", en: $0.counted("entry", plural: "entries")) }
+      ?? Phrase(zh: "若干", en: "entries")
     return MediationError(
       .refused, zh: "备份缺少此后的录入（\(count.zh)），恢复会丢失它们",
-      en: "the backup lacks \(count.en) entries made since; restoring it would lose them",
+      en: "the backup lacks \(count.en) made since; restoring it would lose them",
       field: "FILE",
       hint: Phrase(
         zh: "确认接受损失：--accept-loss 原因（原文件会另存）",

@@ -11,8 +11,17 @@ extension SQLiteReader {
     return try dispute(from: row)
   }
 
+  /// A filter as SQL, for which the connection knows the functions it needs.
+  private func sql(of filter: DisputeFilter) -> (condition: String, arguments: StatementArguments) {
+    if filter.text != nil, !knowsSearch {
+      SearchFunctions.add(to: database)
+      knowsSearch = true
+    }
+    return filter.sql
+  }
+
   func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
-    let (condition, arguments) = filter.sql
+    let (condition, arguments) = sql(of: filter)
     let sql =
       "\(DisputeRow.select) \(condition) ORDER BY d.station, d.year, d.serial LIMIT \(limit ?? -1)"
     return try Row.fetchAll(try database.makeStatement(sql: sql), arguments: arguments)
@@ -20,14 +29,14 @@ extension SQLiteReader {
   }
 
   func count(matching filter: DisputeFilter) throws -> Int {
-    let (condition, arguments) = filter.sql
+    let (condition, arguments) = sql(of: filter)
     return try Int.fetchOne(
       try database.makeStatement(sql: "SELECT count(*) FROM dispute AS d \(condition)"),
       arguments: arguments) ?? 0
   }
 
   func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber] {
-    let (condition, arguments) = filter.sql
+    let (condition, arguments) = sql(of: filter)
     return try Row.fetchAll(
       database,
       sql: """
@@ -40,7 +49,7 @@ extension SQLiteReader {
   func forEachDispute(
     matching filter: DisputeFilter, _ body: (Dispute) throws -> Void
   ) throws {
-    let (condition, arguments) = filter.sql
+    let (condition, arguments) = sql(of: filter)
     try forEachDispute(where: condition, arguments, body)
   }
 

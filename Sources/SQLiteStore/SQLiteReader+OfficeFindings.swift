@@ -7,15 +7,14 @@ extension SQLiteReader {
   /// What stands beside the office's journal against what that commits to: the names of people, and the
   /// station the database was made for.
   func officeRegisterFindings() throws -> [Finding] {
-    let binding = try registerBinding()
     var found: [Finding] = []
     for register in PeopleRegister.allCases {
-      let committed = try committedNames(in: register, binding)
+      let committed = try committedNames(in: register)
       found += try personNames(in: register)
         .filter { $0.commitment != committed[$0.code] }
         .map { SQLiteReader.alteredName(of: $0.code, in: register) }
     }
-    if try homeStation != binding?.home ?? firstStation() {
+    if try homeStation != registerBinding()?.home ?? firstStation() {
       found.append(
         SQLiteReader.altered(
           Phrase(zh: "本所的代码与单位流水不符", en: "the home station is not that of the office's journal")))
@@ -24,24 +23,22 @@ extension SQLiteReader {
   }
 
   /// The commitments to names by code, each the latest.
-  private func committedNames(
-    in register: PeopleRegister, _ binding: RegisterBinding?
-  ) throws -> [String: String] {
-    let (kind, bound): (OfficeAct.Kind, [String: String]?) =
-      switch register {
-      case .mediator: (.mediatorAdded, binding?.mediators)
-      case .operator: (.operatorAdded, binding?.operators)
-      }
+  private func committedNames(in register: PeopleRegister) throws -> [String: String] {
+    let kind: OfficeAct.Kind = register == .mediator ? .mediatorAdded : .operatorAdded
     let rows = try Row.fetchCursor(
-      try statement("SELECT sequence, body FROM office_event WHERE act = ? ORDER BY sequence"),
-      arguments: [kind.rawValue])
-    var names = bound ?? [:]
+      try statement(
+        "SELECT sequence, body FROM office_event WHERE act IN (?, ?) ORDER BY sequence"),
+      arguments: [kind.rawValue, OfficeAct.Kind.registersBound.rawValue])
+    var names: [String: String] = [:]
     while let row = try rows.next() {
       let body: Data = try row.value(1)
-      guard let name = body.withUnsafeBytes(OfficeBody.name) else { continue }
+      let name = body.withUnsafeBytes(OfficeBody.name)
       switch try SQLiteReader.officeEvent(row).act {
       case .mediatorAdded(let person): names[person.code] = name
       case .operatorAdded(let person): names[person.code] = name
+      case .registersBound(let binding):
+        let bound = register == .mediator ? binding.mediators : binding.operators
+        names.merge(bound) { $1 }
       default: break
       }
     }

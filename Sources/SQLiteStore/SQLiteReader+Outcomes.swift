@@ -31,9 +31,9 @@ extension SQLiteReader {
         """,
       arguments: condition.contains(":end")
         ? [
-          "start": period.start.description, "last": min(period.end, end).description,
-          "end": end.description,
-        ] : ["start": period.start.description, "last": min(period.end, end).description])
+          "start": period.start.description, "last": min(period.end, end).bound,
+          "end": end.bound,
+        ] : ["start": period.start.description, "last": min(period.end, end).bound])
     while let row = try rows.next() {
       guard let registered = Day(try row.value(0) as String),
         let entered = Instant(try row.value(1) as String)

@@ -111,7 +111,7 @@ extension SQLiteReader {
 
   /// The resolutions a report looks back on, with how often each pair of days occurs.
   private func returns(endingBefore end: Day?) throws -> [(Return, Int)] {
-    let last = end.map { $0.description } ?? "9999-12-32"
+    let last = end?.bound ?? Day.lastBound
     let first = end.map { ($0 - Measure.recurrenceDays).description } ?? ""
     let rows = try RowScan(
       database,
@@ -126,6 +126,14 @@ extension SQLiteReader {
     }
     return found
   }
+}
+
+extension Day {
+  /// Later than every day that is stored: days compare as texts of ten letters.
+  static let lastBound = "9999-12-32"
+
+  /// The day as a text that stored days compare with; the end of the year 9999 has none of its own.
+  var bound: String { year > 9999 ? Day.lastBound : description }
 }
 
 extension Grouping {

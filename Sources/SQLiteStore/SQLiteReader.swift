@@ -8,6 +8,8 @@ class SQLiteReader: DisputeReader {
   let mark: HighWaterMark?
   /// The dispute that was asked for last; entries of one follow one another.
   var lastIdentified: (number: CaseNumber, id: Int64)?
+  /// Whether the functions of a search have been added.
+  var knowsSearch = false
   var keptStatements = [KeptStatement?](repeating: nil, count: Kept.allCases.count)
 
   init(_ database: Database, mark: HighWaterMark? = nil) {

@@ -64,6 +64,13 @@ extension SQLiteWriter {
     try insert.bind(code)
     for cell in LedgerCell.allCases { try insert.bind(counts[cell]) }
     try insert.run()
+    // What comes to nothing goes; it cannot where something was added.
+    guard LedgerCell.allCases.allSatisfy({ counts[$0] <= 0 }) else { return }
+    let clear = try kept(.ledgerTallyCleared, SQLiteWriter.clearLedger)
+    try clear.bind(period.description)
+    try clear.bind(grouping.rawValue)
+    try clear.bind(code)
+    try clear.run()
   }
 
   private func add(_ row: MeasureRow, _ number: Int, in period: Period) throws {
@@ -104,6 +111,11 @@ extension SQLiteWriter {
     VALUES (?, ?, ?, \(LedgerCell.columns.map { _ in "?" }.joined(separator: ", ")))
     ON CONFLICT DO UPDATE SET
       \(LedgerCell.columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+    """
+
+  private static let clearLedger = """
+    DELETE FROM tally WHERE period = ? AND grouping = ? AND code = ?
+      AND \(LedgerCell.columns.map { "\($0) = 0" }.joined(separator: " AND "))
     """
 
   static let addToMeasures = """

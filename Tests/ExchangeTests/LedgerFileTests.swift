@@ -150,6 +150,20 @@ struct LedgerFileTests {
     #expect(errors.first?.error.field == "outcome")
   }
 
+  @Test(
+    "refuses a visit before the dispute ended, by its column", arguments: ["agreement", "failed"])
+  func earlyVisit(outcome: String) throws {
+    let heading = "\(Self.heading),outcome,agreed_on,closed_on,visited_on"
+    func row(_ day: String) -> String {
+      "\(Self.row),\(outcome),\(outcome == "agreement" ? "2021-03-09," : ",2021-03-09"),\(day)\n"
+    }
+    let (records, errors) = try read("\(heading)\n\(row("2021-03-08"))\(row("2021-03-09"))")
+    #expect(records.count == 1)
+    #expect(errors.map(\.line) == [2])
+    #expect(errors.first?.error.field == "visited_on")
+    #expect(errors.first?.error.hint != nil)
+  }
+
   @Test("understands other people's columns and cells through a map")
   func map() throws {
     let map = try ColumnMap(

@@ -43,4 +43,12 @@ struct VisibleTextTests {
       #expect(!shown.utf8.contains { $0 < 0x20 || $0 == 0x7F })
     }
   }
+
+  @Test("of several lines is shown as lines, or on one with a sign where they ended")
+  func lines() {
+    #expect("甲\n乙\r\n\u{1B}丙".visibleLines == ["甲", "乙", "\\u{1B}丙"])
+    #expect("甲\n乙\r\n丙\n".visibleOnOneLine == "甲⏎乙⏎丙⏎")
+    #expect("甲\r乙".visibleLines == ["甲\\u{D}乙"])
+    #expect("".visibleLines == [""])
+  }
 }

@@ -70,6 +70,25 @@ struct DisputeFilterTests {
     #expect(error?.hint.map { !$0.zh.isEmpty && !$0.en.isEmpty } == true)
   }
 
+  @Test(
+    "is refused where it bounds the days twice, naming both words",
+    arguments: [
+      ["registered:2021-03", "registered:2021-04"], ["登记:2021-03", "registered:2021-03"],
+      ["registered:2021-03,2021-04"], ["registered.after:2021-03-01", "registered.from:-3d"],
+      ["registered.before:今天", "status:open", "registered.before:昨天"],
+      ["registered:2021", "registered.after:2021-03-01"],
+      ["registered.before:2021-03-01", "registered:2021"],
+    ])
+  func twice(words: [String]) {
+    let error = #expect(throws: MediationError.self) {
+      try DisputeFilter(words: words, today: Self.today)
+    }
+    #expect(error?.kind == .usage)
+    for word in words where word.hasPrefix("registered") && !word.contains(",") {
+      #expect(error?.message.en.contains("“\(word)”") == true)
+    }
+  }
+
   @Test("names every key it understands in its refusal", arguments: DisputeFilter.keys)
   func keys(key: String) {
     let error = #expect(throws: MediationError.self) { try filter("nonsense:1") }

@@ -20,6 +20,56 @@ struct EntryTests {
     #expect(read == entry)
   }
 
+  @Test(
+    "does not pass over a particular of another kind than it should be",
+    arguments: [
+      (Act.Kind.declined, "reason", 5), (.failed, "told", "lawsuit"), (.failed, "told", [5]),
+      (.resolved, "terms", ["测试"]), (.resolved, "amount", true), (.noted, "note", [:]),
+      (.registered, "parties", [:]), (.registered, "summary", 7), (.performed, "extent", "half"),
+      (.closed, "performed", "maybe"), (.resolved, "perform_by", 20_210_305),
+    ] as [(Act.Kind, String, JSON)])
+  func kinds(kind: Act.Kind, key: String, value: JSON) {
+    let written = Dictionary(
+      Entry(Course.act(kind), on: Course.start).particulars.map { ($0.key, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    let error = #expect(throws: ParticularError.self) {
+      try Entry(kind: kind, on: Course.start) { $0 == key ? value : written[$0] }
+    }
+    #expect(error?.key == key)
+  }
+
+  @Test("takes an amount as a number too, to the fen")
+  func amount() throws {
+    let entry = try Entry(kind: .resolved, on: Course.start) {
+      ["outcome": "agreement", "amount": .number("3400.50")][$0]
+    }
+    #expect(entry.act == .resolved(Resolution(outcome: .agreement, amount: Money(fen: 340_050))))
+  }
+
+  @Test("happens within the life of the office, of the past too", arguments: [false, true])
+  func life(isImported: Bool) throws {
+    func refusal(_ entry: Entry) -> MediationError? {
+      #expect(throws: (any Error).self) {
+        try entry.validate(today: Course.start, isImported: isImported)
+      } as? MediationError
+    }
+    let first = try #require(Day("1949-10-01"))
+    try Entry(.accepted, on: first).validate(today: Course.start, isImported: isImported)
+    #expect(refusal(Entry(.accepted, on: first - 1))?.field == "--on")
+    #expect(refusal(Entry(.accepted, on: first - 1))?.kind == .refused)
+    #expect(refusal(Entry(.noted, on: Course.start + 1))?.field == "--on")
+    let late = Entry(.accepted, on: Course.start, recordedOn: Course.start + 1)
+    #expect(refusal(late)?.field == "recorded_on")
+    func resolved(by limit: String) -> Entry {
+      let resolution = Resolution(
+        outcome: .agreement, form: .oral, terms: "测试", performBy: Day(limit))
+      return Entry(.resolved(resolution), on: Course.start)
+    }
+    try resolved(by: "2071-03-05").validate(today: Course.start, isImported: isImported)
+    #expect(refusal(resolved(by: "2071-03-06"))?.field == "--perform-by")
+    #expect(refusal(resolved(by: "9999-12-31"))?.hint?.en.contains("2071-03-05") == true)
+  }
+
   @Test("is refused in the future")
   func future() {
     let error = #expect(throws: MediationError.self) {

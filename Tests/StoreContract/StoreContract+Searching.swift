@@ -48,6 +48,28 @@ extension StoreContract {
         try require(count == (words == "甲某" ? 1 : 0), "“\(words)” finds \(count)")
       }
     },
+    Check(
+      description: "a search knows a name by any of its dots, in any width, case and composition"
+    ) {
+      office in
+      var draft = office.draft(.other, "Café 3.5 米，艾力．买买提来过")
+      draft.registration.parties = [
+        Party(role: .applicant, name: "阿不都·热合曼"), Party(role: .respondent, name: "ÄRKIN"),
+      ]
+      _ = try office.casework.log(draft, office.request())
+      let words = [
+        "阿不都•热合曼", "阿不都・热合曼", "阿不都．热合曼", "阿不都‧热合曼", "阿不都･热合曼", "阿不都.热合曼",
+        "艾力·买买提", "３．５　米", "CAFÉ", "cafe\u{301}", "ärkin", "a\u{308}rkin", "A\u{308}RKIN",
+      ]
+      for (words, count) in words.map({ ($0, 1) }) + [("阿不都热合曼", 0), ("cafe", 0), ("arkin", 0)] {
+        var filter = DisputeFilter()
+        try filter.seek(words)
+        let found = try office.store.read { try $0.count(matching: filter) }
+        try require(found == count, "“\(words)” finds \(found)")
+      }
+      let kept = try office.disputes().first?.parties.map(\.name)
+      try require(kept == ["阿不都·热合曼", "ÄRKIN"], "kept as it was typed")
+    },
     Check(description: "a search is noted without its words") { office in
       try office.log()
       var filter = DisputeFilter()
@@ -65,7 +87,8 @@ extension StoreContract {
   /// Words that stand somewhere, in a part of the texts, or nowhere.
   private static let searched =
     BusyOffice.texts + BusyOffice.names + [
-      "楼上", "noise", "0%", "_", "a_b\\", "%of", "甲", "YI MOU", "Yi", "没有", "' OR 1",
+      "楼上", "noise", "0%", "_", "a_b\\", "%of", "甲", "YI MOU", "Yi", "ｙｉ　ｍｏｕ", "NOISE，", "５０％",
+      "没有", "' OR 1",
     ]
 }
 
@@ -89,13 +112,11 @@ extension Event {
   /// Whether a text that is searched holds the words, by its definition.
   fileprivate func holds(_ words: String) -> Bool {
     entry.particulars.contains { particular in
-      guard particular.isPrivate, let text = particular.value.string?.lowercased() else {
-        return false
-      }
-      let words = words.lowercased()
+      guard particular.isPrivate, let text = particular.value.string else { return false }
+      let words = SearchedWords(words)
       switch particular.key {
-      case "summary", "terms", "note": return text.contains(words)
-      default: return particular.key.hasSuffix(".name") && text == words
+      case "summary", "terms", "note": return words.stand(in: text)
+      default: return particular.key.hasSuffix(".name") && words.areAll(of: text)
       }
     }
   }

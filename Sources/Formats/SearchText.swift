@@ -1,0 +1,68 @@
+// The standard library composes texts to compare them; Foundation would do it too, but is not loaded for a
+// daily command.
+@_spi(_Unicode) import Swift
+
+/// What texts are compared by where somebody looks for one: composed, narrow, in lower case, and with one
+/// dot for all that stand between the parts of a name (`·`, `•`, `・`, `．` …).
+///
+/// Nothing is stored in this form.
+public enum SearchText {
+  private static let dot: [UInt8] = [0xC2, 0xB7]
+
+  public static func folded(_ text: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: folded.append(byte + 0x20)
+      case UInt8(ascii: "."): folded += dot
+      // ASCII, and ideographs, of which nearly all texts are: nothing else begins like them.
+      case 0..<0x80, 0x80..<0xC0, 0xE4...0xE9: folded.append(byte)
+      default: return slowlyFolded(text)
+      }
+    }
+    return folded
+  }
+
+  private static func slowlyFolded(_ text: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    for scalar in text._nfc {
+      let narrow = scalar.narrow
+      if isDot(narrow) {
+        folded += dot
+      } else {
+        folded += narrow.properties.lowercaseMapping.utf8
+      }
+    }
+    return folded
+  }
+
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "\u{B7}", "\u{387}", "\u{2022}", "\u{2027}", "\u{2219}", "\u{22C5}", "\u{30FB}",
+      "\u{FF65}":
+      true
+    default: false
+    }
+  }
+}
+
+/// Some words that are looked for in many texts.
+public struct SearchedWords: Sendable {
+  private let words: [UInt8]
+
+  public init(_ words: String) { self.words = SearchText.folded(words) }
+
+  /// Whether a text is the words and nothing more.
+  public func areAll(of text: String) -> Bool { SearchText.folded(text) == words }
+
+  /// Whether the words stand anywhere in a text.
+  public func stand(in text: String) -> Bool {
+    guard let first = words.first else { return true }
+    let folded = SearchText.folded(text)
+    guard folded.count >= words.count else { return false }
+    return (0...folded.count - words.count).contains { start in
+      folded[start] == first && folded[start..<start + words.count].elementsEqual(words)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+extension OfficeAct {
+  /// Refuses an act that is wrong in itself, whatever the office.
+  ///
+  /// - Throws: `MediationError` naming the field and the fix.
+  func validate(today: Day) throws(MediationError) {
+    switch self {
+    case .proceedingAdded(let proceeding):
+      try OfficeLife.check(proceeding.concludedOn, today: today)
+    case .figureNoted(let figure): try OfficeLife.check(figure.on, today: today)
+    case .nilReported(let report):
+      guard report.period.lastDay < today else {
+        throw MediationError(
+          .refused, zh: "\(report.period) 还没有过完", en: "\(report.period) is not over",
+          field: "PERIOD")
+      }
+      try OfficeLife.check(report.period.start, today: today, field: "PERIOD")
+    case .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .retentionSet, .adopted,
+      .cutOffSet, .sealed, .registersBound, .clockAccepted, .retracted:
+      break
+    }
+  }
+}
+
+extension Casework {
+  /// Enters an act of the office, once for each operation id.
+  ///
+  /// - Parameter verb: what the operation is called, such as `figure add`.
+  /// - Parameter check: refuses what a rule forbids.
+  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
+  public func enter(
+    _ act: OfficeAct, _ verb: String, _ wording: RequestWords, _ right: Right, _ request: Request,
+    check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
+  ) throws -> Bool {
+    try enterOffice(right, verb, wording, request) { writer, record, request in
+      try act.validate(today: writer.now.day)
+      try check(writer, record)
+      try writer.append(act, by: request.operatorCode, operation: request.operation)
+    }
+  }
+}
