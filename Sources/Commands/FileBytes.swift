@@ -38,6 +38,19 @@ enum FileBytes {
     }
   }
 
+  /// One line without its end; `nil` where there is none any more.
+  static func readLine(descriptor: Int32) -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = Glibc.read(descriptor, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return line.isEmpty ? nil : line }
+      if byte == UInt8(ascii: "\n") { return line }
+      line.append(byte)
+    }
+  }
+
   /// Writes all bytes; a reader that has gone away is no error.
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]

@@ -57,6 +57,7 @@ struct OperatorAddCommand: Verb {
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
     try StationWords.check(name, field: "--name")
+    try StationWords.check(options.login, field: "--login")
     let person = Operator(
       code: code, name: name ?? code, unit: options.station, login: options.login,
       roles: try options.roles())
@@ -92,6 +93,7 @@ struct OperatorSetCommand: Verb {
 
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
+    try StationWords.check(options.login, field: "--login")
     let roles = try options.roles()
     try session.enterOffice(.roles, write) { writer, record, request in
       guard let present = try writer.operatorWithCode(code) else {

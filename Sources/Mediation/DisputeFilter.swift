@@ -1,3 +1,5 @@
+import Formats
+
 /// Which disputes are asked for; every condition that is set must hold.
 public struct DisputeFilter: Equatable, Sendable {
   public var statuses: Set<Status> = []
@@ -37,7 +39,7 @@ public struct DisputeFilter: Equatable, Sendable {
   ///
   /// - Throws: `MediationError` of kind `usage` for words that are blank, `refused` for too many.
   public mutating func seek(_ text: String) throws(MediationError) {
-    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+    guard !text.isBlank else {
       throw MediationError(
         .usage, zh: "要写找什么", en: "there is nothing to look for", field: "TEXT",
         hint: Phrase(zh: "例：mediate search 漏水", en: "e.g. mediate search 漏水"))

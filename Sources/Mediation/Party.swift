@@ -1,3 +1,5 @@
+import Formats
+
 /// A person or organisation within one dispute, and only there: nothing joins the parties of
 /// different disputes.
 public struct Party: Equatable, Sendable {
@@ -81,7 +83,7 @@ extension Party {
           field: "--party", hint: Party.example)
       }
     }
-    guard !name.isEmpty else {
+    guard !name.isBlank else {
       throw MediationError(
         .usage, zh: "“\(words)”没有写姓名", en: "“\(words)” names nobody", field: "--party",
         hint: Party.example)
