@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formats
 import Mediation
 import Reporting
@@ -28,20 +29,19 @@ struct ReportOptions: ParsableArguments {
     in session: Session, _ compile: (Knowledge) throws -> any Report
   ) throws {
     let format = try reportFormat(session)
-    guard format != .xlsx || output != nil else { throw ReportOptions.needsOutput }
+    let target = try OutputFile(output, in: session)
+    guard format != .xlsx || !target.isStandardOutput else { throw ReportOptions.needsOutput }
     let report = try known(in: session, compile)
-    let width = output == nil ? session.world.terminalWidth : nil
+    let width = target.isStandardOutput ? session.world.terminalWidth : nil
     let bytes = report.written(
       as: format, in: session.language, width: width, hasByteOrderMark: bom)
-    guard let output else {
-      session.output.write(bytes)
-      return
-    }
-    if format == .xlsx {
-      try Spreadsheet.write(bytes, to: output)
+    if format == .xlsx, let place = target.place {
+      try Spreadsheet.write(bytes, to: place.path)
     } else {
-      try FileBytes.write(bytes, to: output)
+      try target.write(bytes)
+      try target.finish()
     }
+    guard let output, !target.isStandardOutput else { return }
     session.output.say(Phrase(zh: "已写入 \(output)", en: "written to \(output)"))
   }
 

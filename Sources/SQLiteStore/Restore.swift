@@ -17,6 +17,8 @@ extension SQLiteStore {
     now: Instant, isRehearsal: Bool = false,
     random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> Restoration {
+    let mark = HighWaterMark(path: mark)
+    try mark.refuseForeign()
     try verifyManifest(of: backup)
     let part = "\(path).\(ProcessFiles.identity).part"
     defer {
@@ -35,7 +37,7 @@ extension SQLiteStore {
     let present = try? open(path, isReadOnly: true, toleratesLoss: true, random: random)
     try (present.map { store in Casework(store: store) { now } } ?? casework)
       .read(.keeping, request) { _ in }
-    let lost = try copy.lost(since: present, HighWaterMark(path: mark).position(), path)
+    let lost = try copy.lost(since: present, mark.position(), path)
     guard lost == 0 || acceptedLoss != nil else { throw refusedLoss(lost) }
     let erasedAgain = try present.map { try casework.erase(as: $0, request) } ?? 0
     if !isRehearsal {
@@ -48,10 +50,9 @@ extension SQLiteStore {
       return Restoration(aside: nil, lost: lost, erasedAgain: erasedAgain)
     }
     // Between the two files no mark stands, so that a crash here leaves none that is wrong.
-    let mark = HighWaterMark(path: mark)
     mark.remove()
     let aside = try exchange(part, path, now: now)
-    mark.write(position)
+    try mark.establish(position)
     return Restoration(aside: aside, lost: lost, erasedAgain: erasedAgain)
   }
 

@@ -106,8 +106,7 @@ extension SQLiteReader {
   }
 
   private func markFindings() throws -> [Finding] {
-    guard let mark, let position = mark.position(), try !holds(position) else { return [] }
-    let error = MediationError.behindItsMark(mark.path)
+    guard let mark, let error = try trouble(with: mark)?.error(mark.path) else { return [] }
     return [Finding(what: error.message, advice: error.hint ?? Phrase(""))]
   }
 
