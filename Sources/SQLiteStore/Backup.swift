@@ -17,13 +17,18 @@ extension SQLiteStore {
     let part = "\(path).\(ProcessFiles.identity).part"
     defer { ProcessFiles.remove(part) }
     do {
-      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+      let snapshot = try Snapshot.take(of: queue, isReadOnly: false)
+      defer { snapshot?.close() }
+      try (snapshot?.queue ?? queue).inDatabase {
+        try $0.execute(sql: "VACUUM INTO ?", arguments: [part])
+      }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
       throw ProcessFiles.unwritable(path)
     } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: false)
     }
-    let copy = try SQLiteStore.open(part, isReadOnly: true, random: random)
+    var copy = try SQLiteStore.open(part, isReadOnly: true, random: random)
+    copy.isAlone = true
     let findings = try Casework(store: copy) { now }.check()
     guard findings.isEmpty else {
       throw MediationError(

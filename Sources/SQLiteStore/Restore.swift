@@ -25,7 +25,8 @@ extension SQLiteStore {
       for suffix in ["", "-journal"] { ProcessFiles.remove(part + suffix) }
     }
     try ProcessFiles.copy(backup, to: part)
-    let copy = try open(part, random: random)
+    var copy = try open(part, random: random)
+    copy.isAlone = true
     let casework = Casework(store: copy) { now }
     let findings = try casework.check()
     guard findings.isEmpty else {

@@ -10,6 +10,8 @@ public struct SQLiteStore: DisputeStore {
   let mark: HighWaterMark?
   /// What was wrong with the mark when the database was opened; then no entry moves it.
   var trouble: MarkTrouble?
+  /// Whether nobody else knows of the file, so that reading it holds nobody up.
+  var isAlone = false
   let random: @Sendable (Int) -> [UInt8]
 
   init(
@@ -69,7 +71,7 @@ public struct SQLiteStore: DisputeStore {
     return result
   }
 
-  private func translating<T>(_ body: () throws -> T) throws -> T {
+  func translating<T>(_ body: () throws -> T) throws -> T {
     do { return try body() } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: false)
     }
