@@ -1,15 +1,13 @@
 import Files
 import Glibc
-import Journal
 import Mediation
 
 /// A line beside the database that says how far its journals had come: it tells an old copy put
 /// back, and a tail that was cut off, from the database as it was left.
 ///
 /// It is written after each commit and not synced, so it may lag behind the database and never
-/// leads it. It is one line of fixed length within a disk's sector, written over in place:
-/// `mct-mark-1 EVENT HASH OFFICE HASH ACCESS HASH CHECK`, where the last word is the first half of
-/// the SHA-256 of what stands before it: a line that was half written is none.
+/// leads it. There are two of it, each within a sector of the disk, and the older one is written over:
+/// whoever is killed in the middle leaves the other (`MarkLine`).
 ///
 /// Where it is missing or altered no entry makes it good again: it would be as if nothing had been.
 struct HighWaterMark: Sendable {
@@ -17,7 +15,8 @@ struct HighWaterMark: Sendable {
 
   /// What is found in a mark's place.
   enum State {
-    case stands(JournalPosition)
+    /// - isCut: whether the other line was being written when somebody was stopped.
+    case stands(JournalPosition, isCut: Bool)
     case missing
     /// A mark that was altered or cut off.
     case altered
@@ -25,8 +24,9 @@ struct HighWaterMark: Sendable {
     case foreign
   }
 
-  private static let heading = "mct-mark-1"
-  private static let length = 320
+  /// Each line begins a sector of its own.
+  private static let stride = 512
+  private static let length = stride + MarkLine.length
   /// How often a line is read again that another program may be writing.
   private static let patience = 3
 
@@ -37,47 +37,42 @@ struct HighWaterMark: Sendable {
 
   /// What the mark says; `nil` where there is none or it cannot be read as one.
   func position() -> JournalPosition? {
-    if case .stands(let position) = state { position } else { nil }
+    if case .stands(let position, _) = state { position } else { nil }
   }
 
   var state: State {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return errno == ENOENT ? .missing : .foreign }
     defer { close(file) }
-    return HighWaterMark.state(of: file)
+    return HighWaterMark.state(of: file).state
   }
 
-  private static func state(of file: Int32) -> State {
+  /// - Returns: what is found, and which of the lines is to be written next.
+  private static func state(of file: Int32) -> (state: State, next: Int) {
     for attempt in 1...patience {
       var bytes = [UInt8](repeating: 0, count: length + 1)
       let count = pread(file, &bytes, bytes.count, 0)
-      guard count >= 0 else { return .foreign }
-      if let position = position(in: bytes[..<count]) { return .stands(position) }
-      guard attempt == patience else {
-        usleep(100)
-        continue
-      }
-      return isMark(bytes[..<count]) ? .altered : .foreign
+      guard count >= 0, count <= length else { return (.foreign, 0) }
+      let found = state(of: bytes[..<count])
+      if case .stands(_, isCut: false) = found.state { return found }
+      if attempt == patience { return found }
+      usleep(100)
     }
-    return .foreign
+    return (.foreign, 0)
   }
 
-  private static func position(in bytes: ArraySlice<UInt8>) -> JournalPosition? {
-    let words = bytes.split { $0 == 0x20 || $0 == 0x0A }
-    guard bytes.count == length, words.count == 8, words[0].elementsEqual(heading.utf8),
-      words[7].elementsEqual(check(bytes[..<words[6].endIndex]).utf8),
-      let event = JournalPosition.Place(words[1], words[2]),
-      let office = JournalPosition.Place(words[3], words[4]),
-      let access = JournalPosition.Place(words[5], words[6])
-    else { return nil }
-    return JournalPosition(event: event, office: office, access: access)
-  }
-
-  /// Whether the bytes were a mark once: a byte of its heading may be another, or all may be gone.
-  private static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= length else { return false }
-    let kept = zip(bytes, heading.utf8).count { $0 == $1 }
-    return bytes.isEmpty || kept + 1 >= heading.utf8.count
+  private static func state(of bytes: ArraySlice<UInt8>) -> (state: State, next: Int) {
+    let lines = [0, stride].map { MarkLine(bytes.dropFirst($0).prefix(MarkLine.length)) }
+    let standing = lines.enumerated().compactMap { index, line in
+      line.position.map { (index: index, position: $0) }
+    }
+    guard let latest = standing.max(by: { $0.position.count < $1.position.count }) else {
+      return (MarkLine.began(bytes) ? .altered : .foreign, 0)
+    }
+    let other = lines[1 - latest.index]
+    guard other != .altered else { return (.altered, 0) }
+    let isCut = other == .cut || other == .blank && bytes.count > MarkLine.length
+    return (.stands(latest.position, isCut: isCut), 1 - latest.index)
   }
 
   /// Takes the mark away, lastingly.
@@ -91,7 +86,7 @@ struct HighWaterMark: Sendable {
   /// - Throws: `MediationError` where it cannot be written, or something else lies there.
   func establish(_ position: JournalPosition) throws(MediationError) {
     try refuseForeign()
-    try NewFile.write(HighWaterMark.line(position), to: path, field: "MEDIATE_MARK")
+    try NewFile.write(MarkLine.bytes(position), to: path, field: "MEDIATE_MARK")
   }
 
   /// Brings a mark that stands to where the database stands now. Where it cannot be written it stays
@@ -100,9 +95,25 @@ struct HighWaterMark: Sendable {
     let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return }
     defer { close(file) }
-    guard case .stands = HighWaterMark.state(of: file) else { return }
-    let line = HighWaterMark.line(position)
-    _ = pwrite(file, line, line.count, 0)
+    let (state, next) = HighWaterMark.state(of: file)
+    guard case .stands(let known, _) = state, known != position else { return }
+    let offset = next * HighWaterMark.stride
+    var old = [UInt8](repeating: 0, count: MarkLine.length)
+    let count = pread(file, &old, old.count, offset)
+    HighWaterMark.write(
+      MarkLine.bytes(position, over: old[..<max(0, count)]), file, at: offset)
+  }
+
+  private static func write(_ line: [UInt8], _ file: Int32, at offset: Int) {
+    var done = 0
+    while done < line.count {
+      let count = line.withUnsafeBytes {
+        pwrite(file, $0.baseAddress.map { $0 + done }, line.count - done, offset + done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      done += count
+    }
   }
 
   /// Refuses to write over a file that is no mark.
@@ -114,16 +125,5 @@ struct HighWaterMark: Sendable {
       hint: Phrase(
         zh: "移走该文件，或用 MEDIATE_MARK 指定别处",
         en: "move that file away, or name another place with MEDIATE_MARK"))
-  }
-
-  private static func line(_ position: JournalPosition) -> [UInt8] {
-    let words = [heading] + position.places.flatMap { ["\($0.number)", $0.hash.hex] }
-    var line = Array(words.joined(separator: " ").utf8)
-    line += Array(" \(check(line[...]))".utf8)
-    return line + [UInt8](repeating: 0x20, count: length - 1 - line.count) + [0x0A]
-  }
-
-  private static func check(_ bytes: ArraySlice<UInt8>) -> String {
-    String(Digest(of: Array(bytes)).hex.prefix(32))
   }
 }

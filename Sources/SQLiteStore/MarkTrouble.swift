@@ -45,9 +45,12 @@ extension SQLiteReader {
   /// What is wrong with a mark; `nil` when the database holds what it says.
   func trouble(with mark: HighWaterMark) throws -> MarkTrouble? {
     switch mark.state {
-    case .stands(let position): try holds(position) ? nil : .behind
-    case .missing: .missing
-    case .altered, .foreign: .unreadable
+    case .stands(let known, let isCut):
+      guard try holds(known) else { return .behind }
+      // A line is written after a commit: whoever was stopped at it left the database ahead.
+      return try isCut && position() == known ? .unreadable : nil
+    case .missing: return .missing
+    case .altered, .foreign: return .unreadable
     }
   }
 }
