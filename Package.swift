@@ -4,6 +4,7 @@ import PackageDescription
 // Imports run one way only; `scripts/check` fails on a wrong arrow:
 //
 //   mediate → Commands → {Reporting, Exchange, SQLiteStore} → Mediation → Formats
+//             {Commands, SQLiteStore} → Files → Mediation
 //                              {Exchange, SQLiteStore} → Background
 //                              {Reporting, SQLiteStore} → Journal → Mediation
 //                               Reporting → {Statistics, Disclosure}
@@ -45,6 +46,8 @@ let package = Package(
       name: "Journal",
       dependencies: ["Mediation", "Formats", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
+    // Files on the disk: where they lie, and how they come there whole.
+    .target(name: "Files", dependencies: ["Mediation"], swiftSettings: settings),
     // Work on a second thread. Knows nothing of mediation.
     .target(name: "Background", swiftSettings: settings),
     // Intervals, survival curves, shares that add up. Knows nothing of mediation.
@@ -70,7 +73,7 @@ let package = Package(
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "Background", "CSQLiteGuard", "Journal", "Mediation", "Formats",
+        "Background", "CSQLiteGuard", "Files", "Journal", "Mediation", "Formats",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -84,7 +87,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Exchange", "Formats", "Mediation", "Reporting", "SQLiteStore",
+        "Exchange", "Files", "Formats", "Mediation", "Reporting", "SQLiteStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -105,6 +108,7 @@ let package = Package(
     .target(
       name: "StoreContract", dependencies: ["Mediation", "Formats"],
       path: "Tests/StoreContract", swiftSettings: settings),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Mediation"], swiftSettings: settings),
     .testTarget(name: "BackgroundTests", dependencies: ["Background"], swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Oracle"],

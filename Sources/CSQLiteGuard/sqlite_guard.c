@@ -1,7 +1,10 @@
 #include "sqlite_guard.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 #include <stddef.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 int sqlite_prepare_process(void) {
   // Nobody asks how much memory SQLite has taken, and counting it locks a mutex at every piece.
@@ -55,4 +58,36 @@ int sqlite_set_up(struct sqlite3 *connection, int writes) {
                       "PRAGMA synchronous = EXTRA;"
                       "PRAGMA cache_size = -24576;",
                       NULL, NULL, NULL);
+}
+
+static int write_all(int target, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(target, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return SQLITE_FULL;
+    bytes += written;
+    count -= (size_t)written;
+  }
+  return SQLITE_OK;
+}
+
+int sqlite_copy_file(struct sqlite3 *connection, int target, long long limit) {
+  enum { piece = 1 << 20, format = 18 };
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  int result = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (result != SQLITE_OK || file == NULL || file->pMethods == NULL) return SQLITE_ERROR;
+  result = file->pMethods->xFileSize(file, &size);
+  if (result != SQLITE_OK || size == 0 || size > limit) return SQLITE_ERROR;
+  char *bytes = malloc(piece);
+  if (bytes == NULL) return SQLITE_NOMEM;
+  for (sqlite3_int64 offset = 0; result == SQLITE_OK && offset < size; offset += piece) {
+    int count = size - offset < piece ? (int)(size - offset) : piece;
+    result = file->pMethods->xRead(file, bytes, count, offset);
+    // Of a database with a write-ahead log the file alone is not the whole.
+    if (result == SQLITE_OK && offset == 0 && bytes[format] != 1) result = SQLITE_ERROR;
+    if (result == SQLITE_OK) result = write_all(target, bytes, (size_t)count);
+  }
+  free(bytes);
+  return result;
 }

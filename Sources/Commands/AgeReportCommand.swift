@@ -21,7 +21,7 @@ struct AgeReportCommand: Verb {
   func run(in session: Session) throws {
     let day = try session.day(day, field: "DATE")
     let grouping = try grouping.grouping()
-    try report.write(in: session) { known in
+    try report.write(in: session, long: true) { known in
       try AgeReport.compile(day, by: grouping, from: known)
     }
   }

@@ -121,7 +121,7 @@ struct DisputeWords {
       }
     var written = parties
     if isAsking, written.isEmpty, namedParties.isEmpty {
-      written = questions.lines(
+      written = try questions.lines(
         Phrase(zh: "当事人 角色:姓名（空行结束）", en: "party ROLE:NAME (empty to end)"))
     }
     var people = namedParties

@@ -42,7 +42,7 @@ struct ExplainCommand: Verb {
       throw Words.missing("--column", Phrase(zh: "栏目", en: "the column"))
     }
     let unit = UnitCode.station(unit.narrow).flatMap { $0.lowercased() == "all" ? nil : $0 } ?? unit
-    let explanation = try report.known(in: session) { known in
+    let explanation = try report.known(in: session, long: true) { known in
       try Explanation.compile(
         period, unit: try known.holds(unit) ? unit : self.unit, column: column, from: known)
     }
@@ -63,7 +63,7 @@ struct ExplainCommand: Verb {
       throw ReportOptions.unknown(
         word, "--restated", Restatement.Cause.allCases.map(\.rawValue) + ["all"])
     }
-    let compiled = try report.known(in: session) { known in
+    let compiled = try report.known(in: session, long: true) { known in
       try LedgerReport.compile(period, by: .whole, withSealsFrom: known)
     }
     guard let restatement = compiled.restatement else {

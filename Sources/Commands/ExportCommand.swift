@@ -44,17 +44,17 @@ struct ExportCommand: Verb {
   }
 
   private func exportLog(_ session: Session) throws {
-    var sink = Sink(session: session, isFile: output != nil)
+    var sink = try Sink(output, session)
     try session.casework().readOut(
       .exportingAnonymously, session.reading(),
       noting: { _, _ in [AccessAct(.exported, reason: "public log")] }
     ) { reader, _ in
       try PublicLog.write(reader) { line in
         sink.take(line)
-        sink.flushIfLarge()
+        try sink.flushIfLarge()
       }
     }
-    try sink.finish(output)
+    try sink.finish()
     session.output.say(
       Phrase(
         zh: "公开流水不含姓名和文字；核对：scripts/verify-journal",
@@ -69,7 +69,7 @@ struct ExportCommand: Verb {
     }
     let order = ExportOrder(
       try DisputeFilter(words: filters, today: session.today), isAnonymous: anonymous)
-    var sink = Sink(session: session, isFile: output != nil)
+    var sink = try Sink(output, session)
     if shape == .csv { sink.take(DisputeExport.heading) }
     var office: OfficeNames?
     let summary = try session.casework().export(order, session.reading()) {
@@ -84,9 +84,9 @@ struct ExportCommand: Verb {
       case .csv: line.csv(into: &sink.bytes)
       case .ndjson: line.ndjson(into: &sink.bytes)
       }
-      sink.flushIfLarge()
+      try sink.flushIfLarge()
     }
-    try sink.finish(output)
+    try sink.finish()
     say(summary, session)
   }
 
@@ -123,21 +123,25 @@ private struct OfficeNames {
   }
 }
 
-/// Where an export goes: straight to standard output, or whole into a file.
+/// An export on its way out, a piece at a time.
 private struct Sink {
-  let session: Session
-  let isFile: Bool
+  private let target: OutputFile
   var bytes: [UInt8] = []
+
+  init(_ path: String?, _ session: Session) throws {
+    target = try OutputFile(path, in: session)
+  }
 
   mutating func take(_ more: [UInt8]) { bytes += more }
 
-  mutating func flushIfLarge() {
-    guard !isFile, bytes.count > 1 << 16 else { return }
-    session.output.write(bytes)
+  mutating func flushIfLarge() throws {
+    guard bytes.count > 1 << 16 else { return }
+    try target.write(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
 
-  mutating func finish(_ path: String?) throws {
-    if let path { try FileBytes.write(bytes, to: path) } else { session.output.write(bytes) }
+  mutating func finish() throws {
+    try target.write(bytes)
+    try target.finish()
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Mediation
 
@@ -38,6 +39,19 @@ enum FileBytes {
     }
   }
 
+  /// One line without its end; `nil` where there is none any more.
+  static func readLine(descriptor: Int32) -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = Glibc.read(descriptor, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return line.isEmpty ? nil : line }
+      if byte == UInt8(ascii: "\n") { return line }
+      line.append(byte)
+    }
+  }
+
   /// Writes all bytes; a reader that has gone away is no error.
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
@@ -53,38 +67,11 @@ enum FileBytes {
     }
   }
 
-  /// Writes a file whole: under another name first, then in its place.
-  ///
-  /// - Throws: `MediationError` saying why it could not be written.
-  static func write(_ bytes: [UInt8], to path: String) throws(MediationError) {
-    let temporary = "\(path).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw unwritable(path) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        let error = unwritable(path)
-        close(descriptor)
-        unlink(temporary)
-        throw error
-      }
-    }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let error = unwritable(path)
-      unlink(temporary)
-      throw error
-    }
-  }
-
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   /// Makes the folders a file is to lie in, for the user alone.
@@ -94,7 +81,9 @@ enum FileBytes {
     for part in parts {
       folder += "\(part)/"
       guard folder != "/", !isDirectory(folder) else { continue }
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw unwritable(folder) }
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw .unwritable(folder, field: "--db")
+      }
     }
   }
 
@@ -102,12 +91,5 @@ enum FileBytes {
     let why = String(cString: strerror(errno))
     return MediationError(
       .failed, zh: "读不了 \(path)：\(why)", en: "cannot read \(path): \(why)", field: "FILE")
-  }
-
-  private static func unwritable(_ path: String) -> MediationError {
-    let why = String(cString: strerror(errno))
-    return MediationError(
-      .failed, zh: "写不了 \(path)：\(why)", en: "cannot write \(path): \(why)",
-      field: "--output")
   }
 }

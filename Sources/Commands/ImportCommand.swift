@@ -47,6 +47,9 @@ struct ImportCommand: Verb {
   var operationID: String?
 
   func run(in session: Session) throws {
+    let badFile = try skipBad.map {
+      try OutputFile($0, "--skip-bad", beside: true, reading: [file, map], in: session)
+    }
     let casework = try session.casework()
     let (ledger, words) = try open(session, casework)
     if !ledger.ignoredHeadings.isEmpty {
@@ -78,11 +81,12 @@ struct ImportCommand: Verb {
       try refuse(refused.errors, session)
       return
     }
-    if let skipBad, !summary.errors.isEmpty {
+    if let badFile, !summary.errors.isEmpty {
       for error in summary.errors {
         badRows += ledger.badRow(rows[error.line], error, in: session.language)
       }
-      try FileBytes.write(badRows, to: skipBad)
+      try badFile.write(badRows)
+      try badFile.finish()
     }
     report(summary, session)
   }

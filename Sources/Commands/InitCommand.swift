@@ -27,16 +27,17 @@ struct InitCommand: Verb {
     try StationWords.check(name, field: "--name")
     try StationWords.check(district, field: "--district")
     let person = try session.operatorCode()
+    let path = try session.place.get().path
     try session.create(
       station: Unit(code: code, kind: .station, name: name, parent: district),
       district: district, operators: [Operator(code: person, name: person, unit: code)])
     session.output.say(
       Phrase(
-        zh: "已新建 \(session.databasePath)：\(code) \(name)。接着登记：mediate log",
-        en: "made \(session.databasePath) for \(code) \(name); next: mediate log"))
+        zh: "已新建 \(path)：\(code) \(name)。接着登记：mediate log",
+        en: "made \(path) for \(code) \(name); next: mediate log"))
     if session.output.isJSON {
       session.output.print([
-        "db": .string(session.databasePath), "station": .string(code), "name": .string(name),
+        "db": .string(path), "station": .string(code), "name": .string(name),
         "district": .optional(district),
       ])
     }

@@ -68,7 +68,7 @@ struct LogCommand: Verb {
           .usage, zh: "多出来的“\(input.visible())”", en: "unexpected “\(input.visible())”",
           hint: Phrase(zh: "简要情况写在 --summary 后", en: "the summary goes after --summary"))
       }
-      try words.fill(fromJSON: session.world.readInput())
+      try words.fill(fromJSON: session.input())
     }
     let day = try session.day(words.on)
     let draft = DisputeDraft(

@@ -34,6 +34,10 @@ struct NotedStore: DisputeStore {
 
   func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T { try store.read(body) }
 
+  func readSnapshot<T>(_ body: (any DisputeReader) throws -> T) throws -> T {
+    try store.readSnapshot(body)
+  }
+
   func write<T>(
     at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
   ) throws -> T {

@@ -59,6 +59,16 @@ public struct Mediate: ParsableCommand {
 
   public init() {}
 
+  /// Runs a command line as the system hands it over and returns its exit code.
+  public static func run(bytes arguments: [[UInt8]], in world: World) -> Int32 {
+    do throws(MediationError) {
+      try world.refuseMisfits()
+      return run(try TypedText.words(arguments), in: world)
+    } catch {
+      return fail(error, arguments.map { String(showing: $0) }, world)
+    }
+  }
+
   /// Runs a command line and returns its exit code.
   public static func run(_ arguments: [String], in world: World) -> Int32 {
     defer { world.stores.close() }

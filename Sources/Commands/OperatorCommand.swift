@@ -60,6 +60,7 @@ struct OperatorAddCommand: Verb {
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
     try StationWords.check(name, field: "--name")
+    try StationWords.check(options.login, field: "--login")
     let person = Operator(
       code: code, name: name ?? code, unit: options.station, login: options.login,
       roles: try options.roles())
@@ -98,6 +99,7 @@ struct OperatorSetCommand: Verb {
 
   func run(in session: Session) throws {
     let code = try StationWords.person(code)
+    try StationWords.check(options.login, field: "--login")
     let roles = try options.roles()
     let words = OfficeWords(
       "operator set", [code, noRole ? "no-role" : nil] + options.words)

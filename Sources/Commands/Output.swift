@@ -33,6 +33,12 @@ struct Output: Sendable {
     world.writeError(Array((text + "\n").utf8))
   }
 
+  /// What is wrong though the command goes on; said where machines read, too.
+  func warn(_ error: MediationError) {
+    let text = isJSON ? error.json(language, as: "warning").text : error.line(language)
+    world.writeError(Array((text + "\n").utf8))
+  }
+
   /// A line that stays where it is, on a terminal only.
   func progress(_ text: String) {
     guard world.isErrorTerminal, !isJSON else { return }
@@ -47,13 +53,15 @@ extension MediationError {
     return "mediate: \(message(language).visible())\(place)\(advice.visible())"
   }
 
-  func json(_ language: Language) -> JSON {
-    [
-      "error": [
-        "kind": .string(kind.rawValue), "message": .string(message(language)),
-        "field": .optional(field), "hint": .optional(hint?(language)),
-      ]
-    ]
+  func json(_ language: Language, as what: String = "error") -> JSON {
+    .object([
+      JSON.Member(
+        what,
+        [
+          "kind": .string(kind.rawValue), "message": .string(message(language)),
+          "field": .optional(field), "hint": .optional(hint?(language)),
+        ])
+    ])
   }
 }
 

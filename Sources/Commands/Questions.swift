@@ -25,17 +25,17 @@ struct Questions {
     guard session.mayAsk else { throw Words.missing(field, what) }
     while true {
       let answer = try answer(what, field)
-      if !answer.isEmpty { return answer }
+      if !answer.isBlank { return answer }
     }
   }
 
   /// Lines until an empty one.
-  func lines(_ what: Phrase) -> [String] {
+  func lines(_ what: Phrase) throws(MediationError) -> [String] {
     guard session.mayAsk else { return [] }
     var lines: [String] = []
     while true {
       ask(what)
-      guard let line = session.world.readLine(), !line.isEmpty else { return lines }
+      guard let line = try line(), !line.isEmpty else { return lines }
       lines.append(line)
     }
   }
@@ -49,8 +49,13 @@ struct Questions {
 
   private func answer(_ what: Phrase, _ field: String) throws(MediationError) -> String {
     ask(what)
-    guard let line = session.world.readLine() else { throw Words.missing(field, what) }
+    guard let line = try line() else { throw Words.missing(field, what) }
     return line
+  }
+
+  private func line() throws(MediationError) -> String? {
+    guard let bytes = session.world.readLine() else { return nil }
+    return try TypedText.text(bytes, Phrase(zh: "输入的", en: "what was typed,"))
   }
 
   private func ask(_ what: Phrase) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formats
 import Mediation
 import Reporting
@@ -25,24 +26,25 @@ struct ReportOptions: ParsableArguments {
   var bom = false
 
   /// Compiles a report inside one read and writes it where and as it is wanted.
+  ///
+  /// - Parameter isLong: whether it reads for long, so that others should not wait for it.
   func write(
-    in session: Session, _ compile: (Knowledge) throws -> any Report
+    in session: Session, long isLong: Bool = false, _ compile: (Knowledge) throws -> any Report
   ) throws {
     let format = try reportFormat(session)
-    guard format != .xlsx || output != nil else { throw ReportOptions.needsOutput }
-    let report = try known(in: session, compile)
-    let width = output == nil ? session.world.terminalWidth : nil
+    let target = try OutputFile(output, in: session)
+    guard format != .xlsx || !target.isStandardOutput else { throw ReportOptions.needsOutput }
+    let report = try known(in: session, long: isLong, compile)
+    let width = target.isStandardOutput ? session.world.terminalWidth : nil
     let bytes = report.written(
       as: format, in: session.language, width: width, hasByteOrderMark: bom)
-    guard let output else {
-      session.output.write(bytes)
-      return
-    }
-    if format == .xlsx {
-      try Spreadsheet.write(bytes, to: output)
+    if format == .xlsx, let place = target.place {
+      try Spreadsheet.write(bytes, to: place.path)
     } else {
-      try FileBytes.write(bytes, to: output)
+      try target.write(bytes)
+      try target.finish()
     }
+    guard let output, !target.isStandardOutput else { return }
     session.output.say(Phrase(zh: "已写入 \(output)", en: "written to \(output)"))
   }
 
@@ -50,18 +52,27 @@ struct ReportOptions: ParsableArguments {
   func writeLedger(
     _ period: Period, by grouping: Grouping, isPublic: Bool, in session: Session
   ) throws {
-    try write(in: session) { known in
+    try write(in: session, long: isPublic) { known in
       if isPublic { return try PublicReport.compile(period, by: grouping, from: known) }
       return try LedgerReport.compile(period, by: grouping, withSealsFrom: known)
     }
   }
 
   /// Runs a body on what was known at the moment that is asked for.
-  func known<T>(in session: Session, _ body: (Knowledge) throws -> T) throws -> T {
+  ///
+  /// - Parameter isLong: whether it reads for long; of an earlier moment everything is read.
+  func known<T>(
+    in session: Session, long isLong: Bool, _ body: (Knowledge) throws -> T
+  ) throws -> T {
     let asOf = try instant(session)
-    return try session.casework().read(.figures, session.reading()) { reader in
+    let casework = try session.casework()
+    let compile = { (reader: any DisputeReader) in
       try body(Knowledge(reader, asOf: asOf, now: session.reportedAt))
     }
+    guard isLong || asOf != nil else {
+      return try casework.read(.figures, session.reading(), compile)
+    }
+    return try casework.readSnapshot(.figures, session.reading(), compile)
   }
 
   private static let needsOutput = MediationError(

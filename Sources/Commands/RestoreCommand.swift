@@ -27,9 +27,10 @@ struct RestoreCommand: Verb {
   func run(in session: Session) throws {
     try StationWords.check(acceptLoss, field: "--accept-loss")
     let done = try session.restore(file, acceptedLoss: acceptLoss, write)
+    let path = try session.place.get().path
     if session.output.isJSON {
       session.output.print([
-        "db": .string(session.databasePath), "aside": .optional(done.aside),
+        "db": .string(path), "aside": .optional(done.aside),
         "lost": done.lost.map { .integer($0) } ?? .null,
         "erased_again": .integer(done.erasedAgain), "dry_run": .bool(write.dryRun),
       ])
@@ -41,10 +42,10 @@ struct RestoreCommand: Verb {
       ? Phrase(zh: "可以恢复", en: "can be restored") : Phrase(zh: "已恢复", en: "is restored")
     session.output.say(
       Phrase(
-        zh: "备份核对无误，\(session.databasePath) \(what.zh)；丢失 \(lost) 条，"
+        zh: "备份核对无误，\(path) \(what.zh)；丢失 \(lost) 条，"
           + "重新删除 \(done.erasedAgain) 处"
           + (done.aside.map { "；原文件在 \($0)" } ?? ""),
-        en: "the backup checks; \(session.databasePath) \(what.en); "
+        en: "the backup checks; \(path) \(what.en); "
           + "\(done.lost?.counted("entry", plural: "entries") ?? "? entries") lost, "
           + "\(done.erasedAgain.counted("text")) erased again"
           + (done.aside.map { "; the file that was there is \($0)" } ?? "")))

@@ -42,10 +42,11 @@ struct SealCommand: Verb {
     let order = Sealing.Order(
       period: try which.period(), grouping: try grouping.grouping(), signedBy: signer,
       reviewedBy: reviewer, isPublic: isPublic)
+    let target = try output.map { try OutputFile($0, beside: true, in: session) }
     let request = try session.request(write)
     let operation = request.operation
     let document = try Sealing.seal(order, request, casework: session.casework())
-    if let output, !write.dryRun { try hand(out: document, to: output, operation) }
+    if let target, !write.dryRun { try hand(out: document, to: target, operation) }
     if session.output.isJSON {
       session.output.print([
         "seal": .integer(document.number), "digest": .string(document.digest),
@@ -64,9 +65,12 @@ struct SealCommand: Verb {
 
   /// Writes the sealed file. Where that fails the seal stands, and repeating the operation writes it.
   private func hand(
-    out document: SealDocument, to path: String, _ operation: String
+    out document: SealDocument, to target: OutputFile, _ operation: String
   ) throws(MediationError) {
-    do { try FileBytes.write(document.file, to: path) } catch {
+    do throws(MediationError) {
+      try target.write(document.file)
+      try target.finish()
+    } catch {
       throw MediationError(
         .unknownOutcome, zh: "已封存第 \(document.number) 号，但\(error.message.zh)",
         en: "sealed as number \(document.number), but \(error.message.en)", field: error.field,
@@ -101,6 +105,7 @@ struct SealsCommand: Verb {
   var output: String?
 
   func run(in session: Session) throws {
+    let target = try OutputFile(output, in: session)
     let casework = try session.casework()
     if let number {
       let document = try casework.read(.figures, session.reading()) {
@@ -110,8 +115,8 @@ struct SealsCommand: Verb {
         throw MediationError(
           .notFound, zh: "没有封存第 \(number) 号", en: "there is no seal \(number)", field: "NUMBER")
       }
-      guard let output else { return session.output.write(document.file) }
-      try FileBytes.write(document.file, to: output)
+      try target.write(document.file)
+      try target.finish()
       return
     }
     let seals = try casework.read(.figures, session.reading()) {

@@ -1,3 +1,4 @@
+import Files
 import Formats
 import Mediation
 import SQLiteStore
@@ -8,13 +9,18 @@ extension Session {
   ///
   /// - Parameter toleratesLoss: whether a database behind its high-water mark will do.
   func casework(toleratesLoss: Bool = false) throws -> Casework {
-    let path = databasePath
-    try refuseMissing(path)
+    let store = try store(toleratesLoss: toleratesLoss)
+    if !toleratesLoss, let trouble = store.markTrouble { output.warn(trouble) }
+    return Casework(store: NotedStore(store: store), clock: world.now)
+  }
+
+  private func store(toleratesLoss: Bool) throws -> SQLiteStore {
+    let place = try existingPlace()
     let store = try SQLiteStore.open(
-      path, isReadOnly: !FileBytes.isWritable(path), mark: markPath,
+      place.path, isReadOnly: !FileBytes.isWritable(place.path), mark: place.mark.path,
       toleratesLoss: toleratesLoss, random: world.random)
     world.stores.add(store)
-    return Casework(store: NotedStore(store: store), clock: world.now)
+    return store
   }
 
   /// Backs up into a file, or under today's name into a folder, of which old ones then go.
@@ -23,15 +29,13 @@ extension Session {
   func backUp(
     to target: String
   ) throws -> (path: String, manifest: BackupManifest, gone: [String]) {
-    let path = databasePath
-    try refuseMissing(path)
-    let store = try SQLiteStore.open(path, mark: markPath, random: world.random)
-    world.stores.add(store)
+    let folder = FileBytes.isDirectory(target) ? BackupFolder(target) : nil
+    let file = try writable(folder?.file(of: world.now().day) ?? target, field: "FILE")
+    let store = try store(toleratesLoss: false)
+    if let trouble = store.markTrouble { output.warn(trouble) }
     let casework = Casework(store: store, clock: world.now)
     let request = try reading()
     try casework.read(.keeping, request) { _ in }
-    let folder = FileBytes.isDirectory(target) ? BackupFolder(target) : nil
-    let file = folder?.file(of: casework.today) ?? target
     try casework.note([AccessAct(.backedUp)], request)
     let manifest = try store.backUp(to: file, now: world.now())
     return (file, manifest, folder?.prune() ?? [])
@@ -40,46 +44,51 @@ extension Session {
   func restore(
     _ backup: String, acceptedLoss: String?, _ write: OfficeWriteOptions
   ) throws -> Restoration {
-    let path = databasePath
-    if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
-    try FileBytes.makeFolder(of: path)
+    let place = try place.get()
+    try place.refuseOther()
+    let backup = try SQLiteStore.place(of: backup, field: "FILE")
+    try FileBytes.makeFolder(of: place.path)
     return try SQLiteStore.restore(
-      backup, to: path, mark: markPath, acceptedLoss: acceptedLoss, request(write),
-      now: world.now(),
-      isRehearsal: write.dryRun, random: world.random)
+      backup.path, to: place.path, mark: place.mark.path, acceptedLoss: acceptedLoss,
+      request(write), now: world.now(), isRehearsal: write.dryRun, random: world.random)
   }
 
   /// What is whole of a database that may be damaged, and a new one of it.
   func salvage(into target: String?) throws -> Salvage {
-    let path = databasePath
-    try refuseMissing(path)
-    return try SQLiteStore.salvage(path, into: target, now: world.now(), random: world.random)
+    let target = try target.map { try writable($0, field: "--salvage") }
+    return try SQLiteStore.salvage(
+      existingPlace().path, into: target, now: world.now(), random: world.random)
+  }
+
+  /// Where a database may be written that is another than that of the session.
+  private func writable(_ path: String, field: String) throws(MediationError) -> String {
+    let target = try SQLiteStore.place(of: path, field: field)
+    try refuseOwn(target, field: field)
+    // Nothing is kept of it: what can be written there is found before anything is done.
+    _ = try NewFile(at: target, field: field)
+    return target.path
   }
 
   /// Takes a database that is behind its mark for the present one.
   func acceptLoss(_ reason: String) throws {
-    let casework = try casework(toleratesLoss: true)
+    let store = try store(toleratesLoss: true)
+    let casework = Casework(store: NotedStore(store: store), clock: world.now)
     let request = try reading()
     try casework.read(.keeping, request) { _ in }
-    // The note moves the mark to where the database stands.
-    try casework.note([AccessAct(.lossAccepted, reason: reason)], request)
-  }
-
-  /// The file that says how far the journals had come; best on another volume.
-  var markPath: String {
-    if let path = world.environment["MEDIATE_MARK"], !path.isEmpty { return path }
-    return "\(databasePath).mark"
+    try store.renewMark {
+      try casework.note([AccessAct(.lossAccepted, reason: reason)], request)
+    }
   }
 
   /// Makes the database with its first station.
   func create(
     station: Unit, district: String?, operators: [Operator]
   ) throws {
-    let path = databasePath
-    if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
-    try FileBytes.makeFolder(of: path)
+    let place = try place.get()
+    try place.refuseOther()
+    try FileBytes.makeFolder(of: place.path)
     _ = try SQLiteStore.create(
-      path, mark: markPath, station: station, district: district, operators: operators,
+      place.path, mark: place.mark.path, station: station, district: district, operators: operators,
       by: try request(),
       now: world.now(), random: world.random)
   }
@@ -112,19 +121,16 @@ extension Session {
     }
   }
 
-  private func refuseMissing(_ path: String) throws(MediationError) {
-    if FileBytes.isDirectory(path) { throw Session.isDirectory(path) }
-    guard !FileBytes.exists(path) else { return }
+  /// Where the database is, which has to be there.
+  private func existingPlace() throws(MediationError) -> DatabasePlace {
+    let place = try place.get()
+    try place.refuseOther()
+    if place.isThere { return place }
     throw MediationError(
-      .failed, zh: "没有数据库 \(path)", en: "there is no database \(path)", field: "--db",
+      .failed, zh: "没有数据库 \(place.path)", en: "there is no database \(place.path)",
+      field: "--db",
       hint: Phrase(
         zh: "先新建：mediate init --station JS07 --name …派出所",
         en: "make one first: mediate init --station JS07 --name …"))
-  }
-
-  private static func isDirectory(_ path: String) -> MediationError {
-    MediationError(
-      .failed, zh: "\(path) 是文件夹，不是数据库", en: "\(path) is a folder, no database",
-      field: "--db", hint: Phrase(zh: "写明文件名", en: "name a file"))
   }
 }

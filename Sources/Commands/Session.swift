@@ -10,11 +10,12 @@ public struct Session: Sendable {
   let world: World
   let language: Language
   let output: Output
+  /// Where the database lies, for the commands that have to do with one.
+  let place: Result<DatabasePlace, MediationError>
   private let options: Options
 
   /// The options of the command line that concern the session.
   struct Options: Sendable {
-    let db: String?
     let operatorCode: String?
     let noInput: Bool
     let today: Day?
@@ -24,6 +25,7 @@ public struct Session: Sendable {
     self.world = world
     language = try Session.language(global.lang, world.environment)
     output = Output(world: world, language: language, isJSON: global.json)
+    place = Result { () throws(MediationError) in try DatabasePlace(global.db, world) }
     var today: Day?
     if let text = global.today {
       guard let day = Day(words: text, today: world.now().day) else {
@@ -32,7 +34,7 @@ public struct Session: Sendable {
       today = day
     }
     options = Options(
-      db: global.db, operatorCode: global.operatorCode, noInput: global.noInput, today: today)
+      operatorCode: global.operatorCode, noInput: global.noInput, today: today)
   }
 
   /// The language to speak even when the options are wrong.
@@ -61,13 +63,6 @@ public struct Session: Sendable {
 
   /// Whether questions may be asked.
   var mayAsk: Bool { world.isInteractive && !options.noInput }
-
-  var databasePath: String {
-    if let path = options.db ?? world.environment["MEDIATE_DB"], !path.isEmpty { return path }
-    let home = world.environment["HOME"] ?? ""
-    let data = world.environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return "\(data ?? "\(home)/.local/share")/mediate/mediate.db"
-  }
 
   /// The code of who acts.
   func operatorCode() throws(MediationError) -> String {

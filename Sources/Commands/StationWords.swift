@@ -27,5 +27,6 @@ enum StationWords {
       throw MediationError(
         .usage, zh: "名称要有 1–200 字节", en: "a name has 1 to 200 bytes", field: field)
     }
+    try TextRule.name.check(name, field: field)
   }
 }

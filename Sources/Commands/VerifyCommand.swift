@@ -53,7 +53,7 @@ struct VerifyCommand: Verb {
         hint: Phrase(
           zh: "封存文件有两行：数字与摘要", en: "a sealed file has two lines: the figures, and their digest"))
     }
-    if fileOnly || !FileBytes.exists(session.databasePath) {
+    if try fileOnly || !session.place.get().isThere {
       return Verification.file(file.document, stated: file.stated)
     }
     return try Verification.seal(

@@ -2,14 +2,22 @@ import Glibc
 import Mediation
 import SQLiteStore
 
+extension Mediate {
+  /// The words this program was started with; none where they cannot be known.
+  public static func words() -> [[UInt8]] {
+    (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0]?.bytes }
+  }
+}
+
 extension World {
   /// The machine the program runs on.
   public static func system() -> World {
-    World(
-      environment: environmentVariables(),
+    let (environment, misfits) = environmentVariables()
+    var world = World(
+      environment: environment,
       now: { Instant(seconds: time(nil)) },
       loginName: { loginName() },
-      readLine: { Swift.readLine(strippingNewline: true) },
+      readLine: { FileBytes.readLine(descriptor: STDIN_FILENO) },
       readInput: { FileBytes.read(descriptor: STDIN_FILENO) },
       writeOut: { FileBytes.write($0, to: STDOUT_FILENO) },
       writeError: { FileBytes.write($0, to: STDERR_FILENO) },
@@ -17,18 +25,33 @@ extension World {
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       terminalWidth: terminalWidth(),
       random: RandomBytes.system)
+    world.misfits = misfits
+    world.homeFolder = { homeFolder() }
+    return world
   }
 
-  private static func environmentVariables() -> [String: String] {
+  /// The variables the program reads, and those of them that are not UTF-8.
+  private static func environmentVariables() -> ([String: String], misfits: [String: [UInt8]]) {
     var variables: [String: String] = [:]
+    var misfits: [String: [UInt8]] = [:]
     let names = [
       "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "MEDIATE_DB", "MEDIATE_LANG",
       "MEDIATE_MARK", "MEDIATE_OPERATOR", "MEDIATE_STATION", "XDG_DATA_HOME",
     ]
     for name in names {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
+      guard let value = getenv(name) else { continue }
+      if let text = String(validatingCString: value) {
+        variables[name] = text
+      } else {
+        misfits[name] = value.bytes
+      }
     }
-    return variables
+    return (variables, misfits)
+  }
+
+  private static func homeFolder() -> String? {
+    guard let folder = getpwuid(getuid())?.pointee.pw_dir else { return nil }
+    return String(validatingCString: folder).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func loginName() -> String {
@@ -43,5 +66,12 @@ extension World {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+}
+
+extension UnsafeMutablePointer<CChar> {
+  /// Up to the NUL.
+  fileprivate var bytes: [UInt8] {
+    UnsafeBufferPointer(start: self, count: strlen(self)).map { UInt8(bitPattern: $0) }
   }
 }

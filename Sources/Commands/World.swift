@@ -3,11 +3,15 @@ import Mediation
 /// Everything outside the program that a command touches; tests bring their own.
 public struct World: Sendable {
   public var environment: [String: String]
+  /// The variables the program reads whose values are no text.
+  public var misfits: [String: [UInt8]] = [:]
   public var now: @Sendable () -> Instant
   /// The name of the user logged in to the machine.
   public var loginName: @Sendable () -> String
+  /// The home folder of that user, as the system knows it.
+  public var homeFolder: @Sendable () -> String? = { nil }
   /// One line of standard input without its end; `nil` at the end.
-  public var readLine: @Sendable () -> String?
+  public var readLine: @Sendable () -> [UInt8]?
   /// All of standard input.
   public var readInput: @Sendable () -> [UInt8]
   public var writeOut: @Sendable ([UInt8]) -> Void
@@ -24,7 +28,7 @@ public struct World: Sendable {
   public init(
     environment: [String: String], now: @escaping @Sendable () -> Instant,
     loginName: @escaping @Sendable () -> String,
-    readLine: @escaping @Sendable () -> String?, readInput: @escaping @Sendable () -> [UInt8],
+    readLine: @escaping @Sendable () -> [UInt8]?, readInput: @escaping @Sendable () -> [UInt8],
     writeOut: @escaping @Sendable ([UInt8]) -> Void,
     writeError: @escaping @Sendable ([UInt8]) -> Void, isInteractive: Bool,
     isErrorTerminal: Bool, terminalWidth: Int?, random: @escaping @Sendable (Int) -> [UInt8]

@@ -45,6 +45,14 @@ extension Casework {
     }
   }
 
+  /// Runs a block as `read` does, on a state of its own while others go on writing.
+  public func readSnapshot<T>(
+    _ right: Right, _ request: Request, _ body: (any DisputeReader) throws -> T
+  ) throws -> T {
+    try read(right, request) { _ in }
+    return try store.readSnapshot(body)
+  }
+
   /// Runs a block on disputes and their text; what was read of protected files is noted before the
   /// block's result is handed out, and without the note there is no result.
   ///

@@ -19,7 +19,7 @@ extension Casework {
   ///
   /// - Returns: what was found; empty when all holds.
   public func check() throws -> [Finding] {
-    try store.read { reader in
+    try store.readSnapshot { reader in
       let tallies = Result { try TallyCheck(reader) }
       let open = OpenCheck(RegisterCheck(try? tallies.get()))
       do {

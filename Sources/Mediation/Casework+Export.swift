@@ -43,7 +43,8 @@ extension Casework {
     }
   }
 
-  /// Reads what is to leave the office, if who asks may; that it leaves is noted before it does.
+  /// Reads what is to leave the office, if who asks may; that it leaves is noted before it does, and
+  /// nobody waits for whoever takes it.
   public func readOut<T>(
     _ right: Right, _ request: Request,
     noting acts: (any DisputeReader, Actor) throws -> [AccessAct],
@@ -51,7 +52,7 @@ extension Casework {
   ) throws -> T {
     let acts = try read(right, request) { try acts($0, $0.actor(of: request)) }
     try note(acts, request)
-    return try read(right, request) { try body($0, $0.actor(of: request)) }
+    return try readSnapshot(right, request) { try body($0, $0.actor(of: request)) }
   }
 }
 

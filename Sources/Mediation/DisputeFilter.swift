@@ -41,7 +41,7 @@ public struct DisputeFilter: Equatable, Sendable {
   ///
   /// - Throws: `MediationError` of kind `usage` for words that are blank, `refused` for too many.
   public mutating func seek(_ text: String) throws(MediationError) {
-    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+    guard !text.isBlank else {
       throw MediationError(
         .usage, zh: "要写找什么", en: "there is nothing to look for", field: "TEXT",
         hint: Phrase(zh: "例：mediate search 漏水", en: "e.g. mediate search 漏水"))

@@ -6,6 +6,10 @@ public protocol DisputeStore: Sendable {
   /// Runs a block on one consistent state.
   func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T
 
+  /// Runs a block on one consistent state while others go on writing: for what takes long, or waits for
+  /// somebody outside.
+  func readSnapshot<T>(_ body: (any DisputeReader) throws -> T) throws -> T
+
   /// Runs a block in one write transaction; a thrown error leaves nothing behind.
   ///
   /// - Parameter clock: asked once, when the transaction has begun; that is the instant of
@@ -14,6 +18,13 @@ public protocol DisputeStore: Sendable {
   func write<T>(
     at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
   ) throws -> T
+}
+
+extension DisputeStore {
+  /// An engine whose reads hold nobody up needs nothing more.
+  public func readSnapshot<T>(_ body: (any DisputeReader) throws -> T) throws -> T {
+    try read(body)
+  }
 }
 
 /// The questions an engine answers inside a transaction.

@@ -11,10 +11,10 @@ extension Entry {
   ) throws(MediationError) {
     try OfficeLife.check(happenedOn, today: today)
     if let recordedOn { try OfficeLife.check(recordedOn, today: today, field: "recorded_on") }
-    try TextRule.remark.check(note, field: "--note")
+    try TextRule.remark.check(note, field: "--note", isImported: isImported)
     switch act {
     case .registered(let registration):
-      try registration.validate(isErased: erased.contains("summary"))
+      try registration.validate(isImported: isImported, isErased: erased.contains("summary"))
     case .resolved(let resolution):
       try resolution.validate(isImported: isImported)
       try OfficeLife.check(limit: resolution.performBy, setOn: happenedOn, field: "--perform-by")
@@ -24,13 +24,17 @@ extension Entry {
     case .declined(let reason), .terminated(let reason), .reopened(let reason):
       try Entry.check(reason: reason, isRequired: !isImported)
     case .withdrawn(let reason): try Entry.check(reason: reason, isRequired: false)
-    case .referred(let body): try TextRule.name.check(body, field: "--to")
-    case .linked(let other, _): try TextRule.name.check(other, field: "OTHER")
+    case .referred(let body):
+      try TextRule.name.check(body, field: "--to", isImported: isImported)
+    case .linked(let other, _):
+      try TextRule.name.check(other, field: "OTHER", isImported: isImported)
     case .erased(_, let basis), .released(_, let basis), .destructionProposed(let basis),
       .destroyed(let basis):
-      try Entry.check(basis: basis)
+      try Entry.check(basis: basis, isImported: isImported)
     case .protected(let protection, let basis):
-      if protection == .restricted || basis != nil { try Entry.check(basis: basis) }
+      if protection == .restricted || basis != nil {
+        try Entry.check(basis: basis, isImported: isImported)
+      }
     case .accepted, .assigned, .session, .noted, .performed, .returned, .visited, .closed,
       .undone:
       break
@@ -38,14 +42,14 @@ extension Entry {
   }
 
   /// The law an act rests on; it stands in the journal, so it names a law and nobody.
-  private static func check(basis: String?) throws(MediationError) {
-    try TextRule.name.check(basis, field: "--basis")
-    guard let basis, basis.utf8.contains(where: { $0 > 0x20 }) else {
+  private static func check(basis: String?, isImported: Bool) throws(MediationError) {
+    guard TextRule.isThere(basis, isImported: isImported) else {
       throw MediationError(
         .refused, zh: "要写明依据", en: "a legal basis is needed", field: "--basis",
         hint: Phrase(
           zh: "如 --basis 个人信息保护法第47条", en: "e.g. --basis \"PIPL art. 47\""))
     }
+    try TextRule.name.check(basis, field: "--basis", isImported: isImported)
   }
 
   private static func check(reason: String?, isRequired: Bool) throws(MediationError) {
@@ -86,19 +90,19 @@ extension Entry {
 }
 
 extension Registration {
-  func validate(isErased: Bool) throws(MediationError) {
-    try TextRule.summary.check(summary, field: "--summary")
-    try TextRule.name.check(grid, field: "--grid")
-    try TextRule.name.check(sourceRef, field: "source_ref")
+  func validate(isImported: Bool, isErased: Bool) throws(MediationError) {
+    guard isErased || TextRule.isThere(summary, isImported: isImported) else {
+      throw MediationError(
+        .refused, zh: "要写一句简要情况", en: "a short summary is needed", field: "--summary")
+    }
+    try TextRule.summary.check(summary, field: "--summary", isImported: isImported)
+    try TextRule.name.check(grid, field: "--grid", isImported: isImported)
+    try TextRule.name.check(sourceRef, field: "source_ref", isImported: isImported)
     for party in parties {
       let contact = party.contact
       for text in [party.name, contact.phone, contact.address, contact.idNumber] {
-        try TextRule.name.check(text, field: "--party")
+        try TextRule.name.check(text, field: "--party", isImported: isImported)
       }
-    }
-    guard isErased || summary?.utf8.contains(where: { $0 > 0x20 }) == true else {
-      throw MediationError(
-        .refused, zh: "要写一句简要情况", en: "a short summary is needed", field: "--summary")
     }
     guard parties.count <= 100 else {
       throw MediationError(
@@ -112,7 +116,6 @@ extension Resolution {
   /// An agreement has a form, and terms that say what was agreed: an oral one is noted by the
   /// mediator too (People's Mediation Law, art. 28; procedural rules, art. 184).
   func validate(isImported: Bool) throws(MediationError) {
-    try TextRule.remark.check(terms, field: "--terms")
     guard outcome.isResolved else {
       throw MediationError(
         .usage, zh: "结果“\(outcome.label.zh)”不算化解",
@@ -120,43 +123,21 @@ extension Resolution {
         hint: Phrase(
           zh: "agreement（达成协议）或 reconciled（自行和解）", en: "agreement or reconciled"))
     }
-    guard outcome == .agreement, !isImported else { return }
+    guard outcome == .agreement, !isImported else {
+      return try TextRule.remark.check(terms, field: "--terms", isImported: isImported)
+    }
     guard form != nil else {
       throw MediationError(
         .refused, zh: "达成协议要写明形式", en: "an agreement has a form", field: "--form",
         hint: Phrase(
           zh: "written（书面）、oral（口头）或 on-scene（现场）", en: "written, oral or on-scene"))
     }
-    guard let terms, terms.utf8.contains(where: { $0 > 0x20 }) else {
+    guard TextRule.isThere(terms) else {
       throw MediationError(
         .refused, zh: "达成协议要写明内容（口头协议也要记录，人民调解法第28条）",
         en: "an agreement has terms; an oral one is noted too (People's Mediation Law, art. 28)",
         field: "--terms")
     }
-  }
-}
-
-/// How long a text may be, and what may not be in it.
-struct TextRule {
-  let bytes: Int
-
-  /// A name, a reference, a village.
-  static let name = TextRule(bytes: 200)
-  /// GB/T 31000 allows a brief of 2,000 characters.
-  static let summary = TextRule(bytes: 6000)
-  static let remark = TextRule(bytes: 30_000)
-
-  func check(_ text: String?, field: String) throws(MediationError) {
-    guard let text else { return }
-    guard text.utf8.count <= bytes else {
-      throw MediationError(
-        .refused, zh: "文字太长：\(text.utf8.count) 字节，最多 \(bytes) 字节",
-        en: "the text is too long: \(text.utf8.count) bytes, at most \(bytes)", field: field)
-    }
-    guard !text.utf8.contains(0) else {
-      throw MediationError(
-        .refused, zh: "文字里有空字符（NUL）", en: "the text contains a NUL character",
-        field: field)
-    }
+    try TextRule.remark.check(terms, field: "--terms")
   }
 }

@@ -84,7 +84,7 @@ extension Party {
           field: "--party", hint: Party.example)
       }
     }
-    guard !name.isEmpty else {
+    guard !name.isBlank else {
       throw MediationError(
         .usage, zh: "“\(words)”没有写姓名", en: "“\(words)” names nobody", field: "--party",
         hint: Party.example)

@@ -52,7 +52,7 @@ extension Verification {
     _ request: Request
   ) throws -> Verification {
     var alterations = try casework.check().map(\.what)
-    return try casework.read(.figures, request) { reader in
+    return try casework.readSnapshot(.figures, request) { reader in
       let known = try Knowledge(reader, asOf: nil, now: casework.clock())
       guard let note = known.office.seals.first(where: { $0.value.number == number })?.value else {
         throw MediationError(

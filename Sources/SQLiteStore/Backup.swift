@@ -1,3 +1,4 @@
+import Files
 import Formats
 import GRDB
 import Journal
@@ -5,21 +6,29 @@ import Mediation
 
 extension SQLiteStore {
   /// Writes a copy of the database: one moment of it, compact, without what was erased, checked
-  /// before it takes its name, with a manifest beside it.
+  /// before it takes its name, with a manifest and a mark beside it.
   ///
   /// - Throws: `MediationError`: of kind `failed` when it cannot be written, `problems` when the
   ///   copy does not check.
   public func backUp(to path: String, now: Instant) throws -> BackupManifest {
+    let mark = HighWaterMark(of: path)
+    try mark.refuseForeign()
+    try SQLiteStore.refuseForeignManifest(of: path)
     let part = "\(path).\(ProcessFiles.identity).part"
     defer { ProcessFiles.remove(part) }
     do {
-      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+      let snapshot = try Snapshot.take(of: queue, isReadOnly: false)
+      defer { snapshot?.close() }
+      try (snapshot?.queue ?? queue).inDatabase {
+        try $0.execute(sql: "VACUUM INTO ?", arguments: [part])
+      }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
       throw ProcessFiles.unwritable(path)
     } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: false)
     }
-    let copy = try SQLiteStore.open(part, isReadOnly: true, random: random)
+    var copy = try SQLiteStore.open(part, isReadOnly: true, random: random)
+    copy.isAlone = true
     let findings = try Casework(store: copy) { now }.check()
     guard findings.isEmpty else {
       throw MediationError(
@@ -28,15 +37,28 @@ extension SQLiteStore {
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
     let heads = try copy.read { try $0.heads(at: $0.watermark(asOf: nil)) }
+    let position = try copy.queue.read { try SQLiteReader($0).position() }
     // Closed first: closing another descriptor of a file lets go of SQLite's locks on it.
     try copy.queue.close()
     guard let (digest, bytes) = Digest.ofFile(part) else { throw ProcessFiles.unwritable(path) }
     let manifest = BackupManifest(
       madeAt: now, bytes: bytes, digest: digest.hex, schema: SQLiteStore.schemaVersion,
       events: heads.watermark.count, root: HeadTree.root(of: heads.stations).hex)
-    try ProcessFiles.write(
+    try NewFile.write(
       Array((manifest.json.pretty + "\n").utf8), to: BackupManifest.path(of: path))
     try ProcessFiles.rename(part, to: path)
+    try mark.establish(position)
     return manifest
+  }
+
+  /// Refuses to write a manifest over a file that is none.
+  private static func refuseForeignManifest(of backup: String) throws(MediationError) {
+    let path = BackupManifest.path(of: backup)
+    guard ProcessFiles.exists(path), ProcessFiles.read(path).flatMap({ BackupManifest($0) }) == nil
+    else { return }
+    throw MediationError(
+      .refused, zh: "备份的清单要写入 \(path)，那里已有别的文件",
+      en: "the backup's manifest goes to \(path), where there is another file", field: "FILE",
+      hint: Phrase(zh: "换一个备份文件名", en: "choose another name for the backup"))
   }
 }

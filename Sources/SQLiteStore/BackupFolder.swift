@@ -20,6 +20,7 @@ public struct BackupFolder: Sendable {
     let gone = BackupFolder.superfluous(among: days())
     for day in gone {
       ProcessFiles.remove(BackupManifest.path(of: file(of: day)))
+      ProcessFiles.remove(HighWaterMark(of: file(of: day)).path)
       ProcessFiles.remove(file(of: day))
     }
     return gone.map { "mediate-\($0).db" }

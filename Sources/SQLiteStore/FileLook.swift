@@ -14,20 +14,14 @@ final class FileLook: Sendable {
 
   private init() {}
 
-  /// Begins a look; `nil` where the file holds not what the connection sees, or there is no file.
+  /// Begins a look; `nil` where the file holds not what the reader sees, or there is no file.
   ///
   /// - Parameter alarm: raised when damage is found.
-  static func begin(beside database: Database, _ alarm: Alarm) throws -> FileLook? {
-    // The first read takes the lock.
-    _ = try Row.fetchOne(database, sql: "SELECT 1 FROM sqlite_schema")
-    let connection = database.sqliteConnection
-    guard sqlite3_txn_state(connection, "main") == SQLITE_TXN_READ,
-      let path = sqlite3_db_filename(connection, "main").map({ String(cString: $0) }),
-      !path.isEmpty
-    else { return nil }
+  static func begin(beside reader: SQLiteReader, _ alarm: Alarm) throws -> FileLook? {
+    guard let open = try opening(beside: reader) else { return nil }
     let look = FileLook()
     DispatchQueue.global().async {
-      let outcome = Result { try FileLook.findings(in: path) }
+      let outcome = Result { try open().read { try FileFindings(SQLiteReader($0)) } }
       if (try? outcome.get().isDamaged) == true { alarm.raise() }
       look.outcome.withLock { $0 = outcome }
       look.isDone.signal()
@@ -36,9 +30,11 @@ final class FileLook: Sendable {
   }
 
   /// What was found, when the look is over; `nil` when there was none.
-  func findings(beside database: Database) throws -> FileFindings? {
+  func findings(beside reader: SQLiteReader) throws -> FileFindings? {
     isDone.wait()
-    guard !FileLook.hasMoved(database), let outcome = outcome.withLock({ $0 }) else { return nil }
+    guard reader.beside != nil || !FileLook.hasMoved(reader.database),
+      let outcome = outcome.withLock({ $0 })
+    else { return nil }
     do { return try outcome.get() } catch let error as DatabaseError {
       // A program that waits to write lets no new reader in.
       guard [.SQLITE_BUSY, .SQLITE_CANTOPEN].contains(error.resultCode) else { throw error }
@@ -46,12 +42,24 @@ final class FileLook: Sendable {
     }
   }
 
-  private static func findings(in path: String) throws -> FileFindings {
-    var configuration = SQLiteStore.settings()
-    configuration.readonly = true
-    configuration.busyMode = .immediateError
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    return try queue.read { try FileFindings(SQLiteReader($0)) }
+  /// What opens the other connection.
+  private static func opening(
+    beside reader: SQLiteReader
+  ) throws -> (@Sendable () throws -> DatabaseQueue)? {
+    if let beside = reader.beside { return { beside } }
+    // The first read takes the lock.
+    _ = try Row.fetchOne(reader.database, sql: "SELECT 1 FROM sqlite_schema")
+    let connection = reader.database.sqliteConnection
+    guard sqlite3_txn_state(connection, "main") == SQLITE_TXN_READ,
+      let path = sqlite3_db_filename(connection, "main").map({ String(cString: $0) }),
+      !path.isEmpty
+    else { return nil }
+    return {
+      var configuration = SQLiteStore.settings()
+      configuration.readonly = true
+      configuration.busyMode = .immediateError
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
   }
 
   /// Whether another file may have been at the path.

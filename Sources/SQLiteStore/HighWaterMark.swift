@@ -1,57 +1,129 @@
+import Files
 import Glibc
-import Journal
+import Mediation
 
 /// A line beside the database that says how far its journals had come: it tells an old copy put
 /// back, and a tail that was cut off, from the database as it was left.
 ///
 /// It is written after each commit and not synced, so it may lag behind the database and never
-/// leads it. It is one line of fixed length within a disk's sector, written over in place:
-/// `mct-mark-1 EVENT HASH OFFICE HASH ACCESS HASH CHECK`, where the last word is the first half of
-/// the SHA-256 of what stands before it: a line that was half written is none.
+/// leads it. There are two of it, each within a sector of the disk, and the older one is written over:
+/// whoever is killed in the middle leaves the other (`MarkLine`).
+///
+/// Where it is missing or altered no entry makes it good again: it would be as if nothing had been.
 struct HighWaterMark: Sendable {
   let path: String
 
-  private static let heading = "mct-mark-1"
-  private static let length = 320
+  /// What is found in a mark's place.
+  enum State {
+    /// - isCut: whether the other line was being written when somebody was stopped.
+    case stands(JournalPosition, isCut: Bool)
+    case missing
+    /// A mark that was altered or cut off.
+    case altered
+    /// Something that never was a mark.
+    case foreign
+  }
+
+  /// Each line begins a sector of its own.
+  private static let stride = 512
+  private static let length = stride + MarkLine.length
+  /// How often a line is read again that another program may be writing.
+  private static let patience = 3
+
+  init(path: String) { self.path = path }
+
+  /// The mark that goes with a database where no other place is named for it.
+  init(of database: String) { path = "\(database).mark" }
 
   /// What the mark says; `nil` where there is none or it cannot be read as one.
   func position() -> JournalPosition? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return nil }
+    if case .stands(let position, _) = state { position } else { nil }
+  }
+
+  var state: State {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { return errno == ENOENT ? .missing : .foreign }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: HighWaterMark.length)
-    let count = pread(file, &bytes, bytes.count, 0)
-    guard count > 0 else { return nil }
-    let words = bytes[..<count].split { $0 == 0x20 || $0 == 0x0A }
-    guard words.count == 8, words[0].elementsEqual(HighWaterMark.heading.utf8),
-      words[7].elementsEqual(HighWaterMark.check(bytes[..<words[6].endIndex]).utf8),
-      let event = JournalPosition.Place(words[1], words[2]),
-      let office = JournalPosition.Place(words[3], words[4]),
-      let access = JournalPosition.Place(words[5], words[6])
-    else { return nil }
-    return JournalPosition(event: event, office: office, access: access)
+    return HighWaterMark.state(of: file).state
+  }
+
+  /// - Returns: what is found, and which of the lines is to be written next.
+  private static func state(of file: Int32) -> (state: State, next: Int) {
+    for attempt in 1...patience {
+      var bytes = [UInt8](repeating: 0, count: length + 1)
+      let count = pread(file, &bytes, bytes.count, 0)
+      guard count >= 0, count <= length else { return (.foreign, 0) }
+      let found = state(of: bytes[..<count])
+      if case .stands(_, isCut: false) = found.state { return found }
+      if attempt == patience { return found }
+      usleep(100)
+    }
+    return (.foreign, 0)
+  }
+
+  private static func state(of bytes: ArraySlice<UInt8>) -> (state: State, next: Int) {
+    let lines = [0, stride].map { MarkLine(bytes.dropFirst($0).prefix(MarkLine.length)) }
+    let standing = lines.enumerated().compactMap { index, line in
+      line.position.map { (index: index, position: $0) }
+    }
+    guard let latest = standing.max(by: { $0.position.count < $1.position.count }) else {
+      return (MarkLine.began(bytes) ? .altered : .foreign, 0)
+    }
+    let other = lines[1 - latest.index]
+    guard other != .altered else { return (.altered, 0) }
+    let isCut = other == .cut || other == .blank && bytes.count > MarkLine.length
+    return (.stands(latest.position, isCut: isCut), 1 - latest.index)
   }
 
   /// Takes the mark away, lastingly.
   func remove() {
     ProcessFiles.remove(path)
-    ProcessFiles.sync(folderOf: path)
+    NewFile.sync(folderOf: path)
   }
 
-  /// Writes the mark. Where it cannot be written it stays behind, which is never wrong.
-  func write(_ position: JournalPosition) {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  /// Writes a mark where there is none that can be read.
+  ///
+  /// - Throws: `MediationError` where it cannot be written, or something else lies there.
+  func establish(_ position: JournalPosition) throws(MediationError) {
+    try refuseForeign()
+    try NewFile.write(MarkLine.bytes(position), to: path, field: "MEDIATE_MARK")
+  }
+
+  /// Brings a mark that stands to where the database stands now. Where it cannot be written it stays
+  /// behind, which is never wrong; where none stands there is none after.
+  func advance(to position: JournalPosition) {
+    let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return }
     defer { close(file) }
-    let words =
-      [HighWaterMark.heading] + position.places.flatMap { ["\($0.number)", $0.hash.hex] }
-    var line = Array(words.joined(separator: " ").utf8)
-    line += Array(" \(HighWaterMark.check(line[...]))".utf8)
-    line += [UInt8](repeating: 0x20, count: HighWaterMark.length - 1 - line.count) + [0x0A]
-    _ = pwrite(file, line, line.count, 0)
+    let (state, next) = HighWaterMark.state(of: file)
+    guard case .stands(let known, _) = state, known != position else { return }
+    let offset = next * HighWaterMark.stride
+    var old = [UInt8](repeating: 0, count: MarkLine.length)
+    let count = pread(file, &old, old.count, offset)
+    HighWaterMark.write(
+      MarkLine.bytes(position, over: old[..<max(0, count)]), file, at: offset)
   }
 
-  private static func check(_ bytes: ArraySlice<UInt8>) -> String {
-    String(Digest(of: Array(bytes)).hex.prefix(32))
+  private static func write(_ line: [UInt8], _ file: Int32, at offset: Int) {
+    var done = 0
+    while done < line.count {
+      let count = line.withUnsafeBytes {
+        pwrite(file, $0.baseAddress.map { $0 + done }, line.count - done, offset + done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      done += count
+    }
+  }
+
+  /// Refuses to write over a file that is no mark.
+  func refuseForeign() throws(MediationError) {
+    guard case .foreign = state else { return }
+    throw MediationError(
+      .refused, zh: "\(path) 不是高水位记录，不能写在上面",
+      en: "\(path) is no high-water mark; nothing is written over it", field: "MEDIATE_MARK",
+      hint: Phrase(
+        zh: "移走该文件，或用 MEDIATE_MARK 指定别处",
+        en: "move that file away, or name another place with MEDIATE_MARK"))
   }
 }

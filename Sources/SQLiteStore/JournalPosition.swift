@@ -31,6 +31,9 @@ struct JournalPosition: Equatable, Sendable {
   /// Of the stations, the office and of access, in this order.
   var places: [Place] { [event, office, access] }
 
+  /// How many entries there are of all journals.
+  var count: Int { places.reduce(0) { $0 + $1.number } }
+
   subscript(journal: SideJournal) -> Place {
     get {
       switch journal {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Mediation
 
@@ -13,7 +14,7 @@ enum ProcessFiles {
   /// Takes a file's place, lastingly: the folder is synced after it.
   static func rename(_ old: String, to new: String) throws(MediationError) {
     guard Glibc.rename(old, new) == 0 else { throw unwritable(new) }
-    sync(folderOf: new)
+    NewFile.sync(folderOf: new)
   }
 
   /// Gives a file a second name.
@@ -29,17 +30,6 @@ enum ProcessFiles {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(file, &bytes, bytes.count)
     return count < 0 ? nil : Array(bytes[..<count])
-  }
-
-  /// Writes a file whole: under another name first, then in its place.
-  static func write(_ bytes: [UInt8], to path: String) throws(MediationError) {
-    let part = "\(path).\(identity).part"
-    defer { unlink(part) }
-    let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw unwritable(path) }
-    let isWritten = writeAll(bytes[...], to: file) && fsync(file) == 0
-    guard close(file) == 0, isWritten else { throw unwritable(path) }
-    try rename(part, to: path)
   }
 
   /// Copies a file, lastingly.
@@ -65,9 +55,7 @@ enum ProcessFiles {
   }
 
   static func unwritable(_ path: String) -> MediationError {
-    let why = String(cString: strerror(errno))
-    return MediationError(
-      .failed, zh: "写不了 \(path)：\(why)", en: "cannot write \(path): \(why)", field: "FILE")
+    .unwritable(path, field: "FILE")
   }
 
   private static func writeAll(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
@@ -81,14 +69,5 @@ enum ProcessFiles {
       }
     }
     return true
-  }
-
-  static func sync(folderOf path: String) {
-    let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard file >= 0 else { return }
-    fsync(file)
-    close(file)
   }
 }

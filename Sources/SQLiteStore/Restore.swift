@@ -17,13 +17,16 @@ extension SQLiteStore {
     now: Instant, isRehearsal: Bool = false,
     random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> Restoration {
+    let mark = HighWaterMark(path: mark)
+    try mark.refuseForeign()
     try verifyManifest(of: backup)
     let part = "\(path).\(ProcessFiles.identity).part"
     defer {
       for suffix in ["", "-journal"] { ProcessFiles.remove(part + suffix) }
     }
     try ProcessFiles.copy(backup, to: part)
-    let copy = try open(part, random: random)
+    var copy = try open(part, random: random)
+    copy.isAlone = true
     let casework = Casework(store: copy) { now }
     let findings = try casework.check()
     guard findings.isEmpty else {
@@ -35,7 +38,7 @@ extension SQLiteStore {
     let present = try? open(path, isReadOnly: true, toleratesLoss: true, random: random)
     try (present.map { store in Casework(store: store) { now } } ?? casework)
       .read(.keeping, request) { _ in }
-    let lost = try copy.lost(since: present, HighWaterMark(path: mark).position(), path)
+    let lost = try copy.lost(since: present, mark.position(), path)
     guard lost == 0 || acceptedLoss != nil else { throw refusedLoss(lost) }
     let erasedAgain = try present.map { try casework.erase(as: $0, request) } ?? 0
     if !isRehearsal {
@@ -48,10 +51,9 @@ extension SQLiteStore {
       return Restoration(aside: nil, lost: lost, erasedAgain: erasedAgain)
     }
     // Between the two files no mark stands, so that a crash here leaves none that is wrong.
-    let mark = HighWaterMark(path: mark)
     mark.remove()
     let aside = try exchange(part, path, now: now)
-    mark.write(position)
+    try mark.establish(position)
     return Restoration(aside: aside, lost: lost, erasedAgain: erasedAgain)
   }
 

@@ -10,7 +10,7 @@ extension SQLiteReader {
     _ forEachDispute: @escaping @Sendable (Dispute, [Event]) -> Void
   ) throws -> [Finding] {
     let alarm = Alarm()
-    let look = try FileLook.begin(beside: database, alarm)
+    let look = try FileLook.begin(beside: self, alarm)
     let early = look == nil ? try FileFindings(self) : nil
     if let early, early.isDamaged { return early.damage }
     var scan: DisputeScan?
@@ -22,7 +22,7 @@ extension SQLiteReader {
       defer { behind.finish() }
       try begun.forEach(behind.tell)
     }
-    let file = try early ?? look?.findings(beside: database) ?? FileFindings(self)
+    let file = try early ?? look?.findings(beside: self) ?? FileFindings(self)
     // What the engine calls damaged is not safe to judge by.
     guard !file.isDamaged else { return file.damage }
     let findings =
@@ -109,8 +109,7 @@ extension SQLiteReader {
   }
 
   private func markFindings() throws -> [Finding] {
-    guard let mark, let position = mark.position(), try !holds(position) else { return [] }
-    let error = MediationError.behindItsMark(mark.path)
+    guard let mark, let error = try trouble(with: mark)?.error(mark.path) else { return [] }
     return [Finding(what: error.message, advice: error.hint ?? Phrase(""))]
   }
 }

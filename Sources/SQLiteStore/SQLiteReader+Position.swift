@@ -37,18 +37,3 @@ extension SQLiteReader {
       }
   }
 }
-
-extension MediationError {
-  /// The database is not as far as its mark says it was.
-  static func behindItsMark(_ mark: String) -> MediationError {
-    MediationError(
-      .problems, zh: "数据库与高水位记录 \(mark) 不符：放回了旧副本，或末尾被截去、改动",
-      en: "the database does not hold what its high-water mark \(mark) says: an old copy was put "
-        + "back, or the end was cut off or altered",
-      field: "--db",
-      hint: Phrase(
-        zh: "找回原来的文件；或用备份：mediate restore FILE；确认接受损失：mediate doctor --accept-loss 原因",
-        en: "bring the right file back, or a backup: mediate restore FILE; to accept the loss: "
-          + "mediate doctor --accept-loss REASON"))
-  }
-}

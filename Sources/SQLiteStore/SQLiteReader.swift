@@ -6,15 +6,18 @@ import Mediation
 class SQLiteReader: DisputeReader {
   let database: Database
   let mark: HighWaterMark?
+  /// Another connection to a file that has no name to open it by.
+  let beside: DatabaseQueue?
   /// The dispute that was asked for last; entries of one follow one another.
   var lastIdentified: (number: CaseNumber, id: Int64)?
   /// Whether the functions of a search have been added.
   var knowsSearch = false
   var keptStatements = [KeptStatement?](repeating: nil, count: Kept.allCases.count)
 
-  init(_ database: Database, mark: HighWaterMark? = nil) {
+  init(_ database: Database, mark: HighWaterMark? = nil, beside: DatabaseQueue? = nil) {
     self.database = database
     self.mark = mark
+    self.beside = beside
   }
 
   var homeStation: String {

@@ -26,10 +26,11 @@ extension SQLiteStore {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       let version = try queue.inDatabase { try userVersion(of: $0) }
-      let store = SQLiteStore(
+      var store = SQLiteStore(
         queue: queue, mark: mark.map { HighWaterMark(path: $0) }, random: random)
       if version < schemaVersion { try store.migrate(from: version, path, isReadOnly: isReadOnly) }
-      if !toleratesLoss { try store.verifyMark() }
+      try store.readMark(isUpgraded: version < schemaVersion)
+      if !toleratesLoss, store.trouble == .behind, let error = store.markTrouble { throw error }
       return store
     } catch let error as DatabaseError {
       throw MediationError(opening: path, error)
@@ -69,10 +70,12 @@ extension SQLiteStore {
           try writer.enter(person, by: request.operatorCode, operation: request.operation)
         }
         try writer.flush()
-        position = try writer.position()
+        let end = try writer.position()
+        // Before the commit: who opens the database finds its mark.
+        try store.mark?.establish(end)
+        position = end
         return .commit
       }
-      if let position { store.mark?.write(position) }
       return store
     } catch let error as DatabaseError {
       guard position == nil else {
@@ -85,10 +88,13 @@ extension SQLiteStore {
     }
   }
 
-  private func verifyMark() throws {
-    guard let mark, let position = mark.position() else { return }
-    let isThere = try queue.read { try SQLiteReader($0).holds(position) }
-    guard isThere else { throw MediationError.behindItsMark(mark.path) }
+  /// Compares the database with its mark; one that was upgraded just now is given one.
+  private mutating func readMark(isUpgraded: Bool) throws {
+    guard let mark else { return }
+    trouble = try queue.read { try SQLiteReader($0).trouble(with: mark) }
+    guard isUpgraded, trouble != nil, trouble != .behind else { return }
+    try mark.establish(try queue.read { try SQLiteReader($0).position() })
+    trouble = nil
   }
 
   /// The text of `schema.sql`.

@@ -8,6 +8,10 @@ import Mediation
 public struct SQLiteStore: DisputeStore {
   let queue: DatabaseQueue
   let mark: HighWaterMark?
+  /// What was wrong with the mark when the database was opened; then no entry moves it.
+  var trouble: MarkTrouble?
+  /// Whether nobody else knows of the file, so that reading it holds nobody up.
+  var isAlone = false
   let random: @Sendable (Int) -> [UInt8]
 
   init(
@@ -16,6 +20,20 @@ public struct SQLiteStore: DisputeStore {
     self.queue = queue
     self.mark = mark
     self.random = random
+  }
+
+  /// What is wrong with the database's mark, and the way out.
+  public var markTrouble: MediationError? {
+    mark.flatMap { mark in trouble?.error(mark.path) }
+  }
+
+  /// Sets the mark anew to where the database stands, as somebody who answers for it wishes.
+  ///
+  /// - Parameter note: notes that it is wished; done when the mark can be set.
+  public func renewMark(_ note: () throws -> Void) throws {
+    try mark?.refuseForeign()
+    try note()
+    try mark?.establish(try queue.read { try SQLiteReader($0).position() })
   }
 
   /// Closes the database; nothing can be read or written any more.
@@ -40,12 +58,12 @@ public struct SQLiteStore: DisputeStore {
           writer.now = clock()
           let value = try body(writer)
           try writer.flush()
-          if mark != nil, !isRehearsal { position = try writer.position() }
+          if mark != nil, trouble == nil, !isRehearsal { position = try writer.position() }
           result = value
           return isRehearsal ? .rollback : .commit
         }
       }
-      if let mark, let position { mark.write(position) }
+      if let mark, let position { mark.advance(to: position) }
     } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: result != nil)
     }
@@ -53,7 +71,7 @@ public struct SQLiteStore: DisputeStore {
     return result
   }
 
-  private func translating<T>(_ body: () throws -> T) throws -> T {
+  func translating<T>(_ body: () throws -> T) throws -> T {
     do { return try body() } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: false)
     }

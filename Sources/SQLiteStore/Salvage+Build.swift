@@ -22,6 +22,8 @@ extension SQLiteStore {
       throw MediationError(
         .conflict, zh: "\(target) 已经有了", en: "\(target) is there already", field: "--salvage")
     }
+    let mark = HighWaterMark(of: target)
+    try mark.refuseForeign()
     guard let home = wreck.homeStation ?? proof.stations.first else {
       throw MediationError(
         .failed, zh: "没有可救出的流水", en: "there is no journal to be saved", field: "--db")
@@ -36,8 +38,10 @@ extension SQLiteStore {
       try proof.write(into: SQLiteWriter(database, now: now, random: random), home: home)
       return .commit
     }
+    let position = try queue.read { try SQLiteReader($0).position() }
     try queue.close()
     try ProcessFiles.rename(part, to: target)
+    try mark.establish(position)
     return salvage
   }
 }

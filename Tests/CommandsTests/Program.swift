@@ -22,16 +22,21 @@ struct Program {
     self.isShipped = isShipped
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("mediate-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    for place in [folder, bin] {
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    }
     try FileManager.default.createSymbolicLink(
       at: bin.appendingPathComponent("mediate"),
       withDestinationURL: Program.binaries.appendingPathComponent(
         isShipped ? "mediate" : "story-mediate"))
   }
 
-  private var bin: URL { folder.appendingPathComponent(".bin") }
+  /// Beside the folder, which is the story's own.
+  private var bin: URL { folder.appendingPathExtension("bin") }
 
-  func remove() { try? FileManager.default.removeItem(at: folder) }
+  func remove() {
+    for place in [folder, bin] { try? FileManager.default.removeItem(at: place) }
+  }
 
   /// Runs a line of the shell in the folder.
   ///

@@ -45,7 +45,7 @@ final class WorldDouble: Sendable {
         "MEDIATE_OPERATOR": "jia", "MEDIATE_LANG": language,
       ],
       now: { .noon(of: WorldDouble.today) }, loginName: { "jia" },
-      readLine: { [self] in answers.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
+      readLine: { [self] in answers.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) } },
       readInput: { [input] in input },
       writeOut: { [self] bytes in out.withLock { $0 += bytes } },
       writeError: { [self] bytes in err.withLock { $0 += bytes } },

@@ -13,4 +13,4 @@ let day = named ?? ProcessInfo.processInfo.environment["STORY_DAY"]
 
 var world = World.system()
 if let day = day.flatMap({ Day($0) }) { world.now = { .noon(of: day) } }
-exit(Mediate.run(words, in: world))
+exit(Mediate.run(bytes: Array(Mediate.words().dropFirst()), in: world))

@@ -1,0 +1,52 @@
+import Formats
+
+/// How long a text may be, and what may not be in it.
+public struct TextRule: Sendable {
+  let bytes: Int
+
+  /// A name, a reference, a village.
+  public static let name = TextRule(bytes: 200)
+  /// GB/T 31000 allows a brief of 2,000 characters.
+  static let summary = TextRule(bytes: 6000)
+  static let remark = TextRule(bytes: 30_000)
+
+  /// Refuses a text that is too long, and one in which nothing can be read.
+  ///
+  /// - Parameter isImported: ledgers of the past are taken as they are: what was entered elsewhere
+  ///   before may be blank, or have lost characters on its way.
+  public func check(
+    _ text: String?, field: String, isImported: Bool = false
+  ) throws(MediationError) {
+    guard let text else { return }
+    guard text.utf8.count <= bytes else {
+      throw MediationError(
+        .refused, zh: "文字太长：\(text.utf8.count) 字节，最多 \(bytes) 字节",
+        en: "the text is too long: \(text.utf8.count) bytes, at most \(bytes)", field: field)
+    }
+    guard !text.utf8.contains(0) else {
+      throw MediationError(
+        .refused, zh: "文字里有空字符（NUL）", en: "the text contains a NUL character",
+        field: field)
+    }
+    guard !isImported else { return }
+    guard !text.isBlank else {
+      throw MediationError(
+        .refused, zh: "只有空白，看不出写了什么", en: "there is nothing but blanks in it", field: field,
+        hint: Phrase(zh: "写上文字，或不写这一项", en: "write something, or leave it out"))
+    }
+    guard !text.hasReplacementCharacter else {
+      throw MediationError(
+        .refused, zh: "文字里有“\u{FFFD}”：有字没有解码出来",
+        en: "there is a “\u{FFFD}” in the text: something was not decoded", field: field,
+        hint: Phrase(zh: "在 UTF-8 的会话里重新输入", en: "type it again in a UTF-8 session"))
+    }
+  }
+
+  /// Whether a text that is needed is there.
+  ///
+  /// - Parameter isImported: whether it comes from a ledger of the past, which may be blank.
+  static func isThere(_ text: String?, isImported: Bool = false) -> Bool {
+    guard let text else { return false }
+    return isImported ? !text.isEmpty : !text.isBlank
+  }
+}
