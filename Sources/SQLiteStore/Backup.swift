@@ -46,8 +46,8 @@ extension SQLiteStore {
       events: heads.watermark.count, root: HeadTree.root(of: heads.stations).hex)
     try NewFile.write(
       Array((manifest.json.pretty + "\n").utf8), to: BackupManifest.path(of: path))
-    try ProcessFiles.rename(part, to: path)
     try mark.establish(position)
+    try ProcessFiles.rename(part, to: path)
     return manifest
   }
 

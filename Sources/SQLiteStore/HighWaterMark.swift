@@ -75,18 +75,18 @@ struct HighWaterMark: Sendable {
     return (.stands(latest.position, isCut: isCut), 1 - latest.index)
   }
 
-  /// Takes the mark away, lastingly.
-  func remove() {
-    ProcessFiles.remove(path)
-    NewFile.sync(folderOf: path)
-  }
-
   /// Writes a mark where there is none that can be read.
   ///
   /// - Throws: `MediationError` where it cannot be written, or something else lies there.
   func establish(_ position: JournalPosition) throws(MediationError) {
     try refuseForeign()
     try NewFile.write(MarkLine.bytes(position), to: path, field: "MEDIATE_MARK")
+  }
+
+  /// Writes a mark of the very beginning, which every state of every database holds, unless one stands.
+  func begin() throws(MediationError) {
+    if case .stands = state { return }
+    try establish(JournalPosition())
   }
 
   /// Brings a mark that stands to where the database stands now. Where it cannot be written it stays

@@ -27,6 +27,7 @@ extension SQLiteStore {
     try ProcessFiles.copy(backup, to: part)
     var copy = try open(part, random: random)
     copy.isAlone = true
+    let base = try copy.queue.read { try SQLiteReader($0).position() }
     let casework = Casework(store: copy) { now }
     let findings = try casework.check()
     guard findings.isEmpty else {
@@ -50,10 +51,14 @@ extension SQLiteStore {
     guard !isRehearsal else {
       return Restoration(aside: nil, lost: lost, erasedAgain: erasedAgain)
     }
-    // Between the two files no mark stands, so that a crash here leaves none that is wrong.
-    mark.remove()
+    // While the files change places the mark says what both hold, so that a crash leaves none that is
+    // wrong.
+    let isGrown = present.map { store in
+      (try? store.queue.read { try SQLiteReader($0).holds(base) }) ?? false
+    }
+    try mark.establish(isGrown ?? true ? base : JournalPosition())
     let aside = try exchange(part, path, now: now)
-    try mark.establish(position)
+    mark.advance(to: position)
     return Restoration(aside: aside, lost: lost, erasedAgain: erasedAgain)
   }
 

@@ -29,6 +29,8 @@ extension SQLiteStore {
         if version < 2 { try SQLiteStore.fill2(database, random) }
         if version < 4 { try SQLiteStore.fill4(database, random) }
         try SQLiteStore.fill6(database, random)
+        // Before the commit: who finds the database upgraded finds its mark.
+        try mark?.begin()
         return .commit
       }
     } catch let error as DatabaseError {

@@ -29,7 +29,8 @@ extension SQLiteStore {
       var store = SQLiteStore(
         queue: queue, mark: mark.map { HighWaterMark(path: $0) }, random: random)
       if version < schemaVersion { try store.migrate(from: version, path, isReadOnly: isReadOnly) }
-      try store.readMark(isUpgraded: version < schemaVersion)
+      try store.readMark()
+      if version < schemaVersion { try store.advanceMark() }
       if !toleratesLoss, store.trouble == .behind, let error = store.markTrouble { throw error }
       return store
     } catch let error as DatabaseError {
@@ -88,13 +89,16 @@ extension SQLiteStore {
     }
   }
 
-  /// Compares the database with its mark; one that was upgraded just now is given one.
-  private mutating func readMark(isUpgraded: Bool) throws {
+  /// Compares the database with its mark.
+  private mutating func readMark() throws {
     guard let mark else { return }
     trouble = try queue.read { try SQLiteReader($0).trouble(with: mark) }
-    guard isUpgraded, trouble != nil, trouble != .behind else { return }
-    try mark.establish(try queue.read { try SQLiteReader($0).position() })
-    trouble = nil
+  }
+
+  /// Brings the mark to where the database stands, if it holds what the mark says.
+  private func advanceMark() throws {
+    guard let mark, trouble == nil else { return }
+    mark.advance(to: try queue.read { try SQLiteReader($0).position() })
   }
 
   /// The text of `schema.sql`.

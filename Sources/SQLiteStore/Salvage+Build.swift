@@ -40,8 +40,8 @@ extension SQLiteStore {
     }
     let position = try queue.read { try SQLiteReader($0).position() }
     try queue.close()
-    try ProcessFiles.rename(part, to: target)
     try mark.establish(position)
+    try ProcessFiles.rename(part, to: target)
     return salvage
   }
 }

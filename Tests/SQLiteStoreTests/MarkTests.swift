@@ -19,6 +19,8 @@ struct MarkTests {
     try SQLiteStore.open(file.path, mark: mark.path, toleratesLoss: true)
   }
 
+  private func remove() { try? FileManager.default.removeItem(atPath: mark.path) }
+
   /// An office that has entered something a few times.
   private func office(_ entries: Int) throws {
     let store = try SQLiteStore.create(
@@ -35,7 +37,7 @@ struct MarkTests {
   }
 
   @Test("stands after each entry, in turns at two places") func turns() throws {
-    defer { mark.remove() }
+    defer { remove() }
     try office(0)
     #expect(bytes.count == 320)
     for _ in 1...3 {
@@ -48,7 +50,7 @@ struct MarkTests {
   }
 
   @Test("cut short at any byte is excused, since the entry stands") func cut() throws {
-    defer { mark.remove() }
+    defer { remove() }
     try office(2)
     let before = bytes
     let store = try open()
@@ -72,7 +74,7 @@ struct MarkTests {
   }
 
   @Test("altered in any byte of a line is said, and no entry makes it good") func altered() throws {
-    defer { mark.remove() }
+    defer { remove() }
     try office(3)
     let whole = bytes
     for place in [0, 5, 11, 100, 250, 300, 512, 530, 700] {
@@ -88,7 +90,7 @@ struct MarkTests {
 
   @Test("missing, emptied or blanked is said; what is no mark is not written over")
   func gone() throws {
-    defer { mark.remove() }
+    defer { remove() }
     try office(3)
     let whole = bytes
     bytes = []
@@ -98,7 +100,7 @@ struct MarkTests {
     try store.renewMark {}
     bytes = bytes + [UInt8](repeating: 0, count: 512)
     #expect(try open().trouble == .unreadable)
-    mark.remove()
+    remove()
     #expect(try open().trouble == .missing)
     try enter(open())
     #expect(bytes.isEmpty)

@@ -27,6 +27,19 @@ struct MigrationTests {
     #expect(try Casework(store: migrated) { .noon(of: Day(ordinal: 18_691)) }.check().isEmpty)
   }
 
+  @Test("is given a mark, once", arguments: 1...4)
+  func mark(version: Int) throws {
+    let old = TemporaryFile()
+    try MigrationTests.make(version: version, at: old.path)
+    let mark = HighWaterMark(of: old.path)
+    defer { try? FileManager.default.removeItem(atPath: mark.path) }
+    let migrated = try SQLiteStore.open(old.path, mark: mark.path)
+    #expect(migrated.trouble == nil)
+    #expect(try mark.position() == migrated.queue.read { try SQLiteReader($0).position() })
+    try FileManager.default.removeItem(atPath: mark.path)
+    #expect(try SQLiteStore.open(old.path, mark: mark.path).trouble == .missing)
+  }
+
   @Test("of version 4 keeps its journal and its texts, entry by entry")
   func texts() throws {
     let (old, new) = (TemporaryFile(), TemporaryFile())
