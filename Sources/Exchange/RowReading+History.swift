@@ -82,7 +82,9 @@ extension RowReading {
       number: CaseNumber(station: "XX", year: first.happenedOn.year, serial: 1),
       registration: registration, registeredOn: first.happenedOn,
       enteredAt: .noon(of: first.happenedOn))
-    for entry in entries.dropFirst() { try dispute.apply(entry) }
+    do throws(MediationError) {
+      for entry in entries.dropFirst() { try dispute.apply(entry) }
+    } catch { throw error.withoutNumber(dispute.number) }
     let ends: [(ImportColumn, String?)] = [
       (.outcome, dispute.outcome?.rawValue), (.registeredOn, dispute.registeredOn.description),
       (.agreedOn, dispute.agreedOn?.description),

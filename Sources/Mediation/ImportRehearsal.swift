@@ -13,12 +13,17 @@ public struct ImportRehearsal: Sendable {
     do throws(MediationError) {
       dispute = .success(try record.dispute(enteredAt: instant))
     } catch {
-      dispute = .failure(error)
+      dispute = .failure(error.withoutNumber(record.placeholder))
     }
   }
 }
 
 extension ImportRecord {
+  /// Stands for the number until the row has one.
+  fileprivate var placeholder: CaseNumber {
+    CaseNumber(station: station, year: entries.first?.happenedOn.year ?? 0, serial: 0)
+  }
+
   fileprivate func dispute(enteredAt instant: Instant) throws(MediationError) -> Dispute {
     guard let first = entries.first, case .registered(let registration) = first.act else {
       throw MediationError(
@@ -30,7 +35,7 @@ extension ImportRecord {
       try entry.validate(today: instant.day, isImported: true, erased: erased)
     }
     var dispute = Dispute(
-      number: CaseNumber(station: station, year: first.happenedOn.year, serial: 0),
+      number: placeholder,
       registration: registration, registeredOn: first.happenedOn, enteredAt: instant)
     for entry in entries.dropFirst() { try dispute.apply(entry) }
     return dispute

@@ -37,3 +37,16 @@ public struct MediationError: Error, Equatable, Sendable {
     self.init(kind, Phrase(zh: zh, en: en), field: field, hint: hint)
   }
 }
+
+extension MediationError {
+  /// The error of a dispute that has no number yet, which is not named by what stands for it.
+  public func withoutNumber(_ placeholder: CaseNumber) -> MediationError {
+    let number = placeholder.description
+    func named(_ phrase: Phrase) -> Phrase {
+      Phrase(
+        zh: phrase.zh.replacing(number, with: "这一起"),
+        en: phrase.en.replacing(number, with: "the dispute"))
+    }
+    return MediationError(kind, named(message), field: field, hint: hint.map(named))
+  }
+}
