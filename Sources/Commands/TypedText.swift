@@ -11,26 +11,34 @@ enum TypedText {
     _ bytes: [UInt8], _ what: Phrase, field: String? = nil
   ) throws(MediationError) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
-    let shown = String(String(showing: bytes).prefix(60))
-    throw MediationError(
-      .usage, zh: "\(what.zh)“\(shown)”不是 UTF-8", en: "\(what.en) “\(shown)” is not UTF-8",
-      field: field,
-      hint: Phrase(
-        zh: "在 UTF-8 的会话里运行，如 LC_ALL=C.UTF-8；台账文件可以是 GB18030，命令里的字不行",
-        en: "run it in a UTF-8 session, as with LC_ALL=C.UTF-8; a ledger file may be GB18030, "
-          + "words of a command may not"))
+    throw misfit(bytes, what, field: field)
   }
 
   /// The words of a command line.
   static func words(_ arguments: [[UInt8]]) throws(MediationError) -> [String] {
     var words: [String] = []
     for bytes in arguments {
-      let option = words.last.flatMap { $0.hasPrefix("--") ? $0 : nil }
-      let place = words.count + 1
-      words.append(
-        try text(bytes, Phrase(zh: "第 \(place) 个词", en: "word \(place)"), field: option))
+      guard let word = String(validating: bytes, as: UTF8.self) else {
+        let option = words.last.flatMap { $0.hasPrefix("--") ? $0 : nil }
+        let place = words.count + 1
+        throw misfit(bytes, Phrase(zh: "第 \(place) 个词", en: "word \(place)"), field: option)
+      }
+      words.append(word)
     }
     return words
+  }
+
+  private static func misfit(
+    _ bytes: [UInt8], _ what: Phrase, field: String?
+  ) -> MediationError {
+    let shown = String(String(showing: bytes).prefix(60))
+    return MediationError(
+      .usage, zh: "\(what.zh)“\(shown)”不是 UTF-8", en: "\(what.en) “\(shown)” is not UTF-8",
+      field: field,
+      hint: Phrase(
+        zh: "在 UTF-8 的会话里运行，如 LC_ALL=C.UTF-8；台账文件可以是 GB18030，命令里的字不行",
+        en: "run it in a UTF-8 session, as with LC_ALL=C.UTF-8; a ledger file may be GB18030, "
+          + "words of a command may not"))
   }
 }
 

@@ -72,6 +72,6 @@ extension World {
 extension UnsafeMutablePointer<CChar> {
   /// Up to the NUL.
   fileprivate var bytes: [UInt8] {
-    UnsafeBufferPointer(start: self, count: strlen(self)).map { UInt8(bitPattern: $0) }
+    Array(UnsafeRawBufferPointer(start: self, count: strlen(self)))
   }
 }

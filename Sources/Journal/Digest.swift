@@ -23,24 +23,42 @@ public struct Digest: Hashable, Sendable {
   public static let zero = Digest(zeros: ())
 
   /// Reads 64 lower-case hexadecimal digits; `nil` for anything else.
-  public init?(hex text: String) {
-    let digits = text.utf8.map { byte -> UInt8? in
+  public init?(hex text: String) { self.init(hex: Array(text.utf8)[...]) }
+
+  /// Reads 64 lower-case hexadecimal digits; `nil` for anything else.
+  public init?(hex digits: ArraySlice<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var isHex = true
+    func value(_ byte: UInt8) -> UInt8 {
       switch byte {
-      case 0x30...0x39: byte - 0x30
-      case 0x61...0x66: byte - 0x61 + 10
-      default: nil
+      case 0x30...0x39: return byte - 0x30
+      case 0x61...0x66: return byte - 0x61 + 10
+      default:
+        isHex = false
+        return 0
       }
     }
-    let known = digits.compactMap { $0 }
-    guard digits.count == 64, known.count == 64 else { return nil }
-    bytes = (0..<32).map { known[$0 * 2] << 4 | known[$0 * 2 + 1] }
+    bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+      var index = digits.startIndex
+      for place in 0..<32 {
+        buffer[place] = value(digits[index]) << 4 | value(digits[index + 1])
+        index += 2
+      }
+      count = 32
+    }
+    guard isHex else { return nil }
   }
 
   /// 64 hexadecimal digits.
   public var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 64) { buffer in
+      func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 - 10 + value }
+      for (place, byte) in bytes.enumerated() {
+        buffer[place * 2] = digit(byte >> 4)
+        buffer[place * 2 + 1] = digit(byte & 15)
+      }
+      return 64
+    }
   }
 
   /// 43 characters of base64url (RFC 4648, section 5) without padding.

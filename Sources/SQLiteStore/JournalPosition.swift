@@ -16,7 +16,7 @@ struct JournalPosition: Equatable, Sendable {
 
     init?(_ number: ArraySlice<UInt8>, _ hash: ArraySlice<UInt8>) {
       guard let number = Int(String(decoding: number, as: UTF8.self)),
-        let hash = Digest(hex: String(decoding: hash, as: UTF8.self))
+        let hash = Digest(hex: hash)
       else { return nil }
       self.number = number
       self.hash = hash

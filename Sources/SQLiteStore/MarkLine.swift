@@ -40,7 +40,7 @@ enum MarkLine: Equatable {
     let words =
       [heading] + position.places.flatMap { ["\($0.number)", $0.hash.hex] }
     let text = words.joined(separator: " ")
-    var line = Array("\(text) \(check(text))".utf8).map { $0 == space ? gap : $0 }
+    var line = "\(text) \(Substring(check(text.utf8)))".utf8.map { $0 == space ? gap : $0 }
     line += [UInt8](repeating: gap, count: length - 1 - line.count)
     return line + [UInt8(ascii: "\n")]
   }
@@ -55,7 +55,7 @@ enum MarkLine: Equatable {
     guard bytes.count == length, bytes.last == UInt8(ascii: "\n") else { return nil }
     let words = bytes.dropLast().split { $0 == space || $0 == tab }
     guard words.count == 8, words[0].elementsEqual(heading.utf8),
-      words[7].elementsEqual(check(words[..<7].joined(separator: [space])).utf8),
+      words[7].elementsEqual(check(bytes[..<words[6].endIndex])),
       let event = JournalPosition.Place(words[1], words[2]),
       let office = JournalPosition.Place(words[3], words[4]),
       let access = JournalPosition.Place(words[5], words[6])
@@ -63,9 +63,8 @@ enum MarkLine: Equatable {
     return JournalPosition(event: event, office: office, access: access)
   }
 
-  private static func check(_ text: String) -> String { check(text.utf8) }
-
-  private static func check(_ bytes: some Sequence<UInt8>) -> String {
-    String(Digest(of: Array(bytes)).hex.prefix(32))
+  /// The same whatever stands between the words.
+  private static func check(_ bytes: some Collection<UInt8>) -> String.UTF8View.SubSequence {
+    Digest(of: bytes.map { $0 == tab ? space : $0 }).hex.utf8.prefix(32)
   }
 }
