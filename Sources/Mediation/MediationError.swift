@@ -44,7 +44,9 @@ extension MediationError {
     let number = placeholder.description
     func named(_ phrase: Phrase) -> Phrase {
       Phrase(
-        zh: phrase.zh.replacing(number, with: "这一起"),
+        zh: [" \(number) ", "\(number) ", number].reduce(phrase.zh) {
+          $0.replacing($1, with: "这一起")
+        },
         en: phrase.en.replacing(number, with: "the dispute"))
     }
     return MediationError(kind, named(message), field: field, hint: hint.map(named))
