@@ -67,6 +67,8 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Background", "Mediation", "Formats"],
       swiftSettings: settings),
+    // The words of the command line, as C has them.
+    .target(name: "CCommandLine"),
     // What only C can set on a connection.
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     // The embedded engine, and the only place with SQL.
@@ -87,7 +89,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Exchange", "Files", "Formats", "Mediation", "Reporting", "SQLiteStore",
+        "CCommandLine", "Exchange", "Files", "Formats", "Mediation", "Reporting", "SQLiteStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

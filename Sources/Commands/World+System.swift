@@ -1,11 +1,12 @@
+import CCommandLine
 import Glibc
 import Mediation
 import SQLiteStore
 
 extension Mediate {
-  /// The words this program was started with; none where they cannot be known.
+  /// The words this program was started with, itself first.
   public static func words() -> [[UInt8]] {
-    (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0]?.bytes }
+    (0..<command_line_count()).compactMap { command_line_word($0)?.bytes }
   }
 }
 
@@ -43,7 +44,7 @@ extension World {
       if let text = String(validatingCString: value) {
         variables[name] = text
       } else {
-        misfits[name] = value.bytes
+        misfits[name] = UnsafePointer(value).bytes
       }
     }
     return (variables, misfits)
@@ -69,7 +70,7 @@ extension World {
   }
 }
 
-extension UnsafeMutablePointer<CChar> {
+extension UnsafePointer<CChar> {
   /// Up to the NUL.
   fileprivate var bytes: [UInt8] {
     Array(UnsafeRawBufferPointer(start: self, count: strlen(self)))

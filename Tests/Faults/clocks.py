@@ -59,7 +59,7 @@ def figures(program, db, zone, script, sample):
         harness.INIT, *([*harness.LOG, "--op-id", f"L{number}"] for number in range(3)),
         ["resolve", harness.CASE, *harness.RESOLVE, "--op-id", "R"],
         ["import", str(sample), "--add-stations", "--op-id", "I"],
-        ["undo", "--op-id", "U"], ["import", str(sample), "--add-stations", "--op-id", "J"],
+        ["undo", "--operation", "I", "--op-id", "U"], ["import", str(sample), "--add-stations", "--op-id", "J"],
         ["check"], ["report", "monthly", "2021-03", "--by", "station", "--format", "csv"]]
     for number, words in enumerate(commands):
         clock = dict(LD_PRELOAD=str(library()), TZ=zone,

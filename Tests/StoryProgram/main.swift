@@ -7,10 +7,11 @@ import Mediation
 // The program itself takes no clock from anywhere but the machine.
 
 ProcessRules.apply()
-let words = Array(CommandLine.arguments.dropFirst())
+let bytes = Array(Mediate.words().dropFirst())
+let words = bytes.map { String(decoding: $0, as: UTF8.self) }
 let named = words.lastIndex(of: "--today").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
 let day = named ?? ProcessInfo.processInfo.environment["STORY_DAY"]
 
 var world = World.system()
 if let day = day.flatMap({ Day($0) }) { world.now = { .noon(of: day) } }
-exit(Mediate.run(bytes: Array(Mediate.words().dropFirst()), in: world))
+exit(Mediate.run(bytes: bytes, in: world))
