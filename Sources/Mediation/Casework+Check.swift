@@ -17,22 +17,27 @@ extension Casework {
   /// Checks the whole database: the engine's own findings, every dispute of the register against
   /// the replay of its events, and the case numbers for gaps.
   ///
+  /// - Parameter withMark: whether a mark that is missing, altered or further on is a finding; it says
+  ///   nothing about what is in the file.
   /// - Returns: what was found; empty when all holds.
-  public func check() throws -> [Finding] {
+  public func check(withMark: Bool = true) throws -> [Finding] {
     try store.readSnapshot { reader in
-      let tallies = Result { try TallyCheck(reader) }
-      let open = OpenCheck(RegisterCheck(try? tallies.get()))
+      let kept = Result { try TallyCheck(reader) }
+      let open = OpenCheck(RegisterCheck(try? kept.get()))
       do {
-        let findings = try reader.findings { open.compare($0, with: $1) }
+        let found = try reader.findings { open.compare($0, with: $1) }
         let check = open.check
-        guard findings.isEmpty else { return findings }
-        _ = try tallies.get()
-        return check.findings(lastNumbers: try reader.lastNumbers())
-          + (check.tallies?.findings ?? []) + (try Casework.checkOffice(reader))
+        let mark = withMark ? found.mark : []
+        guard found.underneath.isEmpty else { return found.underneath + mark }
+        _ = try kept.get()
+        let register = check.findings(lastNumbers: try reader.lastNumbers())
+        // Counts are compared with the register, which has to hold for that.
+        let tallies = register.isEmpty ? check.tallies?.findings ?? [] : []
+        return found.beside + register + tallies + (try Casework.checkOffice(reader))
           + (try MergerCheck.findings(check.mergers, reader))
           + (try BalanceCheck(
             reader, check.tallies?.keptMonths ?? [], until: check.days?.upperBound
-          ).findings)
+          ).findings) + mark
       } catch let error as MediationError where error.kind == .failed {
         // What cannot be read is a finding, not the end of the check.
         return open.check.findings + [
@@ -48,8 +53,9 @@ extension Casework {
   /// its registers and seals, the numbering. What lies between the ends takes `check`.
   public func checkFast() throws -> [Finding] {
     try store.read { reader in
-      let findings = try reader.fastFindings()
-      return findings.isEmpty ? try Casework.checkOffice(reader) : findings
+      let found = try reader.fastFindings()
+      guard found.underneath.isEmpty else { return found.underneath + found.mark }
+      return try found.beside + Casework.checkOffice(reader) + found.mark
     }
   }
 

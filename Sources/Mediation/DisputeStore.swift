@@ -83,10 +83,10 @@ public protocol DisputeReader {
   /// only when nothing is found.
   func findings(
     _ forEachDispute: @escaping @Sendable (Dispute, [Event]) -> Void
-  ) throws -> [Finding]
+  ) throws -> EngineFindings
   /// What can be found without reading everything: the mark, the ends of the chains, the office's
   /// journal and seals, the numbering.
-  func fastFindings() throws -> [Finding]
+  func fastFindings() throws -> EngineFindings
   /// The last serial that was given out, per station and year.
   func lastNumbers() throws -> [CaseNumber]
 

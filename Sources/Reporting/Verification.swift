@@ -51,7 +51,7 @@ extension Verification {
     _ number: Int, file: (document: SealDocument, stated: String)?, casework: Casework,
     _ request: Request
   ) throws -> Verification {
-    var alterations = try casework.check().map(\.what)
+    var alterations = try casework.check(withMark: false).map(\.what)
     return try casework.readSnapshot(.figures, request) { reader in
       let known = try Knowledge(reader, asOf: nil, now: casework.clock())
       guard let note = known.office.seals.first(where: { $0.value.number == number })?.value else {

@@ -8,11 +8,11 @@ extension SQLiteReader {
   /// which are told of a little behind.
   func findings(
     _ forEachDispute: @escaping @Sendable (Dispute, [Event]) -> Void
-  ) throws -> [Finding] {
+  ) throws -> EngineFindings {
     let alarm = Alarm()
     let look = try FileLook.begin(beside: self, alarm)
     let early = look == nil ? try FileFindings(self) : nil
-    if let early, early.isDamaged { return early.damage }
+    if let early, early.isDamaged { return EngineFindings(underneath: early.damage) }
     var scan: DisputeScan?
     let walk = Result {
       let begun = try DisputeScan(
@@ -24,20 +24,25 @@ extension SQLiteReader {
     }
     let file = try early ?? look?.findings(beside: self) ?? FileFindings(self)
     // What the engine calls damaged is not safe to judge by.
-    guard !file.isDamaged else { return file.damage }
-    let findings =
-      try schemaFindings() + markFindings() + file.references + file.chains
-      + (scan?.misplaced ?? []) + officeFindings() + accessFindings() + sealFindings()
-      + file.spells + (scan?.uncommitted ?? [])
-    guard findings.isEmpty else { return findings }
+    guard !file.isDamaged else { return EngineFindings(underneath: file.damage) }
+    var findings = EngineFindings(mark: try markFindings())
+    findings.underneath =
+      try schemaFindings() + file.references + file.chains + (scan?.misplaced ?? [])
+      + officeFindings() + accessFindings() + sealFindings() + file.spells
+      + (scan?.uncommitted ?? [])
+    guard findings.underneath.isEmpty else { return findings }
     try walk.get()
-    return try officeRegisterFindings() + operationFindings(scan?.openings ?? 0)
+    findings.beside = try officeRegisterFindings() + operationFindings(scan?.openings ?? 0)
+    return findings
   }
 
-  func fastFindings() throws -> [Finding] {
-    let findings =
-      try markFindings() + endFindings() + officeFindings() + sealFindings() + numberingFindings()
-    return findings.isEmpty ? try officeRegisterFindings() : findings
+  func fastFindings() throws -> EngineFindings {
+    var findings = EngineFindings(mark: try markFindings())
+    findings.underneath =
+      try endFindings() + officeFindings() + sealFindings() + numberingFindings()
+    guard findings.underneath.isEmpty else { return findings }
+    findings.beside = try officeRegisterFindings()
+    return findings
   }
 
   /// The last event of every station against the end its chain states, and as many events as

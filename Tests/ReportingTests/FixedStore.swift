@@ -63,10 +63,10 @@ struct FixedStore: DisputeStore, DisputeReader {
   }
   func findings(
     _ forEachDispute: @escaping @Sendable (Dispute, [Event]) -> Void
-  ) throws -> [Finding] {
+  ) throws -> EngineFindings {
     throw NotAsked()
   }
-  func fastFindings() throws -> [Finding] { throw NotAsked() }
+  func fastFindings() throws -> EngineFindings { throw NotAsked() }
   func lastNumbers() throws -> [CaseNumber] { throw NotAsked() }
   func operation(_ id: String) throws -> Operation? { throw NotAsked() }
   func operatorWithCode(_ code: String) throws -> Operator? { throw NotAsked() }
