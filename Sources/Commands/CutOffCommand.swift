@@ -29,7 +29,7 @@ struct CutOffCommand: Verb {
       throw MediationError(
         .usage, zh: "截止日是 1 到 28", en: "a cut-off day is 1 to 28", field: "DAY")
     }
-    let words = OfficeWords("report cut-off", [String(day)])
+    let words = RequestWords("report cut-off", [String(day)])
     try session.enter(.cutOffSet(cutOff), words, write) { _, record in
       guard record.seals.isEmpty || record.cutOff == cutOff else {
         throw MediationError(

@@ -43,7 +43,7 @@ struct FigureAddCommand: Verb {
     let figure = OfficeFigure(
       kind: try Words.code(kind, OfficeFigure.Kind.self, field: "FIGURE"), value: value,
       station: station, on: try session.day(on))
-    let words = OfficeWords(
+    let words = RequestWords(
       "figure add", [figure.kind.rawValue, String(value), station, on])
     let isNew = try session.enter(.figureNoted(figure), words, write) { writer, _ in
       if let station { _ = try writer.existingStation(station) }
@@ -110,7 +110,7 @@ struct RetractCommand: Verb {
   var operation: String
 
   func run(in session: Session) throws {
-    let words = OfficeWords("figure retract", [operation])
+    let words = RequestWords("figure retract", [operation])
     try session.enter(.retracted(operation: operation), words, write) { _, record in
       let known =
         record.figures.map(\.operation) + record.proceedings.map(\.operation)

@@ -41,7 +41,7 @@ struct MediatorAddCommand: Verb {
     let casework = try session.casework()
     let station = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
     let mediator = Mediator(code: code, name: name ?? code, kind: kind, station: station)
-    let words = OfficeWords("mediator add", [code, name, kind.rawValue, station])
+    let words = RequestWords("mediator add", [code, name, kind.rawValue, station])
     let isNew = try session.enterOffice(.administration, words, write) { writer, _, request in
       _ = try writer.existingStation(station)
       try writer.enter(mediator, by: request.operatorCode, operation: request.operation)

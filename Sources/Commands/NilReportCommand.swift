@@ -34,7 +34,7 @@ struct NilReportCommand: Verb {
     let station = try StationWords.code(station, field: "STATION")
     let isNew = try session.enter(
       .nilReported(NilReport(station: station, period: period, by: by)),
-      OfficeWords("nil-report", [station, period.description, by]), write
+      RequestWords("nil-report", [station, period.description, by]), write
     ) { writer, record in
       _ = try writer.existingStation(station)
       guard record.nilReport(of: station, for: period) == nil else {

@@ -14,21 +14,6 @@ struct OfficeWriteOptions: ParsableArguments {
   var operationID: String?
 }
 
-/// What a command enters for the office, as it was said.
-struct OfficeWords {
-  /// The verb with its own, such as `station add`.
-  let verb: String
-  /// In the order of the options; `nil` for what was not said.
-  let words: [String?]
-
-  init(_ verb: String, _ words: [String?]) {
-    self.verb = verb
-    self.words = words
-  }
-
-  var wording: RequestWords { RequestWords(verb, words) }
-}
-
 extension Session {
   func request(_ write: OfficeWriteOptions) throws(MediationError) -> Request {
     try request(operation: write.operationID, isRehearsal: write.dryRun)
@@ -40,13 +25,13 @@ extension Session {
   /// - Returns: whether it was entered now.
   @discardableResult
   func enter(
-    _ act: OfficeAct, _ wording: OfficeWords, _ write: OfficeWriteOptions,
+    _ act: OfficeAct, _ words: RequestWords, _ write: OfficeWriteOptions,
     _ right: Right = .publishing,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws -> Bool {
     let request = try request(write)
     let isNew = try casework().enter(
-      act, wording.verb, wording.wording, right, request, check: check)
+      act, words, right, request, check: check)
     say(isNew, write, request)
     return isNew
   }
@@ -57,11 +42,11 @@ extension Session {
   /// - Returns: whether it was entered now.
   @discardableResult
   func enterOffice(
-    _ right: Right, _ words: OfficeWords, _ write: OfficeWriteOptions,
+    _ right: Right, _ words: RequestWords, _ write: OfficeWriteOptions,
     _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void
   ) throws -> Bool {
     let request = try request(write)
-    let isNew = try casework().enterOffice(right, words.verb, words.wording, request, body)
+    let isNew = try casework().enterOffice(right, words, request, body)
     say(isNew, write, request)
     return isNew
   }

@@ -64,7 +64,7 @@ struct OperatorAddCommand: Verb {
     let person = Operator(
       code: code, name: name ?? code, unit: options.station, login: options.login,
       roles: try options.roles())
-    let words = OfficeWords("operator add", [code, name] + options.words)
+    let words = RequestWords("operator add", [code, name] + options.words)
     let isNew = try session.enterOffice(.roles, words, write) { writer, record, request in
       try person.requireUnit(in: writer)
       try OperatorRule.refuseLockout(after: record.operators + [person])
@@ -101,7 +101,7 @@ struct OperatorSetCommand: Verb {
     let code = try StationWords.person(code)
     try StationWords.check(options.login, field: "--login")
     let roles = try options.roles()
-    let words = OfficeWords(
+    let words = RequestWords(
       "operator set", [code, noRole ? "no-role" : nil] + options.words)
     let isNew = try session.enterOffice(.roles, words, write) { writer, record, request in
       guard let present = try writer.operatorWithCode(code) else {

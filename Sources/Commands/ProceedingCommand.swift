@@ -41,7 +41,7 @@ struct ProceedingAddCommand: Verb {
     let proceeding = Proceeding(
       kind: try Words.code(kind, Proceeding.Kind.self, field: "--kind"), concludedOn: day,
       result: try Words.code(result, Proceeding.Result.self, field: "--result"), reference: ref)
-    let words = OfficeWords(
+    let words = RequestWords(
       "proceeding add", [proceeding.kind.rawValue, on, proceeding.result.rawValue, ref])
     let isNew = try session.enter(.proceedingAdded(proceeding), words, write)
     guard isNew else { return }

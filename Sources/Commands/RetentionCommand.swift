@@ -42,7 +42,7 @@ struct RetentionSetCommand: Verb {
     let basis = try session.basis(basis)
     try StationWords.check(basis, field: "--basis")
     let rule = Retention(category: category, years: years, basis: basis)
-    let words = OfficeWords("retention set", [category.rawValue, String(years), basis])
+    let words = RequestWords("retention set", [category.rawValue, String(years), basis])
     try session.enter(.retentionSet(rule), words, write, .administration)
     session.output.say(
       Phrase(

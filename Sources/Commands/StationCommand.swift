@@ -46,7 +46,7 @@ struct StationAddCommand: Verb {
     ] as [(String?, String)] {
       try StationWords.check(text, field: field)
     }
-    let words = OfficeWords("station add", [code, name, district, kind.rawValue, parent])
+    let words = RequestWords("station add", [code, name, district, kind.rawValue, parent])
     let isNew = try session.enterOffice(.administration, words, write) { writer, _, request in
       if kind == .station, parent == nil {
         try writer.addStation(

@@ -13,22 +13,23 @@ public struct OperationOpening: Equatable, Sendable {
   }
 
   /// - Parameter salt: 32 random bytes, which can be erased: the digest then says nothing.
-  public init(_ verb: String, _ operation: String, _ wording: RequestWords, salt: [UInt8]) {
-    self.init(verb: verb, words: OperationOpening.digest(operation, wording, salt).base64URL)
+  public init(_ words: RequestWords, _ operation: String, salt: [UInt8]) {
+    self.init(
+      verb: words.verb, words: OperationOpening.digest(operation, words, salt).base64URL)
   }
 
   /// `SHA-256(salt[32] ‖ lp("mct-op-v1") ‖ lp(operation) ‖ lp(words))`, where `lp` puts the length as
   /// four big-endian bytes before the bytes.
-  static func digest(_ operation: String, _ wording: RequestWords, _ salt: [UInt8]) -> Digest {
+  static func digest(_ operation: String, _ words: RequestWords, _ salt: [UInt8]) -> Digest {
     var message = salt
     message.appendWithLength(Array("mct-op-v1".utf8))
     message.appendWithLength(operation.utf8)
-    message.appendWithLength(wording.bytes)
+    message.appendWithLength(words.bytes)
     return Digest(of: message)
   }
 
   /// Whether the operation was asked for in some words.
-  public func isOf(_ wording: RequestWords, _ operation: String, salt: [UInt8]) -> Bool {
-    OperationOpening.digest(operation, wording, salt).base64URL == words
+  public func isOf(_ words: RequestWords, _ operation: String, salt: [UInt8]) -> Bool {
+    OperationOpening.digest(operation, words, salt).base64URL == self.words
   }
 }

@@ -30,7 +30,7 @@ extension Casework {
   /// count from it.
   public func acceptClock(_ reason: String, _ request: Request) throws {
     try enterOffice(
-      .keeping, "doctor", RequestWords("accept-clock", [reason]), request, acceptsClock: true
+      .keeping, RequestWords("doctor", ["accept-clock", reason]), request, acceptsClock: true
     ) { writer, _, request in
       try writer.append(
         .clockAccepted(reason: reason), by: request.operatorCode, operation: request.operation)

@@ -9,8 +9,8 @@ extension Casework {
   public func redact(
     _ number: CaseNumber, fields: [String], basis: String, _ request: Request
   ) throws -> Receipt {
-    let wording = RequestWords("redact", [number.description, basis] + fields)
-    return try perform(.privacy, "redact", wording, request, about: number) { writer, operation in
+    let words = RequestWords("redact", [number.description, basis] + fields)
+    return try perform(.privacy, words, request, about: number) { writer, operation in
       let present = try writer.events(of: number).presentTexts
       let found = try Casework.fields(fields, among: present)
       return try writer.erase(found, of: number, .erased(fields: found, basis: basis), operation)
@@ -22,10 +22,8 @@ extension Casework {
     _ number: CaseNumber, fields: [String], basis: String, _ request: Request
   ) throws {
     try store.write(at: clock, isRehearsal: false) { writer in
-      let operation = Operation(
-        id: request.operation, verb: "redact", enteredAt: writer.now,
-        enteredBy: request.operatorCode,
-        wording: RequestWords("redact", [number.description, basis] + fields))
+      let operation = request.operation(
+        in: RequestWords("redact", [number.description, basis] + fields), at: writer.now)
       _ = try writer.erase(fields, of: number, .erased(fields: fields, basis: basis), operation)
     }
   }
@@ -43,8 +41,8 @@ extension Casework {
   ///
   /// - Throws: `MediationError` of kind `refused` without a proposal of somebody else.
   public func destroy(_ number: CaseNumber, _ request: Request) throws -> Receipt {
-    let wording = RequestWords("destroy", [number.description])
-    return try perform(.privacy, "destroy", wording, request, about: number) { writer, operation in
+    let words = RequestWords("destroy", [number.description])
+    return try perform(.privacy, words, request, about: number) { writer, operation in
       let events = try writer.events(of: number)
       guard let proposal = events.standing.last(where: { $0.act.kind == .destructionProposed }),
         case .destructionProposed(let basis) = proposal.act

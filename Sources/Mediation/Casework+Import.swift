@@ -86,14 +86,12 @@ extension Casework {
     progress: (Int) -> Void = { _ in }, refused: (RowError) -> Void = { _ in },
     next: (Instant) throws -> Result<ImportRehearsal, RowError>?
   ) throws -> ImportSummary {
-    let wording = RequestWords(ImportSummary.verb, words)
+    let words = RequestWords(ImportSummary.verb, words)
     return try write(.importing, request) { writer, request in
-      if let done = try writer.repetition(of: request, as: wording) {
+      if let done = try writer.repetition(of: request, in: words) {
         return try repetition(of: done, writer)
       }
-      let operation = Operation(
-        id: request.operation, verb: ImportSummary.verb, enteredAt: writer.now,
-        enteredBy: request.operatorCode, wording: wording)
+      let operation = request.operation(in: words, at: writer.now)
       var importer = Importer(
         writer: writer, operation: operation, options: options,
         actor: try writer.actor(of: request), known: try KnownDisputes(writer))

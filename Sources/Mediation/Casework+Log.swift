@@ -27,8 +27,8 @@ extension Casework {
     let registered = Entry(
       .registered(draft.registration), on: draft.registeredOn, note: draft.note)
     let entries = [registered] + draft.followUp
-    let wording = RequestWords("log", [draft.station], entries, presuming: request.presumedDay)
-    return try perform(.enter, "log", wording, request, at: draft.station) { writer, operation in
+    let words = RequestWords("log", [draft.station], entries, presuming: request.presumedDay)
+    return try perform(.enter, words, request, at: draft.station) { writer, operation in
       let station = try writer.existingStation(draft.station)
       for entry in entries { try entry.validate(today: operation.enteredAt.day) }
       try writer.refuseTaken(draft.registration.sourceRef, at: station.code)

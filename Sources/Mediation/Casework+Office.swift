@@ -1,29 +1,25 @@
 extension Casework {
   /// Enters something for the office, once for each operation id.
   ///
-  /// - Parameter verb: what the operation is called, such as `station add`.
   /// - Parameter acceptsClock: whether a clock before the last entry will do.
   /// - Parameter body: writes it, or refuses what a rule forbids; it is given what the office's
   ///   journal replays to.
   /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   @discardableResult
   public func enterOffice(
-    _ right: Right, _ verb: String, _ wording: RequestWords, _ request: Request,
+    _ right: Right, _ words: RequestWords, _ request: Request,
     acceptsClock: Bool = false,
     _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void
   ) throws -> Bool {
     try write(right, request, acceptsClock: acceptsClock) { writer, request in
-      if let done = try writer.repetition(of: request, as: wording) {
-        guard done.verb == verb else { throw done.wasAnother }
+      if let done = try writer.repetition(of: request, in: words) {
+        guard done.verb == words.verb else { throw done.wasAnother }
         return false
       }
       let events = try writer.officeEvents()
       // Older databases know the office's operations by their entries only.
       guard !events.contains(where: { $0.operation == request.operation }) else { return false }
-      try writer.begin(
-        Operation(
-          id: request.operation, verb: verb, enteredAt: writer.now,
-          enteredBy: request.operatorCode, wording: wording))
+      try writer.begin(request.operation(in: words, at: writer.now))
       try body(writer, OfficeRecord(replaying: events), request)
       return true
     }

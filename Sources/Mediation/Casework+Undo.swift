@@ -17,9 +17,9 @@ extension Casework {
   /// - Throws: `MediationError`: `notFound` when there is nothing to undo, `refused` when later
   ///   entries stand on it.
   public func undo(operation id: String? = nil, _ request: Request) throws -> UndoReceipt {
-    let wording = RequestWords(UndoReceipt.verb, [id])
+    let words = RequestWords(UndoReceipt.verb, [id])
     return try write(.enter, request) { writer, request in
-      if let done = try writer.repetition(of: request, as: wording) {
+      if let done = try writer.repetition(of: request, in: words) {
         return try repetition(of: done, id, request, writer)
       }
       let target = try undoable(id, request, writer)
@@ -28,10 +28,8 @@ extension Casework {
         throw target.isNoEntry(
           before: try writer.lastOperation(by: request.operatorCode, forDisputes: true))
       }
-      let undo = Operation(
-        id: request.operation, verb: UndoReceipt.verb, enteredAt: writer.now,
-        enteredBy: request.operatorCode, number: target.number, undoes: target.id,
-        wording: wording)
+      let undo = request.operation(
+        in: words, at: writer.now, about: target.number, undoing: target.id)
       try writer.begin(undo)
       let disputes = try numbers.map { number in
         try writer.require(.enter, request, for: number)

@@ -78,9 +78,9 @@ extension Casework {
   ) throws -> Receipt {
     let verb = entries.first?.act.kind.verb ?? "note"
     let right = entries.contains { $0.act.right == .privacy } ? Right.privacy : .enter
-    let wording = RequestWords(
+    let words = RequestWords(
       verb, [number.description], entries, presuming: request.presumedDay)
-    return try perform(right, verb, wording, request, about: number) { writer, operation in
+    return try perform(right, words, request, about: number) { writer, operation in
       let known = try writer.existing(number)
       var dispute = known
       for entry in entries {
@@ -100,22 +100,20 @@ extension Casework {
   ///
   /// - Parameter number: the dispute; `nil` where the verb is to give the number.
   func perform(
-    _ right: Right, _ verb: String, _ wording: RequestWords, _ request: Request,
+    _ right: Right, _ words: RequestWords, _ request: Request,
     about number: CaseNumber? = nil, at station: String? = nil,
     _ body: (any DisputeWriter, Operation) throws -> (Dispute, [Entry])
   ) throws -> Receipt {
     try write(right, request, at: number?.station ?? station) { writer, request in
-      if let done = try writer.repetition(of: request, as: wording) {
-        let known = try done.repeated(as: verb, about: number)
+      if let done = try writer.repetition(of: request, in: words) {
+        let known = try done.repeated(as: words.verb, about: number)
         try writer.require(right, request, for: known)
         return Receipt(
           dispute: try writer.existing(known),
           entries: try writer.events(of: known).filter { $0.operation == done.id }.map(\.entry),
           operation: done.id, isRepetition: true)
       }
-      let operation = Operation(
-        id: request.operation, verb: verb, enteredAt: writer.now,
-        enteredBy: request.operatorCode, wording: wording)
+      let operation = request.operation(in: words, at: writer.now)
       let (dispute, entries) = try body(writer, operation)
       return Receipt(
         dispute: dispute, entries: entries, operation: operation.id, isRepetition: false)

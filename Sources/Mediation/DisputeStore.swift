@@ -111,7 +111,7 @@ public protocol DisputeReader {
   func operation(_ id: String) throws -> Operation?
   /// Whether an operation was entered in some words; `nil` when its words are not known, because it is
   /// of an older database or they were erased with what it said.
-  func isOperation(_ id: String, in wording: RequestWords) throws -> Bool?
+  func isOperation(_ id: String, in words: RequestWords) throws -> Bool?
   /// The instant of the operation that was entered last.
   func lastInstant() throws -> Instant?
   /// Whether a later operation took this one back.
@@ -185,11 +185,11 @@ public struct Operation: Equatable, Sendable {
   public var undoes: String?
   /// The words it is asked for in, when it is about to be entered; of those only a salted digest is
   /// kept, so it is never read back.
-  public let wording: RequestWords?
+  public let words: RequestWords?
 
   public init(
     id: String, verb: String, enteredAt: Instant, enteredBy: String, number: CaseNumber? = nil,
-    undoes: String? = nil, wording: RequestWords? = nil
+    undoes: String? = nil, words: RequestWords? = nil
   ) {
     self.id = id
     self.verb = verb
@@ -197,6 +197,6 @@ public struct Operation: Equatable, Sendable {
     self.enteredBy = enteredBy
     self.number = number
     self.undoes = undoes
-    self.wording = wording
+    self.words = words
   }
 }

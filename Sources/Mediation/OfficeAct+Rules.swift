@@ -24,14 +24,13 @@ extension OfficeAct {
 extension Casework {
   /// Enters an act of the office, once for each operation id.
   ///
-  /// - Parameter verb: what the operation is called, such as `figure add`.
   /// - Parameter check: refuses what a rule forbids.
   /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   public func enter(
-    _ act: OfficeAct, _ verb: String, _ wording: RequestWords, _ right: Right, _ request: Request,
+    _ act: OfficeAct, _ words: RequestWords, _ right: Right, _ request: Request,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws -> Bool {
-    try enterOffice(right, verb, wording, request) { writer, record, request in
+    try enterOffice(right, words, request) { writer, record, request in
       try act.validate(today: writer.now.day)
       try check(writer, record)
       try writer.append(act, by: request.operatorCode, operation: request.operation)

@@ -1,12 +1,27 @@
+extension Request {
+  /// The operation that is begun for a request.
+  ///
+  /// - Parameter number: the dispute it is about, where it is about one that has a number.
+  /// - Parameter undone: the operation it takes back.
+  public func operation(
+    in words: RequestWords, at instant: Instant, about number: CaseNumber? = nil,
+    undoing undone: String? = nil
+  ) -> Operation {
+    Operation(
+      id: operation, verb: words.verb, enteredAt: instant, enteredBy: operatorCode, number: number,
+      undoes: undone, words: words)
+  }
+}
+
 extension DisputeReader {
   /// The operation a request would be again; `nil` when its id has not been used.
   ///
   /// Operations of older databases, and those whose words were erased, are known by their id alone.
   ///
   /// - Throws: `MediationError` of kind `conflict` when the id was used for other words.
-  public func repetition(of request: Request, as wording: RequestWords) throws -> Operation? {
+  public func repetition(of request: Request, in words: RequestWords) throws -> Operation? {
     guard let done = try operation(request.operation) else { return nil }
-    guard try isOperation(done.id, in: wording) != false else { throw done.wasAnother }
+    guard try isOperation(done.id, in: words) != false else { throw done.wasAnother }
     return done
   }
 }

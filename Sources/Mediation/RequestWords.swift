@@ -6,6 +6,8 @@ import Formats
 /// others. A day that was taken because none was given is no word of the request: repeated after
 /// midnight it is the same request.
 public struct RequestWords: Equatable, Sendable {
+  /// What the operation is called: the verb with its own, such as `station add`.
+  public let verb: String
   /// The words in one canonical form: JSON.
   public let bytes: [UInt8]
 
@@ -22,6 +24,7 @@ public struct RequestWords: Equatable, Sendable {
   }
 
   private init(_ verb: String, _ words: [JSON], _ entries: [JSON]) {
+    self.verb = verb
     var bytes: [UInt8] = []
     JSON.array([.string(verb)] + words + entries).write(into: &bytes)
     self.bytes = bytes

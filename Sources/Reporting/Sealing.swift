@@ -16,7 +16,7 @@ public enum Sealing {
     /// What the operation is called.
     static let verb = "report seal"
 
-    var wording: RequestWords {
+    var words: RequestWords {
       RequestWords(
         Order.verb,
         [period.description, grouping.rawValue, signedBy, reviewedBy, isPublic ? "public" : nil])
@@ -47,7 +47,7 @@ public enum Sealing {
     }
     return try casework.write(.publishing, request) { writer, request in
       let known = try Knowledge(writer, asOf: nil, now: writer.now)
-      let done = try writer.repetition(of: request, as: order.wording)
+      let done = try writer.repetition(of: request, in: order.words)
       if let done, done.verb != Order.verb { throw done.wasAnother }
       if let done = known.office.seals.first(where: { $0.operation == request.operation }),
         let document = try known.sealed(done.value.number)
@@ -72,10 +72,7 @@ public enum Sealing {
         sealedAt: writer.now,
         signedBy: order.signedBy, reviewedBy: order.reviewedBy,
         previous: seals.last?.value.digest ?? String(repeating: "0", count: 64))
-      try writer.begin(
-        Operation(
-          id: request.operation, verb: Order.verb, enteredAt: writer.now,
-          enteredBy: request.operatorCode, wording: order.wording))
+      try writer.begin(request.operation(in: order.words, at: writer.now))
       try writer.append(
         .sealed(
           SealNote(

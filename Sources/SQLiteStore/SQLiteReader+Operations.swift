@@ -40,11 +40,11 @@ extension SQLiteReader {
     ).flatMap { Instant($0) }
   }
 
-  func isOperation(_ id: String, in wording: RequestWords) throws -> Bool? {
+  func isOperation(_ id: String, in words: RequestWords) throws -> Bool? {
     let salt = try Data.fetchOne(
       try statement("SELECT salt FROM operation WHERE key = ?"), arguments: [id])
     guard let salt, let opening = try opening(of: id) else { return nil }
-    return opening.isOf(wording, id, salt: Array(salt))
+    return opening.isOf(words, id, salt: Array(salt))
   }
 
   /// What the first entry of an operation says of it, in whichever journal it is.
@@ -87,11 +87,11 @@ extension SQLiteWriter {
           zh: "那次操作已完成；要再做一次请换一个操作号",
           en: "that operation was carried out; choose another id to do it again"))
     }
-    let salt = operation.wording.map { _ in salts.next() }
+    let salt = operation.words.map { _ in salts.next() }
     try insert(operation, salt: salt)
-    guard let salt, let wording = operation.wording else { return }
+    guard let salt, let words = operation.words else { return }
     opening = (
-      operation.id, OperationOpening(operation.verb, operation.id, wording, salt: salt)
+      operation.id, OperationOpening(words, operation.id, salt: salt)
     )
   }
 

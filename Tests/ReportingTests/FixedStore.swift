@@ -80,7 +80,7 @@ struct FixedStore: DisputeStore, DisputeReader {
   func lastOperation(by operatorCode: String, forDisputes: Bool) throws -> Operation? {
     throw NotAsked()
   }
-  func isOperation(_ id: String, in wording: RequestWords) throws -> Bool? { throw NotAsked() }
+  func isOperation(_ id: String, in words: RequestWords) throws -> Bool? { throw NotAsked() }
   func lastInstant() throws -> Instant? { throw NotAsked() }
   func accessHead(at sequence: Int?) throws -> ChainHead? { throw NotAsked() }
   func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }

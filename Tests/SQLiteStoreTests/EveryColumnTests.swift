@@ -67,20 +67,20 @@ struct EveryColumnTests {
     let office = casework(store)
     let day = Day(ordinal: 18_691)
     func request(_ id: String) -> Request { Request(by: "jia", operation: id) }
-    try office.enterOffice(.administration, "mediator add", RequestWords("m", []), request("m1")) {
+    try office.enterOffice(.administration, RequestWords("mediator add", []), request("m1")) {
       writer, _, request in
       try writer.enter(
         Mediator(code: "M1", name: "丙", kind: .officer, station: "JS07"),
         by: request.operatorCode, operation: request.operation)
     }
-    try office.enterOffice(.roles, "operator add", RequestWords("o", []), request("o1")) {
+    try office.enterOffice(.roles, RequestWords("operator add", []), request("o1")) {
       writer, _, request in
       try writer.enter(
         Operator(code: "guan", name: "丁", unit: "JS07", login: "guan", roles: [.administrator]),
         by: request.operatorCode, operation: request.operation)
     }
     let jia = Request(by: "guan", operation: "set")
-    try office.enterOffice(.roles, "operator set", RequestWords("s", []), jia) {
+    try office.enterOffice(.roles, RequestWords("operator set", []), jia) {
       writer, _, request in
       try writer.change(
         Operator(code: "jia", name: "甲", unit: "JS07", roles: Role.allCases),
@@ -140,9 +140,7 @@ struct EveryColumnTests {
       let document = Array(
         "{\"journal\":{\"stations\":[],\"access\":\(head ?? "null")}}".utf8)
       try writer.begin(
-        Operation(
-          id: request.operation, verb: "report seal", enteredAt: writer.now,
-          enteredBy: request.operatorCode, wording: RequestWords("report seal", [])))
+        request.operation(in: RequestWords("report seal", []), at: writer.now))
       try writer.append(
         .sealed(
           SealNote(
