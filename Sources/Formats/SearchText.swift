@@ -12,12 +12,17 @@ public enum SearchText {
   public static func folded(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A: folded.append(byte + 0x20)
-      case UInt8(ascii: "."): folded += dot
-      // ASCII, and ideographs, of which nearly all texts are: nothing else begins like them.
-      case 0..<0x80, 0x80..<0xC0, 0xE4...0xE9: folded.append(byte)
+    for scalar in text.unicodeScalars {
+      let narrow = scalar.narrow
+      switch narrow.value {
+      case 0x41...0x5A: folded.append(UInt8(narrow.value) + 0x20)
+      case 0..<0x80 where narrow != ".": folded.append(UInt8(narrow.value))
+      // Ideographs, and the quotation marks, dashes and stops between them: nearly all there is.
+      case 0x3400...0x9FFF, 0x3001...0x301F, 0x2010...0x2021, 0x2024...0x2026:
+        folded.append(0xE0 | UInt8(narrow.value >> 12))
+        folded.append(0x80 | UInt8(narrow.value >> 6 & 0x3F))
+        folded.append(0x80 | UInt8(narrow.value & 0x3F))
+      case _ where isDot(narrow): folded += dot
       default: return slowlyFolded(text)
       }
     }
@@ -28,11 +33,7 @@ public enum SearchText {
     var folded: [UInt8] = []
     for scalar in text._nfc {
       let narrow = scalar.narrow
-      if isDot(narrow) {
-        folded += dot
-      } else {
-        folded += narrow.properties.lowercaseMapping.utf8
-      }
+      folded += isDot(narrow) ? dot : Array(narrow.properties.lowercaseMapping.utf8)
     }
     return folded
   }

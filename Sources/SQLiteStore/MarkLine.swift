@@ -39,8 +39,8 @@ enum MarkLine: Equatable {
     let gap = old.dropLast().last == space ? tab : space
     let words =
       [heading] + position.places.flatMap { ["\($0.number)", $0.hash.hex] }
-    let text = words.joined(separator: " ")
-    var line = "\(text) \(Substring(check(text.utf8)))".utf8.map { $0 == space ? gap : $0 }
+    let text = Array(words.joined(separator: " ").utf8)
+    var line = (text + [space] + check(text[...])).map { $0 == space ? gap : $0 }
     line += [UInt8](repeating: gap, count: length - 1 - line.count)
     return line + [UInt8(ascii: "\n")]
   }
@@ -53,7 +53,7 @@ enum MarkLine: Equatable {
 
   private static func position(in bytes: ArraySlice<UInt8>) -> JournalPosition? {
     guard bytes.count == length, bytes.last == UInt8(ascii: "\n") else { return nil }
-    let words = bytes.dropLast().split { $0 == space || $0 == tab }
+    let words = words(of: bytes.dropLast())
     guard words.count == 8, words[0].elementsEqual(heading.utf8),
       words[7].elementsEqual(check(bytes[..<words[6].endIndex])),
       let event = JournalPosition.Place(words[1], words[2]),
@@ -63,8 +63,22 @@ enum MarkLine: Equatable {
     return JournalPosition(event: event, office: office, access: access)
   }
 
+  /// What stands between the gaps. Every command reads two lines: `split` took a twentieth of its
+  /// instructions.
+  private static func words(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    words.reserveCapacity(8)
+    var start = bytes.startIndex
+    for (index, byte) in zip(bytes.indices, bytes) where byte == space || byte == tab {
+      if start < index { words.append(bytes[start..<index]) }
+      start = index + 1
+    }
+    if start < bytes.endIndex { words.append(bytes[start...]) }
+    return words
+  }
+
   /// The same whatever stands between the words.
-  private static func check(_ bytes: some Collection<UInt8>) -> String.UTF8View.SubSequence {
+  private static func check(_ bytes: ArraySlice<UInt8>) -> String.UTF8View.SubSequence {
     Digest(of: bytes.map { $0 == tab ? space : $0 }).hex.utf8.prefix(32)
   }
 }

@@ -79,7 +79,12 @@ extension SQLiteReader {
 
 extension SQLiteWriter {
   func begin(_ operation: Mediation.Operation) throws {
-    if try self.operation(operation.id) != nil {
+    let salt = operation.words.map { _ in salts.next() }
+    do {
+      try insert(operation, salt: salt)
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+    {
       throw MediationError(
         .conflict, zh: "操作号 \(operation.id) 已经用过",
         en: "the operation id \(operation.id) has been used", field: "--op-id",
@@ -87,8 +92,6 @@ extension SQLiteWriter {
           zh: "那次操作已完成；要再做一次请换一个操作号",
           en: "that operation was carried out; choose another id to do it again"))
     }
-    let salt = operation.words.map { _ in salts.next() }
-    try insert(operation, salt: salt)
     guard let salt, let words = operation.words else { return }
     opening = (
       operation.id, OperationOpening(words, operation.id, salt: salt)
