@@ -13,29 +13,34 @@ public struct UndoReceipt: Equatable, Sendable {
 extension Casework {
   /// Takes back everything one operation entered – one command line, whole – by a further entry.
   ///
+  /// It takes the right it took to enter it, at each station it was entered for; with that, others'
+  /// operations may be undone too.
+  ///
   /// - Parameter id: the operation; by default the latest of the same operator.
   /// - Throws: `MediationError`: `notFound` when there is nothing to undo, `refused` when later
   ///   entries stand on it.
   public func undo(operation id: String? = nil, _ request: Request) throws -> UndoReceipt {
     let words = RequestWords(UndoReceipt.verb, [id])
-    return try write(.enter, request) { writer, request in
+    return try write(.figures, request) { writer, request in
       if let done = try writer.repetition(of: request, in: words) {
         return try repetition(of: done, id, request, writer)
       }
       let target = try undoable(id, request, writer)
       let numbers = try writer.numbers(touchedBy: target.id)
       guard !numbers.isEmpty else {
+        guard target.enteredBy == request.operatorCode else { throw nothingToUndo(target.id) }
         throw target.isNoEntry(
           before: try writer.lastOperation(by: request.operatorCode, forDisputes: true))
       }
       let undo = request.operation(
         in: words, at: writer.now, about: target.number, undoing: target.id)
       try writer.begin(undo)
+      let actor = try writer.actor(of: request)
+      for number in numbers { try writer.require(target, actor, for: number) }
       let disputes = try numbers.map { number in
-        try writer.require(.enter, request, for: number)
         let before = try writer.events(of: number)
         try refuseErasure(by: target, before)
-        try refuseLaterEntries(than: target, number, before)
+        try refuseLaterEntries(than: target, number, before, actor)
         try refuseMerged(into: number, before, target, numbers, writer)
         let entry = Entry(.undone(operation: target.id), on: writer.now.day)
         let events = try writer.append(
@@ -54,7 +59,8 @@ extension Casework {
     guard let target = try done.undoes.flatMap(reader.operation), id == nil || id == target.id
     else { throw done.wasAnother }
     let numbers = try reader.numbers(touchedBy: target.id)
-    for number in numbers { try reader.require(.enter, request, for: number) }
+    let actor = try reader.actor(of: request)
+    for number in numbers { try reader.require(target, actor, for: number) }
     return UndoReceipt(
       undone: target, disputes: try numbers.map(reader.existing), isRepetition: true)
   }
@@ -67,9 +73,7 @@ extension Casework {
         guard try !reader.isUndone(id) else { throw alreadyUndone(id) }
         return operation
       }
-      throw MediationError(
-        .notFound, zh: "没有可撤销的操作 \(id)", en: "there is no operation \(id) to undo",
-        field: "--operation")
+      throw nothingToUndo(id)
     }
     if let operation = try reader.lastOperation(by: request.operatorCode, forDisputes: false) {
       return operation
@@ -93,20 +97,24 @@ extension Casework {
   }
 
   private func refuseLaterEntries(
-    than target: Operation, _ number: CaseNumber, _ events: [Event]
+    than target: Operation, _ number: CaseNumber, _ events: [Event], _ actor: Actor
   ) throws(MediationError) {
     if events.retractedOperations.contains(target.id) {
       throw alreadyUndone(target.id)
     }
     guard let last = events.standing.last, last.operation != target.id else { return }
+    // Whoever may not undo it is not told what it is called.
+    let mayUndo = actor.may(last.act.right, at: number.station)
     throw MediationError(
       .refused,
       zh: "\(number) 之后又登记了 \(last.act.kind.verb)（\(last.enteredBy)，\(last.happenedOn)）",
       en: "\(number) has a later entry: \(last.act.kind.verb) by \(last.enteredBy), "
         + "\(last.happenedOn)",
-      hint: Phrase(
-        zh: "先撤销它：mediate undo --operation \(last.operation)",
-        en: "undo that first: mediate undo --operation \(last.operation)"))
+      hint: mayUndo
+        ? Phrase(
+          zh: "先撤销它：mediate undo --operation \(last.operation)",
+          en: "undo that first: mediate undo --operation \(last.operation)")
+        : Phrase(zh: "要先由有权的人撤销它", en: "somebody who may has to undo that first"))
   }
 
   /// A dispute into which others were merged is counted for them too, so it stays while they are.
@@ -125,12 +133,37 @@ extension Casework {
         en: "undo the merger first (mediate journal \(other))"))
   }
 
+  private func nothingToUndo(_ id: String) -> MediationError {
+    MediationError(
+      .notFound, zh: "没有可撤销的操作 \(id)", en: "there is no operation \(id) to undo",
+      field: "--operation")
+  }
+
   private func alreadyUndone(_ id: String) -> MediationError {
     MediationError(.refused, zh: "\(id) 已撤销过", en: "\(id) has been undone already")
   }
 }
 
+extension DisputeReader {
+  /// Refuses to take back what the actor may not enter for a dispute.
+  fileprivate func require(
+    _ operation: Operation, _ actor: Actor, for number: CaseNumber
+  ) throws {
+    let entered = try events(of: number).filter { $0.operation == operation.id }
+    for right in operation.rights(entered) where !actor.may(right, at: number.station) {
+      throw AccessRefusal(actor, right, number, at: number.station)
+    }
+  }
+}
+
 extension Operation {
+  /// What somebody must be allowed to, to enter this.
+  fileprivate func rights(_ entered: [Event]) -> [Right] {
+    guard verb != ImportSummary.verb else { return [.importing] }
+    let rights = Set(entered.map(\.act.right))
+    return Right.allCases.filter(rights.contains)
+  }
+
   /// What was done for the office is not taken back by an undo.
   ///
   /// - Parameter earlier: the last one that could be.
