@@ -83,6 +83,7 @@ let package = Package(
         .embedInCode("schema.sql"), .embedInCode("Migrations/migration-2.sql"),
         .embedInCode("Migrations/migration-3.sql"), .embedInCode("Migrations/migration-4.sql"),
         .embedInCode("Migrations/migration-5.sql"), .embedInCode("Migrations/migration-6.sql"),
+        .embedInCode("Migrations/migration-7.sql"),
       ],
       swiftSettings: settings),
     // The command line as a library.

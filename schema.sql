@@ -1,4 +1,4 @@
--- The database of mediate, version 6.
+-- The database of mediate, version 7.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -82,7 +82,9 @@ CREATE TABLE dispute (
                    source = 'application' OR source = 'court' OR source = 'prosecution' OR
                    source = 'police' OR source = 'petition' OR source = 'other_body' OR
                    source = 'hotline_12345' OR source = 'code' OR source = 'grid'),
+  -- Personal, beside their commitments in the journal: NULL where there is none, or it was erased.
   grid           TEXT,
+  -- Empty where there was one that was erased.
   source_ref     TEXT,
   status         TEXT NOT NULL CHECK (
                    status = 'registered' OR status = 'accepted' OR status = 'mediating' OR
@@ -117,7 +119,7 @@ CREATE INDEX dispute_open ON dispute (station, year, serial)
   WHERE status = 'registered' OR status = 'accepted' OR status = 'mediating' OR status = 'reopened';
 -- The same reference of a station's own ledger is taken once.
 CREATE UNIQUE INDEX dispute_source_ref ON dispute (station, source_ref)
-  WHERE source_ref IS NOT NULL AND status <> 'voided';
+  WHERE source_ref <> '' AND status <> 'voided';
 
 -- What a station's ledger may hold already, looked up by its day: since version 6.
 CREATE INDEX dispute_day ON dispute (station, registered_on);

@@ -42,7 +42,7 @@ struct NilReportCommand: Verb {
           .conflict, zh: "\(station) \(period) 已有零报告",
           en: "\(station) has filed a nil report for \(period) already")
       }
-      let known = try Knowledge(writer, asOf: nil, now: writer.now)
+      let known = try Knowledge(FigureReader(writer), asOf: nil, now: writer.now)
       guard
         try StatusReport.compile(period, from: known).stations(.reported)
           .contains(station) == false

@@ -66,7 +66,7 @@ struct ReportOptions: ParsableArguments {
   ) throws -> T {
     let asOf = try instant(session)
     let casework = try session.casework()
-    let compile = { (reader: any DisputeReader) in
+    let compile = { (reader: FigureReader) in
       try body(Knowledge(reader, asOf: asOf, now: session.reportedAt))
     }
     guard isLong || asOf != nil else {

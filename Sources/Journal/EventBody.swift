@@ -84,6 +84,26 @@ public enum EventBody {
     OperationOpening(try objects(of: body)[0])
   }
 
+  /// A body without what may name somebody and yet stands in it: a village, a reference, the words for
+  /// where a dispute was referred, in journals from before version 7.
+  ///
+  /// - Returns: the members that were left out, and what is left; `nil` where nothing had to be.
+  public static func withoutWords(
+    _ body: UnsafeRawBufferPointer
+  ) throws(EventBodyError) -> (body: JSON, fields: [String])? {
+    let events = try decode(body, sequence: 1) { _, _ in nil }
+    let words = events.map { $0.entry.particulars.filter(\.isPrivate).map(\.key) }
+    guard words.contains(where: { !$0.isEmpty }) else { return nil }
+    let left = zip(try objects(of: body), words).map { json, fields in
+      (json.members ?? []).filter { !fields.contains($0.key) }
+    }
+    let further = left.dropFirst().map { JSON.object($0) }
+    let members = left[0].map { member in
+      member.key == "then" ? JSON.Member("then", .array(further)) : member
+    }
+    return (.object(members), Set(words.joined()).sorted())
+  }
+
   /// The objects of a body's events: itself, and those in its `then`.
   private static func objects(of body: UnsafeRawBufferPointer) throws(EventBodyError) -> [JSON] {
     let json: JSON

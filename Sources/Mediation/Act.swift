@@ -9,13 +9,15 @@ public enum Act: Equatable, Sendable {
   case assigned(mediator: String)
   case session(result: SessionResult?)
   case noted
-  case linked(to: String, as: LinkKind)
+  /// A dispute by its number, or what has no number here: that is personal, and `nil` once erased.
+  case linked(to: String?, as: LinkKind)
   case resolved(Resolution)
   case performed(inFull: Bool)
   case failed(reason: String?, told: [String])
   case withdrawn(reason: String?)
   case terminated(reason: String?)
-  case referred(to: String)
+  /// A body of the catalogue, or in words: those are personal, and `nil` once erased.
+  case referred(to: String?)
   case returned
   case visited(Satisfaction)
   /// `performed` is false when an agreement was closed without having been performed; only
@@ -86,14 +88,14 @@ extension Act {
 public struct Registration: Equatable, Sendable {
   public var category: Category
   public var source: Source
-  /// The village or grid cell, as the station names it.
+  /// Personal; the village or grid cell, as the station names it.
   public var grid: String?
   /// Personal; `nil` when it has been erased.
   public var summary: String?
   public var parties: [Party]
   /// Personal; what the dispute is about in money.
   public var amount: Money?
-  /// The reference the dispute has in the ledger it was imported from.
+  /// Personal; the reference the dispute has in the ledger it was imported from.
   public var sourceRef: String?
 
   public init(

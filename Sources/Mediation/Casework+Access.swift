@@ -27,11 +27,16 @@ extension Casework {
     }
   }
 
-  /// Runs a block on one consistent state for a request, if who asks may.
-  ///
-  /// - Parameter right: one that opens no text about anybody; disputes are read through
-  ///   `readDisputes`.
+  /// Runs a block on figures and the office's registers, of one consistent state, for a request, if
+  /// who asks may; disputes and their texts are read through `readDisputes`.
   public func read<T>(
+    _ right: Right, _ request: Request, _ body: (FigureReader) throws -> T
+  ) throws -> T {
+    try readAll(right, request) { try body(FigureReader($0)) }
+  }
+
+  /// Runs a block on one consistent state for a request, if who asks may.
+  func readAll<T>(
     _ right: Right, _ request: Request, _ body: (any DisputeReader) throws -> T
   ) throws -> T {
     do {
@@ -47,9 +52,16 @@ extension Casework {
 
   /// Runs a block as `read` does, on a state of its own while others go on writing.
   public func readSnapshot<T>(
+    _ right: Right, _ request: Request, _ body: (FigureReader) throws -> T
+  ) throws -> T {
+    try readAllSnapshot(right, request) { try body(FigureReader($0)) }
+  }
+
+  /// Runs a block as `readAll` does, on a state of its own while others go on writing.
+  func readAllSnapshot<T>(
     _ right: Right, _ request: Request, _ body: (any DisputeReader) throws -> T
   ) throws -> T {
-    try read(right, request) { _ in }
+    try readAll(right, request) { _ in }
     return try store.readSnapshot(body)
   }
 

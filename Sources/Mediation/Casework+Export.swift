@@ -50,9 +50,9 @@ extension Casework {
     noting acts: (any DisputeReader, Actor) throws -> [AccessAct],
     _ body: (any DisputeReader, Actor) throws -> T
   ) throws -> T {
-    let acts = try read(right, request) { try acts($0, $0.actor(of: request)) }
+    let acts = try readAll(right, request) { try acts($0, $0.actor(of: request)) }
     try note(acts, request)
-    return try readSnapshot(right, request) { try body($0, $0.actor(of: request)) }
+    return try readAllSnapshot(right, request) { try body($0, $0.actor(of: request)) }
   }
 }
 

@@ -168,7 +168,7 @@ extension DisputeReader {
             en: "see mediate mediator list, or add: mediate mediator add \(code) --name …"))
       }
     case .linked(let other, let kind):
-      guard let number = CaseNumber(other) else {
+      guard let number = other.flatMap({ CaseNumber($0) }) else {
         guard kind == .duplicate else { return }
         throw MediationError(
           .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number",

@@ -55,6 +55,9 @@ public struct Catalogue: Sendable {
 
   public func entries(of kind: String) -> [Entry] { rows(of: kind).compactMap(\.entry) }
 
+  /// Whether a word is a body's code, and so names nobody.
+  func isBody(_ word: String) -> Bool { entry("body", word) != nil }
+
   public func entry(_ kind: String, _ code: String) -> Entry? {
     for row in rows(of: kind) where row.isOf(code: code) {
       if let entry = row.entry { return entry }

@@ -23,7 +23,7 @@ extension Dispute {
     case .terminated: end(as: .terminated, on: day)
     case .referred(let body):
       end(as: .referredOut, on: day)
-      withLastSpell { $0.referredTo = body }
+      withLastSpell { $0.referredTo = body.flatMap { Catalogue.shipped.isBody($0) ? $0 : nil } }
     case .linked(let other, .duplicate):
       mergedInto = other
       end(as: .merged, on: day)

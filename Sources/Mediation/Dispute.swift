@@ -3,8 +3,12 @@ public struct Dispute: Equatable, Sendable {
   public internal(set) var number: CaseNumber
   public let category: Category
   public let source: Source
-  public let grid: String?
-  public let sourceRef: String?
+  /// Personal; `nil` when it has been erased.
+  public internal(set) var grid: String?
+  /// Personal; `nil` when there was none, or it has been erased.
+  public internal(set) var sourceRef: String?
+  /// Whether it came with a reference of another ledger, which may have been erased since.
+  public let isFromLedger: Bool
   /// Personal; `nil` when it has been erased.
   public internal(set) var summary: String?
   public internal(set) var parties: [Party]
@@ -38,18 +42,22 @@ public struct Dispute: Equatable, Sendable {
   public internal(set) var destroyedOn: Day?
 
   /// A dispute read back from a register.
+  ///
+  /// - Parameter isFromLedger: whether it came with a reference that was erased.
   public init(
     number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant,
     status: Status, outcome: Outcome?, form: AgreementForm?, mediator: String?,
     acceptedOn: Day?, agreedOn: Day?, performBy: Day?, performedOn: Day?, closedOn: Day?,
     mergedInto: String?, movedOn: Day, spells: [Spell], visits: [Visit] = [],
-    repeats: [Day] = [], protections: Set<Protection> = [], destroyedOn: Day? = nil
+    repeats: [Day] = [], protections: Set<Protection> = [], destroyedOn: Day? = nil,
+    isFromLedger: Bool = false
   ) {
     self.number = number
     category = registration.category
     source = registration.source
     grid = registration.grid
     sourceRef = registration.sourceRef
+    self.isFromLedger = isFromLedger || registration.sourceRef != nil
     summary = registration.summary
     parties = registration.parties.map { party in
       Party(role: party.role, side: party.side, name: party.name)
@@ -76,14 +84,15 @@ public struct Dispute: Equatable, Sendable {
 
   /// A dispute on the day it is registered.
   public init(
-    number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant
+    number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant,
+    isFromLedger: Bool = false
   ) {
     self.init(
       number: number, registration: registration, registeredOn: registeredOn,
       enteredAt: enteredAt, status: .registered, outcome: nil, form: nil, mediator: nil,
       acceptedOn: nil, agreedOn: nil, performBy: nil, performedOn: nil, closedOn: nil,
       mergedInto: nil, movedOn: registeredOn,
-      spells: [Spell(openedOn: registeredOn, openedAs: .new)])
+      spells: [Spell(openedOn: registeredOn, openedAs: .new)], isFromLedger: isFromLedger)
   }
 
   /// The day the dispute last left the ledger; `nil` while it is open.
@@ -101,7 +110,7 @@ extension Dispute {
     }
     self.init(
       number: first.number, registration: registration, registeredOn: first.happenedOn,
-      enteredAt: first.enteredAt)
+      enteredAt: first.enteredAt, isFromLedger: first.erased.contains("source_ref"))
     if events.retractedOperations.contains(first.operation) {
       void()
       return
@@ -116,7 +125,7 @@ extension Dispute {
       registration: Registration(
         category: category, source: source, grid: grid, summary: summary, parties: parties,
         sourceRef: sourceRef),
-      registeredOn: registeredOn, enteredAt: enteredAt)
+      registeredOn: registeredOn, enteredAt: enteredAt, isFromLedger: isFromLedger)
     status = .voided
     spells = []
   }

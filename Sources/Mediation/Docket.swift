@@ -74,8 +74,10 @@ public final class Docket {
     }
   }
 
-  /// A dispute somebody just worked on, with its events; as in a list where it is not open to them.
+  /// A dispute somebody just worked on, with its events; as in a list where it is not open to them, and
+  /// without any text for those who read none.
   func shown(_ dispute: Dispute) throws -> (Dispute, [Event]) {
+    guard actor.may(.disputes) else { return (dispute.withoutText, []) }
     guard actor.may(.disputes, at: dispute.number.station), mayOpen(dispute) else {
       return (dispute.listed(revealing: false), [])
     }
@@ -134,41 +136,41 @@ extension Dispute {
   /// Whether a list shows nothing of its text.
   public var isClosedToLists: Bool { !protections.isEmpty }
 
-  /// The dispute as a list may show it: names as initials, protected files without their text.
+  /// The dispute as a list may show it: names as initials, in the summary too, of which it shows the
+  /// beginning; protected files without their text.
   fileprivate func listed(revealing: Bool) -> Dispute {
     if isClosedToLists { return withoutText }
     if revealing { return self }
     var dispute = self
     for index in parties.indices { dispute.parties[index].name = parties[index].name?.initials }
+    dispute.summary = summary?.withInitials(of: parties.compactMap(\.name)).beginning
     return dispute
   }
 
-  fileprivate var withoutText: Dispute {
+  /// The dispute without any text about anybody.
+  var withoutText: Dispute {
     var dispute = self
     dispute.summary = nil
+    dispute.grid = nil
+    dispute.sourceRef = nil
     for index in parties.indices { dispute.parties[index].name = nil }
     return dispute
-  }
-}
-
-extension Event {
-  /// The event without any private field.
-  fileprivate var withoutText: Event {
-    get throws(ParticularError) {
-      let open = entry.particulars.filter { !$0.isPrivate }
-      let entry = try Entry(kind: act.kind, on: happenedOn) { key in
-        open.first { $0.key == key }?.value
-      }
-      return Event(
-        sequence: sequence, position: position, number: number, entry: entry,
-        enteredAt: enteredAt, enteredBy: enteredBy, operation: operation, erased: erased)
-    }
   }
 }
 
 extension String {
   /// The first character of a name and two crosses, whatever its length: `甲××`, `A××`.
   public var initials: String { first.map { "\($0)××" } ?? "" }
+
+  /// The text with some names as initials, the longest first.
+  fileprivate func withInitials(of names: [String]) -> String {
+    names.filter { $0.count > 1 }.sorted { ($1.count, $0) < ($0.count, $1) }.reduce(self) {
+      $0.replacing($1, with: $1.initials)
+    }
+  }
+
+  /// What a list shows of a narrative.
+  fileprivate var beginning: String { count > 40 ? "\(prefix(40))…" : self }
 }
 
 extension DisputeFilter {

@@ -25,8 +25,10 @@ extension Entry {
       try Entry.check(reason: reason, isRequired: !isImported)
     case .withdrawn(let reason): try Entry.check(reason: reason, isRequired: false)
     case .referred(let body):
+      try Entry.check(target: body, field: "--to", isErased: erased.contains("to"))
       try TextRule.name.check(body, field: "--to", isImported: isImported)
     case .linked(let other, _):
+      try Entry.check(target: other, field: "OTHER", isErased: erased.contains("to"))
       try TextRule.name.check(other, field: "OTHER", isImported: isImported)
     case .erased(_, let basis), .released(_, let basis), .destructionProposed(let basis),
       .destroyed(let basis):
@@ -50,6 +52,14 @@ extension Entry {
           zh: "如 --basis 个人信息保护法第47条", en: "e.g. --basis \"PIPL art. 47\""))
     }
     try TextRule.name.check(basis, field: "--basis", isImported: isImported)
+  }
+
+  private static func check(
+    target: String?, field: String, isErased: Bool
+  ) throws(MediationError) {
+    guard target == nil, !isErased else { return }
+    throw MediationError(
+      .usage, zh: "要写明去向或所关联的编号（to）", en: "it has to say to what (to)", field: field)
   }
 
   private static func check(reason: String?, isRequired: Bool) throws(MediationError) {

@@ -54,7 +54,7 @@ struct ImportLinks {
   ) throws -> ImportedRow {
     var row = row
     for (index, entry) in row.entries.enumerated() {
-      guard case .linked(let other, let kind) = entry.act, let number = CaseNumber(other) else {
+      guard case .linked(let other?, let kind) = entry.act, let number = CaseNumber(other) else {
         continue
       }
       guard number != row.number else { throw ImportLinks.itself(number) }

@@ -38,7 +38,7 @@ public struct MeasureCounts: Equatable, Sendable {
     dispute.forEachMeasureItem(in: period) { cell, _ in self[cell] += times }
     outcomes.count(dispute, registeredIn: period, followedTo: period.end, times: times)
     // Measure.entryLag
-    if dispute.sourceRef == nil, dispute.isOfCohort(period) {
+    if !dispute.isFromLedger, dispute.isOfCohort(period) {
       lags[dispute.entryLag, default: 0] += times
     }
     // Measure.ageOfOpen

@@ -85,7 +85,7 @@ extension Dispute {
     }
     if let day = escalated?.endedOn { add(.escalated, day) }
     // Measure.lateEntry: a reference of another ledger says that it was entered there first.
-    if sourceRef == nil {
+    if !isFromLedger {
       add(.enteredHere, registeredOn)
       if enteredAt.day >= Period.month(of: registeredOn).end { add(.enteredLate, enteredAt.day) }
     }

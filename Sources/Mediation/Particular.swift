@@ -33,6 +33,11 @@ extension ParticularSink {
   mutating func addPrivate(_ key: String, _ text: String?) {
     if let text { addPrivate(key, text) }
   }
+
+  /// Where something leads: open as a number or a code; words may name somebody.
+  fileprivate mutating func add(to other: String?, isOpen: Bool) {
+    if isOpen { add("to", other) } else { addPrivate("to", other) }
+  }
 }
 
 extension Entry {
@@ -50,7 +55,7 @@ extension Entry {
     case .assigned(let mediator): list.add("mediator", mediator)
     case .session(let result): list.add("result", result?.rawValue)
     case .linked(let other, let kind):
-      list.add("to", other)
+      list.add(to: other, isOpen: other.flatMap { CaseNumber($0) } != nil)
       list.add("as", kind.rawValue)
     case .resolved(let resolution): resolution.describe(into: &list)
     case .performed(let inFull): if !inFull { list.add("extent", "part") }
@@ -60,7 +65,8 @@ extension Entry {
     case .declined(let reason), .withdrawn(let reason), .terminated(let reason),
       .reopened(let reason):
       list.add("reason", reason)
-    case .referred(let body): list.add("to", body)
+    case .referred(let body):
+      list.add(to: body, isOpen: body.map(Catalogue.shipped.isBody) ?? false)
     case .visited(let satisfaction): list.add("satisfaction", satisfaction.rawValue)
     case .undone(let operation): list.add("operation", operation)
     case .erased(let fields, let basis):
@@ -201,14 +207,14 @@ extension Act {
     case .noted: self = .noted
     case .linked:
       self = .linked(
-        to: try read.required("to"), as: try read.requiredCode("as", LinkKind.self))
+        to: try read.text("to"), as: try read.requiredCode("as", LinkKind.self))
     case .resolved: self = .resolved(try Resolution(reading: read))
     case .performed: self = .performed(inFull: try !read.says("part", "extent"))
     case .failed:
       self = .failed(reason: try read.text("reason"), told: try read.texts("told"))
     case .withdrawn: self = .withdrawn(reason: try read.text("reason"))
     case .terminated: self = .terminated(reason: try read.text("reason"))
-    case .referred: self = .referred(to: try read.required("to"))
+    case .referred: self = .referred(to: try read.text("to"))
     case .returned: self = .returned
     case .visited: self = .visited(try read.requiredCode("satisfaction", Satisfaction.self))
     case .closed: self = .closed(performed: try !read.says("no", "performed"))
@@ -235,8 +241,6 @@ extension Registration {
   fileprivate func describe(into list: inout some ParticularSink) {
     list.add("category", category.rawValue)
     list.add("source", source.rawValue)
-    list.add("grid", grid)
-    list.add("source_ref", sourceRef)
     if !parties.isEmpty { list.add("parties", parties) }
     list.addPrivate("summary", summary)
     for (index, party) in parties.enumerated() {
@@ -248,6 +252,8 @@ extension Registration {
       list.addPrivate("\(key).id_number", party.contact.idNumber)
     }
     list.addPrivate("amount", amount?.description)
+    list.addPrivate("grid", grid)
+    list.addPrivate("source_ref", sourceRef)
   }
 
   fileprivate init(reading read: ParticularReader) throws(ParticularError) {

@@ -20,9 +20,7 @@ extension Entry {
     case .withdrawn(let reason): Entry.ended("当事人撤回", "Withdrawn by a party", reason)
     case .terminated(let reason): Entry.ended("终止调解", "Mediation was terminated", reason)
     case .referred(let body):
-      Phrase(
-        zh: "移送\(Catalogue.shipped.label("body", body).zh)",
-        en: "Referred to \(Catalogue.shipped.label("body", body).en).")
+      Entry.referred(body.map { Catalogue.shipped.label("body", $0) })
     case .returned: Phrase(zh: "退回本所，继续办理", en: "Came back to the station.")
     case .visited(let satisfaction):
       Phrase(
@@ -66,12 +64,20 @@ extension Entry {
       zh: "调解一次：\(result.label.zh)", en: "A session was held: \(result.label.en).")
   }
 
-  private static func linked(_ other: String, _ kind: LinkKind) -> Phrase {
-    switch kind {
-    case .duplicate:
-      Phrase(zh: "重复登记，并入 \(other)", en: "A duplicate, merged into \(other).")
-    case .related: Phrase(zh: "与 \(other) 相关", en: "Related to \(other).")
-    case .repeat: Phrase(zh: "重复报警 \(other)", en: "A repeat: \(other).")
+  private static func referred(_ body: Phrase?) -> Phrase {
+    guard let body else { return Phrase(zh: "移送其他部门", en: "Referred to another body.") }
+    return Phrase(zh: "移送\(body.zh)", en: "Referred to \(body.en).")
+  }
+
+  private static func linked(_ other: String?, _ kind: LinkKind) -> Phrase {
+    switch (kind, other) {
+    case (.duplicate, let other):
+      Phrase(
+        zh: "重复登记，并入 \(other ?? "另一件")", en: "A duplicate, merged into \(other ?? "another").")
+    case (.related, let other?): Phrase(zh: "与 \(other) 相关", en: "Related to \(other).")
+    case (.related, nil): Phrase(zh: "与别处登记的相关", en: "Related to what is noted elsewhere.")
+    case (.repeat, let other?): Phrase(zh: "重复报警 \(other)", en: "A repeat: \(other).")
+    case (.repeat, nil): Phrase(zh: "重复报警", en: "A repeat.")
     }
   }
 

@@ -7,7 +7,7 @@ public struct Knowledge {
   public let asOf: Instant
   /// Of the present without units and people: those are in the register.
   public let office: OfficeRecord
-  let reader: any DisputeReader
+  let reader: FigureReader
   // A nation has tens of thousands of stations; what does not name them does not read them.
   private let units: Lazily<UnitTree>
   private let ends: Lazily<Watermark>
@@ -16,7 +16,7 @@ public struct Knowledge {
   private let replayed: [Dispute]?
 
   /// - Parameter asOf: count only what had been entered by then; `nil` means all, as of `now`.
-  public init(_ reader: any DisputeReader, asOf: Instant?, now: Instant) throws {
+  public init(_ reader: FigureReader, asOf: Instant?, now: Instant) throws {
     if let asOf {
       try self.init(reader, at: try reader.watermark(asOf: asOf), asOf: asOf)
     } else {
@@ -25,7 +25,7 @@ public struct Knowledge {
   }
 
   /// What a watermark covers, under the moment it was taken at.
-  public init(_ reader: any DisputeReader, at watermark: Watermark, asOf: Instant) throws {
+  public init(_ reader: FigureReader, at watermark: Watermark, asOf: Instant) throws {
     let office = OfficeRecord(replaying: try reader.officeEvents().prefix(watermark.office))
     let tree = UnitTree(office.units)
     self.reader = reader
@@ -34,10 +34,10 @@ public struct Knowledge {
     units = Lazily { tree }
     ends = Lazily { watermark }
     counted = Lazily { Census(tree, watermark) }
-    replayed = try Knowledge.replay(reader, watermark)
+    replayed = try reader.disputes(at: watermark)
   }
 
-  private init(_ reader: any DisputeReader, presentAt now: Instant) throws {
+  private init(_ reader: FigureReader, presentAt now: Instant) throws {
     self.reader = reader
     asOf = now
     office = OfficeRecord(replaying: try reader.officeEvents(of: OfficeAct.Kind.others))
@@ -56,14 +56,6 @@ public struct Knowledge {
 
   /// What is covered.
   public var watermark: Watermark { get throws { try ends.value } }
-
-  private static func replay(
-    _ reader: any DisputeReader, _ watermark: Watermark
-  ) throws -> [Dispute] {
-    var disputes: [Dispute] = []
-    try reader.forEachHistory(upTo: watermark) { disputes.append(try Dispute(replaying: $0)) }
-    return disputes
-  }
 
   /// Whether there was a unit with a code.
   public func holds(_ unit: String) throws -> Bool { try tree[unit] != nil }
@@ -104,7 +96,7 @@ public struct Knowledge {
   /// Calls the body with every dispute, by number.
   func forEachDispute(_ body: (Dispute) throws -> Void) throws {
     guard let replayed else {
-      return try reader.forEachDispute(matching: DisputeFilter(), body)
+      return try reader.forEachDispute(body)
     }
     try replayed.forEach(body)
   }

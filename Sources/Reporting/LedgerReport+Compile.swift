@@ -11,7 +11,7 @@ extension LedgerReport {
   ) throws -> LedgerReport {
     try store.read { reader in
       try compile(
-        period, by: grouping, withSealsFrom: Knowledge(reader, asOf: asOf, now: now))
+        period, by: grouping, withSealsFrom: Knowledge(FigureReader(reader), asOf: asOf, now: now))
     }
   }
 

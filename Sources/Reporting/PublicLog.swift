@@ -8,8 +8,9 @@ import Mediation
 /// One JSON object a line. The first says where the chains stand:
 /// `{"log":"mediate-public-log/1","algorithm":"sha256","root":hex,"events":n,
 /// "stations":[{"station","ledger","sequence","head"}…]}`; each of the others is an entry:
-/// `{"station","sequence","hash":hex,"body":text}`, by station and sequence. `docs/journal-format.md`
-/// describes them.
+/// `{"station","sequence","hash":hex,"body":text}`, by station and sequence; where words that may name
+/// somebody stand in a body of before version 7, it is without them and says so: `"without":[field…]`.
+/// `docs/journal-format.md` describes them.
 public enum PublicLog {
   /// Writes the log, line by line.
   public static func write(
@@ -30,12 +31,19 @@ public enum PublicLog {
     return line(json)
   }
 
-  private static func line(of entry: StoredEntry) -> [UInt8] {
-    line([
-      "station": .string(entry.station), "sequence": .integer(entry.sequence),
-      "hash": .string(Digest(bytes: entry.hash)?.hex ?? ""),
-      "body": .string(String(decoding: entry.body, as: UTF8.self)),
-    ])
+  private static func line(of entry: StoredEntry) throws -> [UInt8] {
+    var members = [
+      JSON.Member("station", .string(entry.station)),
+      JSON.Member("sequence", .integer(entry.sequence)),
+      JSON.Member("hash", .string(Digest(bytes: entry.hash)?.hex ?? "")),
+    ]
+    if let left = try entry.body.withUnsafeBytes(EventBody.withoutWords) {
+      members.append(JSON.Member("body", .string(left.body.text)))
+      members.append(JSON.Member("without", .array(left.fields.map { .string($0) })))
+    } else {
+      members.append(JSON.Member("body", .string(String(decoding: entry.body, as: UTF8.self))))
+    }
+    return line(.object(members))
   }
 
   private static func line(_ json: JSON) -> [UInt8] {

@@ -51,7 +51,7 @@ extension Restatement {
   /// Compares what each dispute counted for at two watermarks.
   static func changes(
     in period: Period, from earlier: Watermark, to later: Watermark,
-    reading reader: any DisputeReader
+    reading reader: FigureReader
   ) throws -> [Change] {
     try reader.numbers(changedSince: earlier).compactMap { number in
       let events = try reader.events(of: number).filter(later.covers)

@@ -46,7 +46,7 @@ public enum Sealing {
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
     return try casework.write(.publishing, request) { writer, request in
-      let known = try Knowledge(writer, asOf: nil, now: writer.now)
+      let known = try Knowledge(FigureReader(writer), asOf: nil, now: writer.now)
       let done = try writer.repetition(of: request, in: order.words)
       if let done, done.verb != Order.verb { throw done.wasAnother }
       if let done = known.office.seals.first(where: { $0.operation == request.operation }),

@@ -154,7 +154,7 @@ extension Verification {
   /// The figures counted again from what the seal covers; `nil` when it was counted by definitions
   /// this program no longer has.
   private static func recounted(
-    _ document: SealDocument, _ reader: any DisputeReader
+    _ document: SealDocument, _ reader: FigureReader
   ) throws -> JSON? {
     guard document.hasPresentDefinitions, let period = document.period,
       let grouping = document.grouping, let asOf = document.asOf

@@ -37,12 +37,13 @@ enum DisputeRow {
         .failed, zh: "登记簿里有看不懂的一行", en: "the register has a row that cannot be read",
         hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
     }
+    let reference = try row.optionalString(8)
     return Dispute(
       number: try number(row),
       registration: Registration(
         category: category, source: source, grid: try row.optionalString(7),
         summary: belongings.summary, parties: belongings.parties,
-        sourceRef: try row.optionalString(8)),
+        sourceRef: reference.flatMap { $0.isEmpty ? nil : $0 }),
       registeredOn: registeredOn, enteredAt: enteredAt, status: status,
       outcome: try row.optionalString(10).flatMap(Outcome.init(rawValue:)),
       form: try row.optionalString(11).flatMap(AgreementForm.init(rawValue:)),
@@ -50,7 +51,8 @@ enum DisputeRow {
       agreedOn: try row.day(16), performBy: try row.day(17), performedOn: try row.day(18),
       closedOn: try row.day(19), mergedInto: try row.optionalString(21), movedOn: movedOn,
       spells: belongings.spells, visits: belongings.visits, repeats: belongings.repeats,
-      protections: belongings.protections, destroyedOn: belongings.destroyedOn)
+      protections: belongings.protections, destroyedOn: belongings.destroyedOn,
+      isFromLedger: reference != nil)
   }
 
   static func number(_ row: some Columns) throws -> CaseNumber {

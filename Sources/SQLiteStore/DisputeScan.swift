@@ -54,7 +54,7 @@ final class DisputeScan {
       let id = try row.integer(0)
       let number = try DisputeRow.number(row)
       guard try readHistory(of: id, number) else { continue }
-      try body(try DisputeRow.dispute(row, belongings(of: id)), history)
+      try body(try DisputeRow.dispute(row, belongings(of: id)), history.withoutErased)
     }
   }
 

@@ -16,7 +16,7 @@ extension SQLiteReader {
       arguments: [id])
     var events: [Event] = []
     try forEachLink(rows) { _, together in events += together }
-    return events
+    return try events.withoutErased
   }
 
   func forEachHistory(upTo watermark: Watermark?, _ body: ([Event]) throws -> Void) throws {
@@ -35,13 +35,13 @@ extension SQLiteReader {
       if let watermark, !watermark.covers(together[0]) { return }
       let id: Int64 = try row.value(6)
       if current != id {
-        if !history.isEmpty { try body(history) }
+        if !history.isEmpty { try body(history.withoutErased) }
         history = []
         current = id
       }
       history += together
     }
-    if !history.isEmpty { try body(history) }
+    if !history.isEmpty { try body(history.withoutErased) }
   }
 
   func forEachStoredEntry(

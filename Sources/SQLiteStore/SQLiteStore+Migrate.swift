@@ -21,14 +21,14 @@ extension SQLiteStore {
         let migrations = [
           PackageResources.migration_2_sql, PackageResources.migration_3_sql,
           PackageResources.migration_4_sql, PackageResources.migration_5_sql,
-          PackageResources.migration_6_sql,
+          PackageResources.migration_6_sql, PackageResources.migration_7_sql,
         ].dropFirst(max(0, version - 1))
         for sql in migrations {
           try database.execute(sql: String(decoding: sql, as: UTF8.self))
         }
         if version < 2 { try SQLiteStore.fill2(database, random) }
         if version < 4 { try SQLiteStore.fill4(database, random) }
-        try SQLiteStore.fill6(database, random)
+        if version < 6 { try SQLiteStore.fill6(database, random) }
         // Before the commit: who finds the database upgraded finds its mark.
         try mark?.begin()
         return .commit

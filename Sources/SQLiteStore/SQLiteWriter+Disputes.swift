@@ -24,7 +24,7 @@ extension SQLiteWriter {
     try insert.bind(dispute.category.rawValue)
     try insert.bind(dispute.source.rawValue)
     try insert.bind(dispute.grid)
-    try insert.bind(dispute.sourceRef)
+    try insert.bind(dispute.sourceRef ?? (dispute.isFromLedger ? "" : nil))
     try insert.bind(dispute.registeredOn.description)
     try insert.bind(dispute.enteredAt.description)
     try insert.bind(dispute.status.rawValue)
@@ -76,6 +76,12 @@ extension SQLiteWriter {
           AND event_id IN (SELECT id FROM event WHERE dispute_id = ?)
         """
       ).execute(arguments: [field, id])
+    }
+    if fields.contains("grid") {
+      try statement("UPDATE dispute SET grid = NULL WHERE id = ?").execute(arguments: [id])
+    }
+    if fields.contains("source_ref") {
+      try statement("UPDATE dispute SET source_ref = '' WHERE id = ?").execute(arguments: [id])
     }
     // What was asked for could be guessed back from a digest of the words.
     try statement(

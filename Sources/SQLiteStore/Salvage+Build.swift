@@ -112,7 +112,7 @@ private struct Proof {
         event.sequence > events[event.station, default: []].count
       }.compactMap { Proof.number(of: $0) })
     for number in order {
-      guard let history = histories[number] else { continue }
+      guard let history = histories[number].map({ (try? $0.withoutErased) ?? $0 }) else { continue }
       salvage.lostTexts += history.missingTexts.count
       if let dispute = try? Dispute(replaying: history) {
         self.histories.append((number, dispute))

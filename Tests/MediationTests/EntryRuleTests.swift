@@ -95,9 +95,8 @@ struct EntryRuleTests {
   @Test(
     "names the detail that is missing",
     arguments: [
-      (Act.Kind.registered, "category"), (.assigned, "mediator"), (.linked, "to"),
-      (.resolved, "outcome"), (.referred, "to"), (.visited, "satisfaction"),
-      (.undone, "operation"),
+      (Act.Kind.registered, "category"), (.assigned, "mediator"), (.linked, "as"),
+      (.resolved, "outcome"), (.visited, "satisfaction"), (.undone, "operation"),
     ])
   func missing(kind: Act.Kind, key: String) {
     let error = #expect(throws: ParticularError.self) {
@@ -113,9 +112,34 @@ struct EntryRuleTests {
       parties: [Party(role: .victim, name: "甲某")], sourceRef: "7")
     let entry = Entry(.registered(registration), on: Course.start, note: "附记")
     #expect(
-      entry.particulars.filter(\.isPrivate).map(\.key) == ["summary", "party.1.name", "note"])
+      entry.particulars.filter(\.isPrivate).map(\.key) == [
+        "summary", "party.1.name", "grid", "source_ref", "note",
+      ])
     let resolution = Resolution(outcome: .agreement, form: .oral, terms: "测试")
     let resolved = Entry(.resolved(resolution), on: Course.start)
     #expect(resolved.particulars.filter(\.isPrivate).map(\.key) == ["terms"])
+  }
+
+  @Test("keeps where it leads apart too, unless it is a number or a code")
+  func target() {
+    func isPrivate(_ act: Act) -> Bool? {
+      Entry(act, on: Course.start).particulars.first { $0.key == "to" }?.isPrivate
+    }
+    #expect(isPrivate(.referred(to: "court")) == false)
+    #expect(isPrivate(.referred(to: "某律师所")) == true)
+    #expect(isPrivate(.linked(to: "JS07-2021-0009", as: .related)) == false)
+    #expect(isPrivate(.linked(to: "110-20210305-0815", as: .repeat)) == true)
+    #expect(isPrivate(.referred(to: nil)) == nil)
+  }
+
+  @Test("says where it leads, unless that was erased elsewhere")
+  func missingTarget() throws {
+    for act in [Act.referred(to: nil), .linked(to: nil, as: .repeat)] {
+      let entry = Entry(act, on: Course.start)
+      #expect(throws: MediationError.self) {
+        try entry.validate(today: Course.start, isImported: true)
+      }
+      try entry.validate(today: Course.start, isImported: true, erased: ["to"])
+    }
   }
 }

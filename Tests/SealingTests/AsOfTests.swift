@@ -33,7 +33,7 @@ struct ExplanationTests {
     }
     let period = Period.month(year: 2019, month: 11)
     try office.store.read { reader in
-      let known = try Knowledge(reader, asOf: nil, now: office.now)
+      let known = try Knowledge(FigureReader(reader), asOf: nil, now: office.now)
       for grouping in [Grouping.whole, .station, .category, .source] {
         let report = try LedgerReport.compile(period, by: grouping, withSealsFrom: known)
         for row in report.rows {

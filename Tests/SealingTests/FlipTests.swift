@@ -79,7 +79,7 @@ struct FlipTests {
       figures = try store.read { reader in
         try reader.forEachDispute(matching: DisputeFilter()) { disputes.append($0) }
         for dispute in disputes { events.append(try reader.events(of: dispute.number)) }
-        let known = try Knowledge(reader, asOf: nil, now: now)
+        let known = try Knowledge(FigureReader(reader), asOf: nil, now: now)
         return try LedgerReport.compile(
           .month(year: 2019, month: 11), by: .station, withSealsFrom: known
         ).json.text

@@ -53,7 +53,7 @@ final class OfficeInTime {
   func reports(asOf: Instant?) throws -> [[UInt8]] {
     let now = now
     return try store.read { reader in
-      let known = try Knowledge(reader, asOf: asOf, now: now)
+      let known = try Knowledge(FigureReader(reader), asOf: asOf, now: now)
       let (month, year) = (Period.month(year: 2019, month: 11), Period.year(2019))
       let reports: [any Report] = [
         try LedgerReport.compile(month, by: .station, withSealsFrom: known),

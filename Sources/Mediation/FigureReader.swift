@@ -1,0 +1,70 @@
+/// What figures are made of: everything of the office and its disputes, but no text about anybody.
+///
+/// A figure, an explanation, a restatement or a verification is for people who may read no case. What
+/// they are made from goes through here, so that there is no path on which a text could reach them.
+public struct FigureReader {
+  private let reader: any DisputeReader
+
+  public init(_ reader: any DisputeReader) { self.reader = reader }
+}
+
+extension FigureReader {
+  public func units() throws -> [Unit] { try reader.units() }
+  public func census() throws -> Census { try reader.census() }
+  public func mediators() throws -> [Mediator] { try reader.mediators() }
+  public func operators() throws -> [Operator] { try reader.operators() }
+  public func officeEvents() throws -> [OfficeEvent] { try reader.officeEvents() }
+  public func officeEvents(of kinds: [OfficeAct.Kind]) throws -> [OfficeEvent] {
+    try reader.officeEvents(of: kinds)
+  }
+  public func accessEvents() throws -> [AccessEvent] { try reader.accessEvents() }
+  public func sealDocument(_ number: Int) throws -> [UInt8]? { try reader.sealDocument(number) }
+}
+
+extension FigureReader {
+  public func watermark(asOf instant: Instant?) throws -> Watermark {
+    try reader.watermark(asOf: instant)
+  }
+  public func heads(at watermark: Watermark) throws -> JournalHeads {
+    try reader.heads(at: watermark)
+  }
+  public func accessHead(at sequence: Int?) throws -> ChainHead? {
+    try reader.accessHead(at: sequence)
+  }
+  public func numbers(changedSince watermark: Watermark) throws -> [CaseNumber] {
+    try reader.numbers(changedSince: watermark)
+  }
+}
+
+extension FigureReader {
+  public func tally(in period: Period, by grouping: Grouping) throws -> Tally {
+    try reader.tally(in: period, by: grouping)
+  }
+  public func measures(in period: Period) throws -> MeasureCounts {
+    try reader.measures(in: period)
+  }
+  public func outcomes(registeredIn period: Period, followedTo end: Day) throws -> OutcomeSpans {
+    try reader.outcomes(registeredIn: period, followedTo: end)
+  }
+
+  /// The events of a dispute, without their texts.
+  public func events(of number: CaseNumber) throws -> [Event] {
+    try reader.events(of: number).map { try $0.withoutText }
+  }
+
+  /// Every dispute as it stood at a watermark, without its texts, by number.
+  public func disputes(at watermark: Watermark) throws -> [Dispute] {
+    var disputes: [Dispute] = []
+    try reader.forEachHistory(upTo: watermark) {
+      disputes.append(try Dispute(replaying: $0).withoutText)
+    }
+    return disputes
+  }
+
+  /// Calls the body with each matching dispute of the register, without its texts, by number.
+  public func forEachDispute(
+    matching filter: DisputeFilter = DisputeFilter(), _ body: (Dispute) throws -> Void
+  ) throws {
+    try reader.forEachDispute(matching: filter) { try body($0.withoutText) }
+  }
+}
