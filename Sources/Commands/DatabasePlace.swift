@@ -33,10 +33,27 @@ struct DatabasePlace: Sendable {
     SQLiteStore.files(of: database) + [mark]
   }
 
+  /// Refuses a database that is there but closed to the user of the system.
+  func refuseClosed() throws(MediationError) {
+    let isClosed =
+      switch database.kind {
+      case .hidden: true
+      case .plain: !FileBytes.isReadable(path)
+      case .missing, .folder, .other: false
+      }
+    guard isClosed else { return }
+    throw MediationError(
+      .failed, zh: "\(path) 或它所在的文件夹不向你的系统用户开放",
+      en: "\(path), or a folder it is in, is closed to your user of the system", field: "--db",
+      hint: Phrase(
+        zh: "请其所有者开放；多人共用的建法见 mediate init --help（--shared）",
+        en: "ask its owner; for one that several share see mediate init --help (--shared)"))
+  }
+
   /// Refuses a place where no database can be.
   func refuseOther() throws(MediationError) {
     switch database.kind {
-    case .missing, .plain: return
+    case .missing, .plain, .hidden: return
     case .folder:
       throw MediationError(
         .failed, zh: "\(path) 是文件夹，不是数据库", en: "\(path) is a folder, no database",

@@ -74,17 +74,24 @@ enum FileBytes {
 
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
+  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
   /// Makes the folders a file is to lie in, for the user alone.
-  static func makeFolder(of path: String) throws(MediationError) {
+  ///
+  /// - Returns: whether the last of them was made now.
+  @discardableResult
+  static func makeFolder(of path: String) throws(MediationError) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     var folder = ""
+    var isNew = false
     for part in parts {
       folder += "\(part)/"
+      isNew = false
       guard folder != "/", !isDirectory(folder) else { continue }
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-        throw .unwritable(folder, field: "--db")
-      }
+      isNew = mkdir(folder, 0o700) == 0
+      guard isNew || errno == EEXIST else { throw .unwritable(folder, field: "--db") }
     }
+    return isNew
   }
 
   static func unreadable(_ path: String) -> MediationError {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formats
 import Mediation
 
@@ -8,6 +9,7 @@ struct InitCommand: Verb {
     commandName: "init", abstract: "新建数据库 · Make a database.",
     discussion: """
       mediate init --station JS07 --name 建设路派出所 --district 金水区
+      mediate init --db /srv/mediate/office.db --shared police --station JS07 --name 建设路派出所
       mediate init --db city.db --station JS01 --name 金水区第一派出所 --district 410105
       """)
 
@@ -22,7 +24,16 @@ struct InitCommand: Verb {
   @Option(help: ArgumentHelp("区县 · The district it belongs to.", valueName: "district"))
   var district: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "与一个用户组共用：组内用户都可读写 · A group of the system whose members may use it too.",
+      valueName: "group"))
+  var shared: String?
+
   func run(in session: Session) throws {
+    let group = try shared.map { name throws(MediationError) in
+      try FileGroup(name, field: "--shared")
+    }
     let code = try StationWords.code(station)
     try StationWords.check(name, field: "--name")
     try StationWords.check(district, field: "--district")
@@ -30,7 +41,8 @@ struct InitCommand: Verb {
     let path = try session.place.get().path
     try session.create(
       station: Unit(code: code, kind: .station, name: name, parent: district),
-      district: district, operators: [Operator(code: person, name: person, unit: code)])
+      district: district, operators: [Operator(code: person, name: person, unit: code)],
+      sharedWith: group)
     session.output.say(
       Phrase(
         zh: "已新建 \(path)：\(code) \(name)。接着登记：mediate log",

@@ -69,6 +69,7 @@ struct OperatorAddCommand: Verb {
       try person.requireUnit(in: writer)
       try OperatorRule.refuseLockout(after: record.operators + [person])
       session.sayRolesAreInForce(before: record.operators, after: [person])
+      try session.note(person, before: nil, in: record, writer, request)
       try writer.enter(person, by: request.operatorCode, operation: request.operation)
     }
     if isNew {
@@ -117,6 +118,7 @@ struct OperatorSetCommand: Verb {
       try OperatorRule.refuseLockout(
         after: record.operators.filter { $0.code != code } + [person])
       session.sayRolesAreInForce(before: record.operators, after: [person])
+      try session.note(person, before: present, in: record, writer, request)
       try writer.change(person, by: request.operatorCode, operation: request.operation)
     }
     if isNew { session.output.say(Phrase(zh: "已更改 \(code)", en: "changed \(code)")) }
@@ -161,6 +163,36 @@ extension Session {
       Phrase(
         zh: "角色自此生效：没有角色的人只能看数字",
         en: "roles are in force from now on: whoever has none may only read figures"))
+  }
+}
+
+extension Session {
+  /// Says who may act as an operator with roles, and notes a role that somebody gives themselves.
+  fileprivate func note(
+    _ person: Operator, before: Operator?, in record: OfficeRecord, _ writer: any DisputeWriter,
+    _ request: Request
+  ) throws {
+    if person.isUnbound {
+      output.say(
+        Phrase(
+          zh: "\(person.code) 没有绑定系统用户：能打开数据库的人都可以用它；绑定："
+            + "mediate operator set \(person.code) --login 用户",
+          en: "\(person.code) is bound to no user of the system: whoever can open the database may "
+            + "act so; to bind it: mediate operator set \(person.code) --login USER"))
+    }
+    let granted = person.selfGranted(
+      by: request.operatorCode, before: before,
+      isInForce: !record.operators.allSatisfy(\.roles.isEmpty))
+    guard !granted.isEmpty else { return }
+    try writer.append(
+      AccessAct(.selfGranted, reason: granted.map(\.rawValue).joined(separator: " ")),
+      by: request.operatorCode)
+    output.say(
+      Phrase(
+        zh: "\(person.code) 给自己加了角色：\(granted.map(\.label.zh).joined(separator: "、"))，已留痕",
+        en:
+          "\(person.code) gave itself a role: \(granted.map(\.label.en).joined(separator: ", ")); "
+          + "this was recorded"))
   }
 }
 

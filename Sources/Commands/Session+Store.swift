@@ -57,7 +57,7 @@ extension Session {
   func salvage(into target: String?) throws -> Salvage {
     let target = try target.map { try writable($0, field: "--salvage") }
     return try SQLiteStore.salvage(
-      existingPlace().path, into: target, now: world.now(), random: world.random)
+      existingPlace().path, into: target, by: reading(), now: world.now(), random: world.random)
   }
 
   /// Where a database may be written that is another than that of the session.
@@ -81,16 +81,24 @@ extension Session {
   }
 
   /// Makes the database with its first station.
+  ///
+  /// - Parameter group: who may use it besides the owner.
   func create(
-    station: Unit, district: String?, operators: [Operator]
+    station: Unit, district: String?, operators: [Operator], sharedWith group: FileGroup?
   ) throws {
     let place = try place.get()
     try place.refuseOther()
-    try FileBytes.makeFolder(of: place.path)
+    let isNew = try FileBytes.makeFolder(of: place.path)
+    for folder in group == nil ? [] : Set([place.database.folder, place.mark.folder]).sorted() {
+      try group?.open(folder: folder, isNew: isNew, field: "--shared")
+    }
     _ = try SQLiteStore.create(
       place.path, mark: place.mark.path, station: station, district: district, operators: operators,
       by: try request(),
       now: world.now(), random: world.random)
+    guard let group else { return }
+    let access = FileAccess(sharedWith: group.id)
+    for file in place.own { try access.give(to: file.path, field: "--shared") }
   }
 
   /// The case number a person means, in full.
@@ -125,6 +133,7 @@ extension Session {
   private func existingPlace() throws(MediationError) -> DatabasePlace {
     let place = try place.get()
     try place.refuseOther()
+    try place.refuseClosed()
     if place.isThere { return place }
     throw MediationError(
       .failed, zh: "没有数据库 \(place.path)", en: "there is no database \(place.path)",

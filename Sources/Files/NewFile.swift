@@ -56,11 +56,16 @@ public final class NewFile: Sendable {
   }
 
   /// Writes a file whole.
+  ///
+  /// - Parameter other: a file whose group may use this one too.
   public static func write(
-    _ bytes: [UInt8], to path: String, field: String = "FILE"
+    _ bytes: [UInt8], to path: String, field: String = "FILE", sharedLike other: String? = nil
   ) throws(MediationError) {
     let file = try NewFile(at: FilePlace(path, field: field), field: field)
     try file.write(bytes)
+    if let access = other.flatMap({ FileAccess(of: $0) }) {
+      guard access.give(to: file.file.descriptor) else { throw .unwritable(path, field: field) }
+    }
     try file.takePlace()
   }
 

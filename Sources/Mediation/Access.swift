@@ -15,6 +15,10 @@ public struct AccessAct: Equatable, Sendable {
     case backedUp = "backed_up"
     case restored
     case lossAccepted = "loss_accepted"
+    /// What could be proved of a damaged database was carried over into a new one, texts and all.
+    case salvaged
+    /// Somebody gave themselves a role they did not have.
+    case selfGranted = "self_granted"
   }
 
   public let kind: Kind

@@ -16,6 +16,18 @@ public enum OperatorRule {
 }
 
 extension Operator {
+  /// The roles the operator gives itself with a change of its own: for others to see.
+  ///
+  /// - Parameter before: `nil` for one that is added. While nobody has a role everybody may do all, and
+  ///   nothing is gained.
+  public func selfGranted(by code: String, before: Operator?, isInForce: Bool) -> [Role] {
+    guard isInForce, self.code == code else { return [] }
+    return roles.filter { !(before?.roles.contains($0) ?? false) }
+  }
+
+  /// Whether everybody who can open the database may act so.
+  public var isUnbound: Bool { !roles.isEmpty && login == nil }
+
   /// Refuses a unit the register does not know.
   public func requireUnit(in reader: any DisputeReader) throws {
     guard let unit, try reader.unit(unit) == nil else { return }

@@ -12,6 +12,8 @@ import Mediation
 /// Where it is missing or altered no entry makes it good again: it would be as if nothing had been.
 struct HighWaterMark: Sendable {
   let path: String
+  /// The database it goes with: who may use that may use the mark.
+  private let database: String
 
   /// What is found in a mark's place.
   enum State {
@@ -30,10 +32,13 @@ struct HighWaterMark: Sendable {
   /// How often a line is read again that another program may be writing.
   private static let patience = 3
 
-  init(path: String) { self.path = path }
+  init(path: String, of database: String) {
+    self.path = path
+    self.database = database
+  }
 
   /// The mark that goes with a database where no other place is named for it.
-  init(of database: String) { path = "\(database).mark" }
+  init(of database: String) { self.init(path: "\(database).mark", of: database) }
 
   /// What the mark says; `nil` where there is none or it cannot be read as one.
   func position() -> JournalPosition? {
@@ -80,7 +85,7 @@ struct HighWaterMark: Sendable {
   /// - Throws: `MediationError` where it cannot be written, or something else lies there.
   func establish(_ position: JournalPosition) throws(MediationError) {
     try refuseForeign()
-    try NewFile.write(MarkLine.bytes(position), to: path, field: "MEDIATE_MARK")
+    try NewFile.write(MarkLine.bytes(position), to: path, field: "MEDIATE_MARK", sharedLike: database)
   }
 
   /// Writes a mark of the very beginning, which every state of every database holds, unless one stands.

@@ -1,3 +1,4 @@
+import Files
 import GRDB
 import Journal
 import Mediation
@@ -17,7 +18,7 @@ extension SQLiteStore {
     now: Instant, isRehearsal: Bool = false,
     random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> Restoration {
-    let mark = HighWaterMark(path: mark)
+    let mark = HighWaterMark(path: mark, of: path)
     try mark.refuseForeign()
     try verifyManifest(of: backup)
     let part = "\(path).\(ProcessFiles.identity).part"
@@ -56,6 +57,7 @@ extension SQLiteStore {
     let isGrown = present.map { store in
       (try? store.queue.read { try SQLiteReader($0).holds(base) }) ?? false
     }
+    try FileAccess(of: path)?.give(to: part, field: "FILE")
     try mark.establish(isGrown ?? true ? base : JournalPosition())
     let aside = try exchange(part, path, now: now)
     mark.advance(to: position)

@@ -27,7 +27,7 @@ extension SQLiteStore {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       let version = try queue.inDatabase { try userVersion(of: $0) }
       var store = SQLiteStore(
-        queue: queue, mark: mark.map { HighWaterMark(path: $0) }, random: random)
+        queue: queue, mark: mark.map { HighWaterMark(path: $0, of: path) }, random: random)
       if version < schemaVersion { try store.migrate(from: version, path, isReadOnly: isReadOnly) }
       try store.readMark()
       if version < schemaVersion { try store.advanceMark() }
@@ -50,7 +50,7 @@ extension SQLiteStore {
     do {
       let queue = try DatabaseQueue(path: path, configuration: settings())
       let store = SQLiteStore(
-        queue: queue, mark: mark.map { HighWaterMark(path: $0) }, random: random)
+        queue: queue, mark: mark.map { HighWaterMark(path: $0, of: path) }, random: random)
       // Several programs may try at once; the first to hold the write lock makes the tables, the
       // others then find them.
       try queue.inTransaction(.immediate) { database in

@@ -8,9 +8,12 @@ extension SQLiteStore {
   /// database of what the chains prove: entries up to the first that is missing or altered, texts
   /// that match their commitments, the register replayed. Nothing is repaired in place.
   ///
+  /// Who builds one needs the right to keep the files, as far as the journal of the office proves who
+  /// may; that it was done is noted in the new one.
+  ///
   /// - Throws: `MediationError` when nothing can be read, or the new file is there already.
   public static func salvage(
-    _ path: String, into target: String?, now: Instant,
+    _ path: String, into target: String?, by request: Request, now: Instant,
     random: @escaping @Sendable (Int) -> [UInt8] = RandomBytes.system
   ) throws -> Salvage {
     let wreck = try Wreck(path)
@@ -38,6 +41,11 @@ extension SQLiteStore {
       try proof.write(into: SQLiteWriter(database, now: now, random: random), home: home)
       return .commit
     }
+    let casework = Casework(
+      store: SQLiteStore(queue: queue, mark: nil, random: random)
+    ) { now }
+    try casework.read(.keeping, request) { _ in }
+    try casework.note([AccessAct(.salvaged, count: salvage.disputes)], request)
     let position = try queue.read { try SQLiteReader($0).position() }
     try queue.close()
     try mark.establish(position)
