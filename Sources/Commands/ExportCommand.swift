@@ -12,6 +12,7 @@ struct ExportCommand: Verb {
       mediate export --output all.csv
       mediate export station:JS07 registered:2021 --format ndjson
       mediate export --anonymous --output 统计.csv
+      mediate export --spreadsheet-safe --output 表格.csv
       mediate export --public-log --output log.ndjson
       """)
 
@@ -29,6 +30,11 @@ struct ExportCommand: Verb {
 
   @Flag(help: "不含姓名和文字 · Without names and free text.")
   var anonymous = false
+
+  @Flag(
+    name: .customLong("spreadsheet-safe"),
+    help: "像公式的格子前加 '，import 读回时去掉 · Guard cells that look like formulas; import undoes it.")
+  var spreadsheetSafe = false
 
   @Flag(
     name: .customLong("public-log"),
@@ -72,6 +78,7 @@ struct ExportCommand: Verb {
     var sink = try Sink(output, session)
     if shape == .csv { sink.take(DisputeExport.heading) }
     var office: OfficeNames?
+    var formulas = 0
     let summary = try session.casework().export(order, session.reading()) {
       dispute, events, reader in
       let names = try office ?? OfficeNames(reader)
@@ -81,13 +88,19 @@ struct ExportCommand: Verb {
         district: names.tree.district(of: dispute.number.station)?.code,
         mediators: anonymous ? [:] : names.mediators)
       switch shape {
-      case .csv: line.csv(into: &sink.bytes)
+      case .csv: formulas += line.csv(into: &sink.bytes, isGuarded: spreadsheetSafe)
       case .ndjson: line.ndjson(into: &sink.bytes)
       }
       try sink.flushIfLarge()
     }
     try sink.finish()
     say(summary, session)
+    guard formulas > 0, !spreadsheetSafe else { return }
+    session.output.say(
+      Phrase(
+        zh: "有 \(formulas) 格像公式；要用电子表格打开，请加 --spreadsheet-safe",
+        en: "\(formulas.counted("cell")) could be taken for formulas; to open it in a spreadsheet add "
+          + "--spreadsheet-safe"))
   }
 
   private func say(_ summary: ExportSummary, _ session: Session) {

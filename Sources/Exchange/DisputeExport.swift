@@ -29,8 +29,21 @@ public struct DisputeExport: Sendable {
   }()
 
   /// One CSV line.
-  public func csv(into bytes: inout [UInt8]) {
-    CSVWriter.append(ImportColumn.allCases.map { text(of: $0) ?? "" }, to: &bytes)
+  ///
+  /// - Parameter isGuarded: whether a spreadsheet is kept from taking a cell for a formula; an import
+  ///   takes the guard away.
+  /// - Returns: how many cells a spreadsheet could take for formulas.
+  @discardableResult
+  public func csv(into bytes: inout [UInt8], isGuarded: Bool = false) -> Int {
+    var formulas = 0
+    let cells = ImportColumn.allCases.map { column in
+      let cell = CSVWriter.quoted(text(of: column) ?? "")
+      let guarded = CSVWriter.guarded(cell)
+      if guarded != cell { formulas += 1 }
+      return isGuarded ? guarded : cell
+    }
+    CSVWriter.append(cells, to: &bytes)
+    return formulas
   }
 
   /// One NDJSON line.

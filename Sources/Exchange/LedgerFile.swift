@@ -200,7 +200,7 @@ public struct LedgerFile: Sendable {
     }
     var row = FlatRow(line: record.line)
     for (index, text) in record.fields.enumerated() {
-      for column in columns[index] { fill(&row, column, text) }
+      for column in columns[index] { fill(&row, column, CSVWriter.unguarded(text)) }
     }
     fillConstants(&row)
     return row

@@ -12,6 +12,22 @@ extension CSVWriter {
     return field
   }
 
+  /// `field` as it was before it was guarded or quoted.
+  ///
+  /// What nobody guarded is as it was, unless it looks like a guarded field: then it goes out `quoted`.
+  public static func unguarded(_ field: String) -> String {
+    guard field.utf8.first == UInt8(ascii: "'") else { return field }
+    let rest = String(field.dropFirst())
+    return guarded(rest) != rest || isQuoted(rest) ? rest : field
+  }
+
+  /// `field`, with a `'` before it if `unguarded` would take one away.
+  public static func quoted(_ field: String) -> String { isQuoted(field) ? "'" + field : field }
+
+  private static func isQuoted(_ field: String) -> Bool {
+    field.utf8.first == UInt8(ascii: "'") && unguarded(field) != field
+  }
+
   private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "=", "+", "-", "@", "\t", "\r", "\n": true

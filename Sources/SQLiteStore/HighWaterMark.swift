@@ -85,7 +85,8 @@ struct HighWaterMark: Sendable {
   /// - Throws: `MediationError` where it cannot be written, or something else lies there.
   func establish(_ position: JournalPosition) throws(MediationError) {
     try refuseForeign()
-    try NewFile.write(MarkLine.bytes(position), to: path, field: "MEDIATE_MARK", sharedLike: database)
+    try NewFile.write(
+      MarkLine.bytes(position), to: path, field: "MEDIATE_MARK", sharedLike: database)
   }
 
   /// Writes a mark of the very beginning, which every state of every database holds, unless one stands.

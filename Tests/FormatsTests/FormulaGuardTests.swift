@@ -16,6 +16,17 @@ struct FormulaGuardTests {
   }
 
   @Test(
+    "comes back as it was, guarded or not",
+    arguments: [
+      "=1+1", "'=1", "''=1", "'''", "'a", "''a", "'", "-", "'-1", "\t=1", "'\t=1", "+86 139", "", "甲",
+    ])
+  func comesBack(field: String) {
+    let quoted = CSVWriter.quoted(field)
+    #expect(CSVWriter.unguarded(quoted) == field)
+    #expect(CSVWriter.unguarded(CSVWriter.guarded(quoted)) == field)
+  }
+
+  @Test(
     "is left alone when it could not",
     arguments: [
       "", " ", "a", "a=1", "a\t=1", "1", "12.5", "-1", "-12.50", "-.5", "-5.", "'=1", "é=1", "(=1)",
