@@ -84,8 +84,7 @@ struct ExportCommand: Verb {
       let names = try office ?? OfficeNames(reader)
       office = names
       let line = DisputeExport(
-        dispute, events: events, station: names.tree[dispute.number.station],
-        district: names.tree.district(of: dispute.number.station)?.code,
+        dispute, events: events, units: names.tree,
         mediators: anonymous ? [:] : names.mediators)
       switch shape {
       case .csv: formulas += line.csv(into: &sink.bytes, isGuarded: spreadsheetSafe)
@@ -99,7 +98,8 @@ struct ExportCommand: Verb {
     session.output.say(
       Phrase(
         zh: "有 \(formulas) 格像公式；要用电子表格打开，请加 --spreadsheet-safe",
-        en: "\(formulas.counted("cell")) could be taken for formulas; to open it in a spreadsheet add "
+        en:
+          "\(formulas.counted("cell")) could be taken for formulas; to open it in a spreadsheet add "
           + "--spreadsheet-safe"))
   }
 

@@ -61,6 +61,12 @@ struct OutputFile {
 extension Session {
   /// Refuses to write over the database, its journal or its mark.
   func refuseOwn(_ target: FilePlace, field: String) throws(MediationError) {
+    if let program = try? FilePlace("/proc/self/exe", field: field), program.isSame(as: target) {
+      throw MediationError(
+        .refused, zh: "\(target.path) 是正在运行的程序，不能写在上面",
+        en: "\(target.path) is the program that runs; nothing is written over it", field: field,
+        hint: Phrase(zh: "换一个文件名", en: "name another file"))
+    }
     guard let own = try? place.get().own, own.contains(where: { $0.isSame(as: target) }) else {
       return
     }

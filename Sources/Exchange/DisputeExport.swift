@@ -5,19 +5,16 @@ import Mediation
 public struct DisputeExport: Sendable {
   private let dispute: Dispute
   private let events: [Event]
-  private let station: Unit?
-  private let district: String?
+  private let units: UnitTree
   private let mediators: [String: Mediator]
 
   /// - Parameter mediators: those whose names are to go along, by code.
   public init(
-    _ dispute: Dispute, events: [Event], station: Unit?, district: String?,
-    mediators: [String: Mediator]
+    _ dispute: Dispute, events: [Event], units: UnitTree, mediators: [String: Mediator]
   ) {
     self.dispute = dispute
     self.events = events.standing
-    self.station = station
-    self.district = district
+    self.units = units
     self.mediators = mediators
   }
 
@@ -60,8 +57,8 @@ public struct DisputeExport: Sendable {
     switch column {
     case .sourceRef: dispute.sourceRef ?? dispute.number.description
     case .station: dispute.number.station
-    case .stationName: station?.name
-    case .district: district
+    case .stationName: units[dispute.number.station]?.name
+    case .district: units.district(of: dispute.number.station)?.code
     case .grid: dispute.grid
     case .category: dispute.category.rawValue
     case .source: dispute.source.rawValue
@@ -138,10 +135,16 @@ public struct DisputeExport: Sendable {
   /// What is to be known of a mediator where the code is not.
   private func stated(_ act: Act) -> [JSON.Member] {
     guard case .assigned(let code) = act, let mediator = mediators[code] else { return [] }
-    return [
+    let members = [
       JSON.Member("mediator_name", .string(mediator.name)),
       JSON.Member("mediator_kind", .string(mediator.kind.rawValue)),
       JSON.Member("mediator_station", .optional(mediator.station)),
+    ]
+    // Of the dispute's own station the row says it.
+    guard let station = mediator.station, station != dispute.number.station else { return members }
+    return members + [
+      JSON.Member("mediator_station_name", .optional(units[station]?.name)),
+      JSON.Member("mediator_district", .optional(units.district(of: station)?.code)),
     ]
   }
 

@@ -1,3 +1,6 @@
+import Formats
+import Mediation
+
 /// One row of a ledger: a text for each known column, empty where the file has none.
 struct FlatRow: Sendable {
   let line: Int
@@ -13,29 +16,8 @@ struct FlatRow: Sendable {
       return text.isEmpty ? nil : text
     }
     set {
-      let text = FlatRow.trimmed(newValue ?? "")
-      texts[column.rawValue] = FlatRow.isNothing(text) ? "" : text
+      let text = (newValue ?? "").trimmed
+      texts[column.rawValue] = LedgerReference.isNothing(text) ? "" : text
     }
-  }
-
-  /// Whether a text is one of the marks for nothing: 无, a slash, a dash or several.
-  static func isNothing(_ text: String) -> Bool {
-    switch text {
-    case "无", "/", "／", "\\", "-", "--", "—", "——", "－": true
-    default: false
-    }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last else { return text }
-    if first > 0x20, last > 0x20 { return text }
-    let head = bytes.drop { isSpace($0) }
-    let tail = head.reversed().drop { isSpace($0) }
-    return String(Substring(head.prefix(tail.count)))
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

@@ -74,7 +74,7 @@ extension RowReading {
         }
         let part = bytes[start..<index].drop { $0 == 0x20 }
         let text = String(decoding: part, as: UTF8.self)
-        if !part.isEmpty, !FlatRow.isNothing(text) { parts.append(text) }
+        if !part.isEmpty, !LedgerReference.isNothing(text) { parts.append(text) }
         index += width
         start = index
       }

@@ -29,6 +29,20 @@ extension RowReading {
     }
   }
 
+  /// What the history says of the stations of the mediators it names.
+  func stationsOfHistory() throws(MediationError) -> [String: StatedStation] {
+    guard let text = row[.events] else { return [:] }
+    return try events(text).reduce(into: [:]) { found, event in
+      guard let code = event["mediator_station"]?.string, event["mediator_station_name"] != nil
+      else {
+        return
+      }
+      found[code] = StatedStation(
+        code: code, name: event["mediator_station_name"]?.string,
+        district: event["mediator_district"]?.string)
+    }
+  }
+
   private func events(_ text: String) throws(MediationError) -> [JSON] {
     do {
       guard let parsed = try JSON(parsing: text).array, !parsed.isEmpty else {
@@ -77,7 +91,10 @@ extension RowReading {
   /// The flat columns say where the history ended; when they say something else, one of the two
   /// was changed by hand.
   private func refuseDisagreement(_ entries: [Entry]) throws(MediationError) {
-    guard let first = entries.first, case .registered(let registration) = first.act else { return }
+    // A voided registration ends nowhere.
+    guard row[.status] != Status.voided.rawValue, let first = entries.first,
+      case .registered(let registration) = first.act
+    else { return }
     var dispute = Dispute(
       number: CaseNumber(station: "XX", year: first.happenedOn.year, serial: 1),
       registration: registration, registeredOn: first.happenedOn,

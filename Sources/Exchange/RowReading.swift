@@ -17,7 +17,8 @@ struct RowReading {
       let isVoided = row[.status] == Status.voided.rawValue
       return ImportRecord(
         line: row.line, station: station, stationName: row[.stationName],
-        district: row[.district], mediators: try mediators(station), entries: entries,
+        district: row[.district], mediators: try mediators(station),
+        stations: try stationsOfHistory(), entries: entries,
         isVoided: isVoided, number: row[.number].flatMap { CaseNumber($0) })
     } catch {
       throw RowError(line: row.line, error: error)
@@ -48,31 +49,9 @@ struct RowReading {
 
   /// The reference of the row; a number that a spreadsheet has rounded names nothing any more.
   func reference() throws(MediationError) -> String? {
-    guard let text = row[.sourceRef] ?? row[.number] else { return nil }
-    guard !RowReading.isRounded(text) else {
-      throw MediationError(
-        .usage, zh: "编号“\(text.visible())”被电子表格改成了科学计数，原来的数字已丢失",
-        en: "the reference “\(text.visible())” was turned into a rounded number by a spreadsheet",
-        field: "source_ref",
-        hint: Phrase(
-          zh: "在原表把这一列的格式设为“文本”再导出，或清空这一格",
-          en: "format the column as text in the spreadsheet and export it anew, or empty the cell"))
-    }
+    let text = row[.sourceRef] ?? row[.number]
+    try LedgerReference.refuseRounded(text, field: "source_ref")
     return text
-  }
-
-  /// Whether a text is a number in the scientific notation of spreadsheets, such as 4.1E+19.
-  static func isRounded(_ text: String) -> Bool {
-    let parts = text.utf8.split(
-      maxSplits: 1, omittingEmptySubsequences: false
-    ) { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }
-    guard parts.count == 2, let sign = parts[1].first, sign == UInt8(ascii: "+") else {
-      return false
-    }
-    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    let exponent = parts[1].dropFirst()
-    return !exponent.isEmpty && exponent.allSatisfy(isDigit) && parts[0].first.map(isDigit) == true
-      && parts[0].allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
   }
 
   private var parties: [Party] {

@@ -7,6 +7,8 @@ public struct ImportRecord: Sendable {
   public let district: String?
   /// What it says of the mediators it names, by code.
   public let mediators: [String: Mediator]
+  /// What it says of the stations of these mediators, by code.
+  public let stations: [String: StatedStation]
   /// The registration first.
   public let entries: [Entry]
   /// Whether the registration had been voided.
@@ -16,7 +18,8 @@ public struct ImportRecord: Sendable {
 
   public init(
     line: Int, station: String, stationName: String?, district: String?,
-    mediators: [String: Mediator] = [:], entries: [Entry], isVoided: Bool = false,
+    mediators: [String: Mediator] = [:], stations: [String: StatedStation] = [:],
+    entries: [Entry], isVoided: Bool = false,
     number: CaseNumber? = nil
   ) {
     self.line = line
@@ -24,9 +27,23 @@ public struct ImportRecord: Sendable {
     self.stationName = stationName
     self.district = district
     self.mediators = mediators
+    self.stations = stations
     self.entries = entries
     self.isVoided = isVoided
     self.number = number
+  }
+}
+
+/// What a ledger says of a station.
+public struct StatedStation: Equatable, Sendable {
+  public let code: String
+  public let name: String?
+  public let district: String?
+
+  public init(code: String, name: String? = nil, district: String? = nil) {
+    self.code = code
+    self.name = name
+    self.district = district
   }
 }
 

@@ -24,18 +24,19 @@ extension Casework {
   ///
   /// - Throws: `MediationError`: `notFound` for the station, `refused` by a rule.
   public func log(_ draft: DisputeDraft, _ request: Request) throws -> Receipt {
+    let registration = try draft.registration.tidied()
     let registered = Entry(
-      .registered(draft.registration), on: draft.registeredOn, note: draft.note)
+      .registered(registration), on: draft.registeredOn, note: draft.note)
     let entries = [registered] + draft.followUp
     let words = RequestWords("log", [draft.station], entries, presuming: request.presumedDay)
     return try perform(.enter, words, request, at: draft.station) { writer, operation in
       let station = try writer.existingStation(draft.station)
       for entry in entries { try entry.validate(today: operation.enteredAt.day) }
-      try writer.refuseTaken(draft.registration.sourceRef, at: station.code)
+      try writer.refuseTaken(registration.sourceRef, at: station.code)
       let number = try writer.nextNumber(
         station: station.code, year: draft.registeredOn.year)
       var dispute = Dispute(
-        number: number, registration: draft.registration, registeredOn: draft.registeredOn,
+        number: number, registration: registration, registeredOn: draft.registeredOn,
         enteredAt: operation.enteredAt)
       for entry in draft.followUp {
         try writer.validateReferences(of: entry, in: dispute)

@@ -99,7 +99,7 @@ extension Casework {
   private func refuseLaterEntries(
     than target: Operation, _ number: CaseNumber, _ events: [Event], _ actor: Actor
   ) throws(MediationError) {
-    if events.retractedOperations.contains(target.id) {
+    if zip(events, events.areRetracted).contains(where: { $0.operation == target.id && $1 }) {
       throw alreadyUndone(target.id)
     }
     guard let last = events.standing.last, last.operation != target.id else { return }

@@ -8,7 +8,7 @@ public struct Dispute: Equatable, Sendable {
   /// Personal; `nil` when there was none, or it has been erased.
   public internal(set) var sourceRef: String?
   /// Whether it came with a reference of another ledger, which may have been erased since.
-  public let isFromLedger: Bool
+  public internal(set) var isFromLedger: Bool
   /// Personal; `nil` when it has been erased.
   public internal(set) var summary: String?
   public internal(set) var parties: [Party]
@@ -111,15 +111,21 @@ extension Dispute {
     self.init(
       number: first.number, registration: registration, registeredOn: first.happenedOn,
       enteredAt: first.enteredAt, isFromLedger: first.erased.contains("source_ref"))
-    if events.retractedOperations.contains(first.operation) {
+    var standing = events.standing.dropFirst()
+    if let place = events.voiding {
+      for case .protected(let protection, _) in standing.map(\.act) {
+        protections.insert(protection)
+      }
       void()
-      return
+      standing = events[(place + 1)...].standing[...]
     }
-    for event in events.standing.dropFirst() { try apply(event.entry) }
+    for event in standing { try apply(event.entry) }
   }
 
-  /// The registration was undone: the number stays, the dispute counts nowhere.
+  /// The registration was undone: the number stays, the dispute counts nowhere; its file is kept as
+  /// close as before.
   mutating func void() {
+    let protections = protections
     self = Dispute(
       number: number,
       registration: Registration(
@@ -128,5 +134,6 @@ extension Dispute {
       registeredOn: registeredOn, enteredAt: enteredAt, isFromLedger: isFromLedger)
     status = .voided
     spells = []
+    self.protections = protections
   }
 }

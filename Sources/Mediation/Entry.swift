@@ -57,22 +57,36 @@ extension Sequence<Event> {
   /// The events that stand: without those a later undo took back, and without the undos.
   ///
   /// A registration always stands; one that was taken back leaves a voided dispute behind, so that
-  /// its number stays visible.
+  /// its number stays visible, and what keeps its file closer stays with it.
   public var standing: [Event] {
-    let retracted = retractedOperations
-    return filter { event in
+    let events = Array(self)
+    return zip(events, events.areRetracted).compactMap { event, isRetracted in
       switch event.act {
-      case .registered: true
-      case .undone: false
-      default: !retracted.contains(event.operation)
+      case .registered: event
+      case .undone: nil
+      case .protected where event.operation == events[0].operation: event
+      default: isRetracted ? nil : event
       }
     }
   }
+}
 
-  /// The operations that later undos took back.
-  public var retractedOperations: Set<String> {
-    reduce(into: []) { retracted, event in
+extension [Event] {
+  /// Whether a later undo took back what each brought: what was entered under the same operation after
+  /// it, as an import does, is not meant.
+  public var areRetracted: [Bool] {
+    var retracted: Set<String> = []
+    return reversed().map { event in
       if case .undone(let operation) = event.act { retracted.insert(operation) }
+      return retracted.contains(event.operation)
+    }.reversed()
+  }
+
+  /// The place of the undo that took back the registration; `nil` while it stands.
+  var voiding: Int? {
+    guard let first else { return nil }
+    return firstIndex { event in
+      if case .undone(let operation) = event.act { operation == first.operation } else { false }
     }
   }
 }

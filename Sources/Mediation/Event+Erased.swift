@@ -10,7 +10,8 @@ extension [Event] {
       }
       var left = self
       for (index, erasure) in enumerated() {
-        for earlier in 0..<index {
+        // What an import brings with an erasure was not there to be erased.
+        for earlier in 0..<index where self[earlier].operation != erasure.operation {
           left[earlier] = try left[earlier].without(what: erasure.act)
         }
       }

@@ -18,7 +18,38 @@ public struct ImportRehearsal: Sendable {
   }
 }
 
+extension ImportRehearsal {
+  private init(_ record: ImportRecord, _ dispute: Result<Dispute, MediationError>) {
+    self.record = record
+    self.dispute = dispute
+  }
+
+  /// The same without the reference, which another row has.
+  var withoutReference: ImportRehearsal {
+    ImportRehearsal(
+      record.withoutReference,
+      dispute.map { dispute in
+        var dispute = dispute
+        dispute.sourceRef = nil
+        dispute.isFromLedger = false
+        return dispute
+      })
+  }
+}
+
 extension ImportRecord {
+  fileprivate var withoutReference: ImportRecord {
+    var entries = entries
+    if case .registered(var registration) = entries[0].act {
+      registration.sourceRef = nil
+      entries[0].act = .registered(registration)
+    }
+    return ImportRecord(
+      line: line, station: station, stationName: stationName, district: district,
+      mediators: mediators, stations: stations, entries: entries, isVoided: isVoided,
+      number: number)
+  }
+
   /// Stands for the number until the row has one.
   fileprivate var placeholder: CaseNumber {
     CaseNumber(station: station, year: entries.first?.happenedOn.year ?? 0, serial: 0)
@@ -37,8 +68,24 @@ extension ImportRecord {
     var dispute = Dispute(
       number: placeholder,
       registration: registration, registeredOn: first.happenedOn, enteredAt: instant)
-    for entry in entries.dropFirst() { try dispute.apply(entry) }
+    for entry in entries[1..<voiding] { try dispute.apply(entry) }
+    if isVoided { dispute.void() }
+    for entry in entries[voiding...] { try dispute.apply(entry) }
     return dispute
+  }
+}
+
+extension ImportRecord {
+  /// The place among the entries where the registration was voided: nothing but the erasure of texts
+  /// follows it. Their end where it was not.
+  var voiding: Int {
+    guard isVoided else { return entries.count }
+    return entries.firstIndex { entry in
+      switch entry.act {
+      case .erased, .destructionProposed, .destroyed: true
+      default: false
+      }
+    } ?? entries.count
   }
 }
 

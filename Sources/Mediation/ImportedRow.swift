@@ -12,8 +12,8 @@ struct ImportedRow {
     self.dispute = dispute
     entries = record.entries
     guard record.isVoided else { return }
-    self.dispute.void()
-    entries.append(Entry(.undone(operation: operation.id), on: operation.enteredAt.day))
+    entries.insert(
+      Entry(.undone(operation: operation.id), on: operation.enteredAt.day), at: record.voiding)
   }
 }
 

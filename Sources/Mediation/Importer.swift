@@ -68,18 +68,25 @@ struct Importer {
       if !hasWords { summary.knownWithoutWords.append(record.line) }
       links.note(record.number, is: number)
       return
-    case .new: break
+    case .new(let isNamed): if !isNamed { return try takeNew(rehearsal.withoutReference) }
     }
+    try takeNew(rehearsal)
+  }
+
+  private mutating func takeNew(_ rehearsal: ImportRehearsal) throws {
+    let record = rehearsal.record
     // Everything that can be refused is refused before the first write, so that a skipped row
     // leaves nothing behind.
     var dispute = try rehearsal.dispute.get()
     guard actor.may(.importing, at: record.station) else {
       throw AccessRefusal(actor, .importing, nil, at: record.station).error
     }
-    try requireStation(record)
+    try requireStation(record.station)
+    for code in record.mediatorStations { try requireStation(code) }
     let isWaiting = try links.mustWait(record, writer, known)
     try begin()
-    try addStation(record)
+    try addStation(
+      StatedStation(code: record.station, name: record.stationName, district: record.district))
     try addMediators(record)
     dispute.number = try writer.nextNumber(
       station: record.station, year: dispute.registeredOn.year)
@@ -106,10 +113,12 @@ struct Importer {
       guard case .assigned(let code) = entry.act, !mediators.contains(code) else { continue }
       if try writer.mediator(code) == nil {
         let stated = record.mediators[code]
+        let station = stated?.station ?? record.station
+        try addStation(record.stations[station] ?? StatedStation(code: station))
         try writer.enter(
           Mediator(
             code: code, name: stated?.name ?? code, kind: stated?.kind ?? .unstated,
-            station: stated?.station ?? record.station), by: operation.enteredBy,
+            station: station), by: operation.enteredBy,
           operation: operation.id)
         summary.mediatorsAdded += 1
       }
@@ -118,28 +127,35 @@ struct Importer {
     }
   }
 
-  private func requireStation(_ record: ImportRecord) throws {
-    guard !stations.contains(record.station) else { return }
-    if options.addsStations, try writer.unit(record.station) == nil { return }
+  private func requireStation(_ code: String) throws {
+    guard !stations.contains(code) else { return }
+    if options.addsStations, try writer.unit(code) == nil { return }
     do {
-      _ = try writer.existingStation(record.station)
+      _ = try writer.existingStation(code)
     } catch let error as MediationError {
       throw MediationError(
         error.kind, error.message, field: "station",
         hint: Phrase(
-          zh: "先 mediate station add \(record.station)，或加 --add-stations",
-          en: "add it first (mediate station add \(record.station)), or use --add-stations"))
+          zh: "先 mediate station add \(code)，或加 --add-stations",
+          en: "add it first (mediate station add \(code)), or use --add-stations"))
     }
   }
 
-  private mutating func addStation(_ record: ImportRecord) throws {
-    guard stations.insert(record.station).inserted, try writer.unit(record.station) == nil else {
-      return
-    }
+  private mutating func addStation(_ stated: StatedStation) throws {
+    guard stations.insert(stated.code).inserted, try writer.unit(stated.code) == nil else { return }
     try writer.addStation(
-      code: record.station, name: record.stationName ?? record.station,
-      district: record.district, by: operation.enteredBy, operation: operation.id)
-    summary.stationsAdded.append(record.station)
+      code: stated.code, name: stated.name ?? stated.code, district: stated.district,
+      by: operation.enteredBy, operation: operation.id)
+    summary.stationsAdded.append(stated.code)
+  }
+}
+
+extension ImportRecord {
+  /// The stations of the mediators it names, where it says them.
+  fileprivate var mediatorStations: [String] {
+    entries.compactMap { entry in
+      if case .assigned(let code) = entry.act { mediators[code]?.station } else { nil }
+    }
   }
 }
 

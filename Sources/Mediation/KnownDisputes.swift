@@ -10,13 +10,19 @@ struct KnownDisputes {
   enum Standing {
     /// `hasWords` is false when the words were erased, so that the row is known by the rest alone.
     case known(CaseNumber, hasWords: Bool)
-    case new
+    /// `isNamed` is false when another row of the ledger has the number it was exported under for its
+    /// reference, which therefore says nothing.
+    case new(isNamed: Bool)
+
+    static let new = new(isNamed: true)
   }
 
   /// The last serials before the import, by station and year.
   private let before: [String: [Int: Int]]
   /// The disputes that rows were taken for, by station; year and serial in one number.
   private var taken: [String: Set<Int>] = [:]
+  /// The numbers under which rows without another reference were exported, in the same form.
+  private var listed: [String: Set<Int>] = [:]
 
   init(_ reader: any DisputeReader) throws {
     before = try reader.lastNumbers().reduce(into: [:]) {
@@ -41,19 +47,23 @@ struct KnownDisputes {
     let row = LedgerRow(
       registration: registration, day: first.happenedOn, isVoided: record.isVoided)
     let named = try registration.sourceRef.flatMap { try dispute(named: $0, record, writer) }
-    if let named {
-      guard named.matches(row) != .other else {
-        throw named.conflict(with: row)
-      }
+    let isShared = named.map { isOfLedger($0.number) && isAccident(record, registration) } ?? false
+    noteListed(record, registration)
+    if let named, !isShared {
+      // Two rows of one ledger under one reference are one dispute only if they say the same.
+      let isSame =
+        isOfLedger(named.number) ? named.isContent(of: row) : named.matches(row) != .other
+      guard isSame else { throw named.conflict(with: row) }
       return take(named, row)
     }
-    guard registration.sourceRef == nil || record.isVoided else { return .new }
-    guard before[record.station]?[first.happenedOn.year] != nil else { return .new }
+    let new = Standing.new(isNamed: !isShared)
+    guard registration.sourceRef == nil || record.isVoided || isShared else { return new }
+    guard before[record.station]?[first.happenedOn.year] != nil else { return new }
     let candidates = try writer.disputes(of: record.station, registeredOn: first.happenedOn)
       .filter { wasThere($0.number) && !isTaken($0.number) && $0.isContent(of: row) }
     // With its words first: one without them might be another.
     let found = candidates.first { $0.matches(row) == .same } ?? candidates.first
-    return found.map { take($0, row) } ?? .new
+    return found.map { take($0, row) } ?? new
   }
 
   /// The dispute a reference names: as that of a station's own ledger, or – an export coming home – as
@@ -73,6 +83,19 @@ struct KnownDisputes {
       (dispute.status == .voided) == record.isVoided
     else { return nil }
     return dispute
+  }
+
+  /// Whether the number a dispute had where it was exported is, by accident, another row's reference.
+  private func isAccident(_ record: ImportRecord, _ registration: Registration) -> Bool {
+    guard let number = registration.sourceRef.flatMap({ CaseNumber($0) }) else { return false }
+    let isListed = listed[number.station]?.contains(KnownDisputes.key(number)) == true
+    return record.number == number ? !isListed : isListed
+  }
+
+  /// Notes the number of a row that has no other reference.
+  private mutating func noteListed(_ record: ImportRecord, _ registration: Registration) {
+    guard let number = record.number, registration.sourceRef == number.description else { return }
+    listed[number.station, default: []].insert(KnownDisputes.key(number))
   }
 
   private mutating func take(_ dispute: Dispute, _ row: LedgerRow) -> Standing {

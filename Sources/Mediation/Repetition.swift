@@ -21,6 +21,7 @@ extension DisputeReader {
   /// - Throws: `MediationError` of kind `conflict` when the id was used for other words.
   public func repetition(of request: Request, in words: RequestWords) throws -> Operation? {
     guard let done = try operation(request.operation) else { return nil }
+    guard done.enteredBy == request.operatorCode else { throw done.wasAnother }
     guard try isOperation(done.id, in: words) != false else { throw done.wasAnother }
     return done
   }

@@ -44,8 +44,7 @@ extension Party {
 
 extension [Event] {
   fileprivate var json: [JSON] {
-    let retracted = retractedOperations
-    return map { event in
+    zip(self, areRetracted).map { event, isRetracted in
       var members = [
         JSON.Member("sequence", .integer(event.sequence)),
         JSON.Member("act", .string(event.act.kind.rawValue)),
@@ -54,7 +53,7 @@ extension [Event] {
         JSON.Member("entered_by", .string(event.enteredBy)),
         JSON.Member("op", .string(event.operation)),
       ]
-      if retracted.contains(event.operation) { members.append(JSON.Member("undone", true)) }
+      if isRetracted { members.append(JSON.Member("undone", true)) }
       members += event.entry.particulars.map { JSON.Member($0.key, $0.value) }
       if !event.erased.isEmpty {
         members.append(JSON.Member("erased", .array(event.erased.map { .string($0) })))

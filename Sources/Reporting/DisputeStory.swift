@@ -76,10 +76,9 @@ public struct DisputeStory: Sendable {
   }
 
   private func course(_ language: Language) -> [String] {
-    let retracted = events.retractedOperations
-    return events.reversed().flatMap { event -> [String] in
+    zip(events, events.areRetracted).reversed().flatMap { event, isRetracted -> [String] in
       let undone =
-        retracted.contains(event.operation)
+        isRetracted
         ? Phrase(zh: "（已撤销）", en: " (undone)")(language) : ""
       let sentence =
         "\(event.happenedOn)  \(event.entry.sentence(language))\(undone)"

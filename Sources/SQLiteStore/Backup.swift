@@ -17,7 +17,7 @@ extension SQLiteStore {
     let part = "\(path).\(ProcessFiles.identity).part"
     defer { ProcessFiles.remove(part) }
     do {
-      let snapshot = try Snapshot.take(of: queue, isReadOnly: false)
+      let snapshot = try Snapshot.take(of: queue)
       defer { snapshot?.close() }
       try (snapshot?.queue ?? queue).inDatabase {
         try $0.execute(sql: "VACUUM INTO ?", arguments: [part])
@@ -27,7 +27,7 @@ extension SQLiteStore {
     } catch let error as DatabaseError {
       throw MediationError(error, isAtCommit: false)
     }
-    var copy = try SQLiteStore.open(part, isReadOnly: true, random: random)
+    var copy = try SQLiteStore.open(part, random: random)
     copy.isAlone = true
     let findings = try Casework(store: copy) { now }.check()
     guard findings.isEmpty else {

@@ -31,11 +31,10 @@ struct DisputeBelongings {
 
 extension Party {
   /// Reads the columns `role, side` from an index on.
-  init?(_ row: some Columns, at index: Int, name: String?) throws {
-    guard let role = Role(rawValue: try row.string(index)),
-      let side = Side(rawValue: try row.string(index + 1))
-    else { return nil }
-    self.init(role: role, side: side, name: name)
+  init(_ row: some Columns, at index: Int, name: String?) throws {
+    self.init(
+      role: try row.required(row.word(index)), side: try row.required(row.word(index + 1)),
+      name: name)
   }
 }
 
@@ -46,17 +45,13 @@ extension Spell {
     """
 
   /// Reads `columns` from an index on.
-  init?(_ row: some Columns, at index: Int) throws {
-    guard let openedOn = try row.day(index),
-      let openedAs = Opening(rawValue: try row.string(index + 1))
-    else { return nil }
+  init(_ row: some Columns, at index: Int) throws {
     self.init(
-      openedOn: openedOn, openedAs: openedAs, endedOn: try row.day(index + 2),
-      endedAs: try row.optionalString(index + 3).flatMap(Ending.init(rawValue:)),
+      openedOn: try row.required(row.day(index)), openedAs: try row.required(row.word(index + 1)),
+      endedOn: try row.day(index + 2), endedAs: try row.word(index + 3),
       acceptedOn: try row.day(index + 4), settleBy: try row.day(index + 5),
       sessionOn: try row.day(index + 6),
-      outcome: try row.optionalString(index + 7).flatMap(Outcome.init(rawValue:)),
-      form: try row.optionalString(index + 8).flatMap(AgreementForm.init(rawValue:)),
+      outcome: try row.word(index + 7), form: try row.word(index + 8),
       performBy: try row.day(index + 9), performedOn: try row.day(index + 10),
       visitBy: try row.day(index + 11), referredTo: try row.optionalString(index + 12))
   }
@@ -64,10 +59,8 @@ extension Spell {
 
 extension Visit {
   /// Reads the columns `visited_on, satisfaction` from an index on.
-  init?(_ row: some Columns, at index: Int) throws {
-    guard let day = try row.day(index),
-      let answer = Satisfaction(rawValue: try row.string(index + 1))
-    else { return nil }
-    self.init(on: day, satisfaction: answer)
+  init(_ row: some Columns, at index: Int) throws {
+    self.init(
+      on: try row.required(row.day(index)), satisfaction: try row.required(row.word(index + 1)))
   }
 }

@@ -27,29 +27,20 @@ enum DisputeRow {
   static func dispute(
     _ row: some Columns, _ belongings: DisputeBelongings
   ) throws -> Dispute {
-    guard let category = Category(rawValue: try row.string(5)),
-      let source = Source(rawValue: try row.string(6)),
-      let status = Status(rawValue: try row.string(9)), let registeredOn = try row.day(13),
-      let enteredAt = Instant(try row.string(14)),
-      let movedOn = try row.day(20)
-    else {
-      throw MediationError(
-        .failed, zh: "登记簿里有看不懂的一行", en: "the register has a row that cannot be read",
-        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
-    }
     let reference = try row.optionalString(8)
     return Dispute(
       number: try number(row),
       registration: Registration(
-        category: category, source: source, grid: try row.optionalString(7),
+        category: try row.required(row.word(5)), source: try row.required(row.word(6)), grid: try row.optionalString(7),
         summary: belongings.summary, parties: belongings.parties,
         sourceRef: reference.flatMap { $0.isEmpty ? nil : $0 }),
-      registeredOn: registeredOn, enteredAt: enteredAt, status: status,
-      outcome: try row.optionalString(10).flatMap(Outcome.init(rawValue:)),
-      form: try row.optionalString(11).flatMap(AgreementForm.init(rawValue:)),
+      registeredOn: try row.required(row.day(13)),
+      enteredAt: try row.required(Instant(try row.string(14))),
+      status: try row.required(row.word(9)), outcome: try row.word(10), form: try row.word(11),
       mediator: try row.optionalString(12), acceptedOn: try row.day(15),
       agreedOn: try row.day(16), performBy: try row.day(17), performedOn: try row.day(18),
-      closedOn: try row.day(19), mergedInto: try row.optionalString(21), movedOn: movedOn,
+      closedOn: try row.day(19), mergedInto: try row.optionalString(21),
+      movedOn: try row.required(row.day(20)),
       spells: belongings.spells, visits: belongings.visits, repeats: belongings.repeats,
       protections: belongings.protections, destroyedOn: belongings.destroyedOn,
       isFromLedger: reference != nil)

@@ -76,16 +76,16 @@ final class DisputeScan {
     found.summary = firstTexts.text(1, "summary")
     try forEachRow(of: id, in: parties) { row in
       let name = firstTexts.text(1, "party.\(try row.number(1)).name")
-      if let party = try Party(row, at: 2, name: name) { found.parties.append(party) }
+      found.parties.append(try Party(row, at: 2, name: name))
     }
     try forEachRow(of: id, in: spells) { row in
-      if let spell = try Spell(row, at: 1) { found.spells.append(spell) }
+      found.spells.append(try Spell(row, at: 1))
     }
     try forEachRow(of: id, in: visits) { row in
-      if let visit = try Visit(row, at: 1) { found.visits.append(visit) }
+      found.visits.append(try Visit(row, at: 1))
     }
     try forEachRow(of: id, in: repeats) { row in
-      if let day = try row.day(1) { found.repeats.append(day) }
+      found.repeats.append(try row.required(row.day(1)))
     }
     try forEachRow(of: id, in: marks) { row in
       found.mark(try row.string(1), since: try row.day(2))

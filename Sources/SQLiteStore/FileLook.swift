@@ -55,8 +55,8 @@ final class FileLook: Sendable {
       !path.isEmpty
     else { return nil }
     return {
+      // Not read-only: SQLite leaves the CHECK constraints out of a schema it cannot write to.
       var configuration = SQLiteStore.settings()
-      configuration.readonly = true
       configuration.busyMode = .immediateError
       return try DatabaseQueue(path: path, configuration: configuration)
     }

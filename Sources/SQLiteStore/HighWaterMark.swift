@@ -74,6 +74,8 @@ struct HighWaterMark: Sendable {
     guard let latest = standing.max(by: { $0.position.count < $1.position.count }) else {
       return (MarkLine.began(bytes) ? .altered : .foreign, 0)
     }
+    let between = bytes.dropFirst(MarkLine.length).prefix(stride - MarkLine.length)
+    guard between.allSatisfy({ $0 == 0 }) else { return (.altered, 0) }
     let other = lines[1 - latest.index]
     guard other != .altered else { return (.altered, 0) }
     let isCut = other == .cut || other == .blank && bytes.count > MarkLine.length

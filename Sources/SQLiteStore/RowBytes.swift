@@ -58,5 +58,7 @@ extension RowBytes: Columns {
 
   func number(_ index: Int) throws -> Int { Int(try integer(index)) }
 
-  func day(_ index: Int) throws -> Day? { isNull(index) ? nil : Day(utf8: try text(index)) }
+  func day(_ index: Int) throws -> Day? {
+    isNull(index) ? nil : try required(Day(utf8: try text(index)))
+  }
 }

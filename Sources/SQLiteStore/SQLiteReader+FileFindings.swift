@@ -47,7 +47,7 @@ extension SQLiteReader {
 
   /// What no replay looks at: the places of rows that belong together, and a day that is none.
   fileprivate func rowFindings() throws -> [Finding] {
-    let unnumbered = try ["party", "visit", "repeat_call"].filter { table in
+    let unnumbered = try ["party", "spell", "visit", "repeat_call"].filter { table in
       try Bool.fetchOne(
         database,
         sql: """
@@ -60,7 +60,19 @@ extension SQLiteReader {
         SELECT EXISTS (SELECT 1 FROM return_tally
           WHERE came_back_on <> '' AND came_back_on IS NOT date(came_back_on, '+0 days'))
         """)
-    return (unnumbered + (dayless == true ? ["return_tally"] : [])).map { table in
+    let misplaced = try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM measure_tally
+          WHERE kind NOT IN ('first_outcome', 'last_outcome') AND (entry <> 0 OR ending <> '')
+            OR kind NOT IN ('first_outcome', 'last_outcome', 'lag', 'age') AND days <> 0)
+        """)
+    let unordered = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM operation WHERE id <= 0)")
+    let others = [
+      ("return_tally", dayless), ("measure_tally", misplaced), ("operation", unordered),
+    ].filter { $0.1 == true }.map(\.0)
+    return (unnumbered + others).map { table in
       SQLiteReader.altered(
         Phrase(zh: "表 \(table) 有一行不合规则", en: "a row of \(table) is not as the program writes it"))
     }

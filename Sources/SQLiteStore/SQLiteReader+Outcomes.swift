@@ -35,11 +35,10 @@ extension SQLiteReader {
           "end": end.bound,
         ] : ["start": period.start.description, "last": min(period.end, end).bound])
     while let row = try rows.next() {
-      guard let registered = Day(try row.value(0) as String),
-        let entered = Instant(try row.value(1) as String)
-      else { continue }
-      let ended = (try row.value(2) as String?).flatMap { Day($0) }.flatMap { $0 < end ? $0 : nil }
-      let ending = (try row.value(3) as String?).flatMap(Spell.Ending.init(rawValue:))
+      let registered = try row.required(row.day(0))
+      let entered = try row.required(Instant(try row.string(1)))
+      let ended = try row.day(2).flatMap { $0 < end ? $0 : nil }
+      let ending: Spell.Ending? = try row.word(3)
       body(
         Span(
           days: (ended ?? end - 1) - registered, entry: max(0, entered.day - registered),

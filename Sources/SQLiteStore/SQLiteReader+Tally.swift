@@ -121,8 +121,9 @@ extension SQLiteReader {
       """, [first, last])
     var found: [(Return, Int)] = []
     while let row = try rows.next() {
-      guard let day = try row.day(0) else { continue }
-      found.append((Return(resolvedOn: day, cameBackOn: try row.day(1)), try row.number(2)))
+      let resolvedOn = try row.required(row.day(0))
+      let cameBackOn = try row.string(1).isEmpty ? nil : row.day(1)
+      found.append((Return(resolvedOn: resolvedOn, cameBackOn: cameBackOn), try row.number(2)))
     }
     return found
   }

@@ -29,6 +29,7 @@ extension SQLiteStore {
         if version < 2 { try SQLiteStore.fill2(database, random) }
         if version < 4 { try SQLiteStore.fill4(database, random) }
         if version < 6 { try SQLiteStore.fill6(database, random) }
+        try SQLiteStore.fill7(database, random)
         // Before the commit: who finds the database upgraded finds its mark.
         try mark?.begin()
         return .commit
@@ -69,6 +70,19 @@ extension SQLiteStore {
   ) throws {
     let writer = try lastWriter(database, random)
     try writer.bindRegisters(operation: "migration-6")
+    try writer.flush()
+  }
+
+  /// What version 7 brought: a registration that was taken back keeps what its file was protected by.
+  private static func fill7(
+    _ database: Database, _ random: @escaping @Sendable (Int) -> [UInt8]
+  ) throws {
+    let writer = try lastWriter(database, random)
+    var filter = DisputeFilter()
+    filter.statuses = [.voided]
+    for dispute in try writer.disputes(matching: filter, limit: nil) {
+      try writer.update(dispute, to: Dispute(replaying: writer.events(of: dispute.number)))
+    }
     try writer.flush()
   }
 

@@ -16,7 +16,8 @@ extension SQLiteReader {
   func chain(of journal: SideJournal) throws -> Chain? {
     let row = try Row.fetchOne(
       try statement("SELECT identity, sequence, head FROM \(journal.rawValue)_journal"))
-    guard let row, let head = Digest(bytes: Array(try row.value(2) as Data)) else { return nil }
+    guard let row else { return nil }
+    let head = try row.required(Digest(bytes: Array(try row.value(2) as Data)))
     return Chain(ledger: Array(try row.value(0) as Data), sequence: try row.value(1), head: head)
   }
 }

@@ -18,7 +18,8 @@ struct FormulaGuardTests {
   @Test(
     "comes back as it was, guarded or not",
     arguments: [
-      "=1+1", "'=1", "''=1", "'''", "'a", "''a", "'", "-", "'-1", "\t=1", "'\t=1", "+86 139", "", "甲",
+      "=1+1", "'=1", "''=1", "'''", "'a", "''a", "'", "-", "'-1", "\t=1", "'\t=1", "+86 139", "",
+      "甲",
     ])
   func comesBack(field: String) {
     let quoted = CSVWriter.quoted(field)

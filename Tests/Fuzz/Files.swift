@@ -75,7 +75,7 @@ private func imported(_ record: ImportRecord) {
       operation: "\(index)")
   }
   guard !record.isVoided, let dispute = try? Dispute(replaying: events) else { return }
-  let export = DisputeExport(dispute, events: events, station: nil, district: nil, mediators: [:])
+  let export = DisputeExport(dispute, events: events, units: UnitTree([]), mediators: [:])
   var csv = DisputeExport.heading
   export.csv(into: &csv)
   var ndjson: [UInt8] = []
