@@ -31,7 +31,8 @@ enum DisputeRow {
     return Dispute(
       number: try number(row),
       registration: Registration(
-        category: try row.required(row.word(5)), source: try row.required(row.word(6)), grid: try row.optionalString(7),
+        category: try row.required(row.word(5)), source: try row.required(row.word(6)),
+        grid: try row.optionalString(7),
         summary: belongings.summary, parties: belongings.parties,
         sourceRef: reference.flatMap { $0.isEmpty ? nil : $0 }),
       registeredOn: try row.required(row.day(13)),
