@@ -69,6 +69,38 @@ extension Session {
     return target.path
   }
 
+  /// Erases what was just erased in the databases that were kept aside too, and says where else the
+  /// texts may be.
+  ///
+  /// - Parameter words: which texts were meant, as they were said.
+  func eraseCopies(
+    of number: CaseNumber, _ words: [String], basis: String, _ casework: Casework
+  ) throws {
+    let request = try reading()
+    let (erased, closed) = try KeptAside(of: place.get().path).erase(
+      number, as: casework.store, { Casework.means(words, $0) }, basis: basis, request,
+      now: world.now())
+    for path in erased {
+      output.say(
+        Phrase(zh: "恢复前另存的 \(path) 里也删除了", en: "erased in \(path), kept aside by a restore, too"))
+    }
+    for path in closed {
+      output.say(
+        Phrase(
+          zh: "恢复前另存的 \(path) 打不开，里面可能还有这些文字：请自行删除该文件",
+          en: "\(path), kept aside by a restore, cannot be opened and may hold the text: remove it")
+      )
+    }
+    guard let copies = try casework.copiesMade(request) else { return }
+    output.say(
+      Phrase(
+        zh: "此前备份 \(copies.backups) 次、带文字导出 \(copies.exports) 次（最后一次 \(copies.last)）："
+          + "那些文件里还有，请一并删除",
+        en: "before, there were \(copies.backups.counted("backup")) and "
+          + "\(copies.exports.counted("export")) with text, the last on \(copies.last): those files "
+          + "still hold it; remove them too"))
+  }
+
   /// Takes a database that is behind its mark for the present one.
   func acceptLoss(_ reason: String) throws {
     let store = try store(toleratesLoss: true)

@@ -28,6 +28,22 @@ extension Casework {
     }
   }
 
+  /// How often texts left the database in copies it cannot reach, and the last day they did.
+  public func copiesMade(
+    _ request: Request
+  ) throws -> (backups: Int, exports: Int, last: Day)? {
+    try read(.privacy, request) { reader in
+      let made = try reader.accessEvents().filter { event in
+        event.act.kind == .backedUp
+          || event.act.kind == .exported && event.act.reason == ExportOrder.withText
+      }
+      return made.last.map { last in
+        let backups = made.count { $0.act.kind == .backedUp }
+        return (backups, made.count - backups, last.at.day)
+      }
+    }
+  }
+
   /// Proposes to destroy the text of an ended dispute; another person approves.
   public func proposeDestruction(
     of number: CaseNumber, basis: String, _ request: Request
@@ -63,19 +79,24 @@ extension Casework {
     }
   }
 
+  /// Whether a person who says so means a private field.
+  public static func means(_ words: [String], _ field: String) -> Bool {
+    words.contains { word in
+      switch word {
+      case "all": true
+      case "parties": field.hasPrefix("party.")
+      default: field == word
+      }
+    }
+  }
+
   /// The private fields a person means, of those that have a text.
   private static func fields(
     _ words: [String], among present: [String]
   ) throws(MediationError) -> [String] {
     var found: Set<String> = []
     for word in words {
-      let meant = present.filter { field in
-        switch word {
-        case "all": true
-        case "parties": field.hasPrefix("party.")
-        default: field == word
-        }
-      }
+      let meant = present.filter { means([word], $0) }
       guard !meant.isEmpty else {
         throw MediationError(
           .notFound, zh: "没有可删除的“\(word)”", en: "there is no text “\(word)” to erase",

@@ -57,10 +57,13 @@ extension Casework {
 }
 
 extension ExportOrder {
+  /// What the journal of access says of an export that is not anonymous.
+  static let withText = "names and text"
+
   /// What is noted of the export: how many disputes, and each protected file among them.
   fileprivate func notes(_ reader: any DisputeReader, _ actor: Actor) throws -> [AccessAct] {
     let exported = AccessAct(
-      .exported, reason: isAnonymous ? "anonymous" : "names and text",
+      .exported, reason: isAnonymous ? "anonymous" : ExportOrder.withText,
       count: try reader.count(matching: filter.within(actor.stations)))
     guard !isAnonymous else { return [exported] }
     var marked = filter

@@ -123,7 +123,7 @@ extension SQLiteStore {
       try ProcessFiles.rename(part, to: path)
       return nil
     }
-    let stamp = "\(path).before-restore-\(now.description.filter(\.isNumber))"
+    let stamp = KeptAside.prefix(of: path) + now.description.filter(\.isNumber)
     let aside =
       ([stamp] + (2...99).map { "\(stamp)-\($0)" }).first { !ProcessFiles.exists($0) } ?? stamp
     func change() throws {
