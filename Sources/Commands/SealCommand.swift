@@ -68,7 +68,7 @@ struct SealCommand: Verb {
     out document: SealDocument, to target: OutputFile, _ operation: String
   ) throws(MediationError) {
     do throws(MediationError) {
-      try target.write(document.file)
+      try target.write(document.published.file)
       try target.finish()
     } catch {
       throw MediationError(
@@ -115,7 +115,7 @@ struct SealsCommand: Verb {
         throw MediationError(
           .notFound, zh: "没有封存第 \(number) 号", en: "there is no seal \(number)", field: "NUMBER")
       }
-      try target.write(document.file)
+      try target.write(document.published.file)
       try target.finish()
       return
     }

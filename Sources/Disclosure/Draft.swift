@@ -1,113 +1,229 @@
-/// A table while it is decided which of its cells stay blank.
+/// A table while it is decided which of its cells stay blank, among all that was published.
 struct Draft {
+  /// The world that is looked at: all publications, or this one alone.
+  var movements: Movements
+  /// The other world, where it is of use.
+  private var otherMovements: Movements?
+  private(set) var isAlone = false
+  /// What there was before the table, where it is of use.
+  private var previous: Movements?
+  private let earlier: [Publication]
+  /// Claims that what was published before does not meet.
+  private(set) var isLost: Set<Place> = []
   let table: CountTable
-  let network: Network
-  /// How far blank cells move.
-  private var slack: Slack
-  /// How far cells would move if all that can be were blank.
-  private let openSlack: Slack
-  /// What hiding each cell costs.
-  private let fullPrices: [Int]
-  /// The same, but nothing for cells that are blank.
-  private var prices: [Int]
-  private(set) var reasons: [Int: Suppression.Reason] = [:]
-  /// In the order they were hidden.
-  private(set) var claims: [Claim<Int>] = []
+  let width: Int
   /// What a blank cell needs when nothing more is known of it.
-  private let plainNeed: Need
+  let plainNeed: Need
+  /// By line of the table's space: the row; the totals apart.
+  private let rows: [Int: Int]
+  private(set) var claims: [Claim] = []
+  var proofs: [Proof?] = []
+  private(set) var reasons: [Cell: Suppression.Reason]
 
-  /// A table with nothing blank yet.
-  /// - Parameter known: cells that readers know already; they stay as they are and cover nothing.
-  /// - Parameter stale: cells that earlier versions print with the same count, taken as the last.
-  init(_ table: CountTable, known: Set<Int>, stale: Set<Int>, plainNeed: Need) {
-    self.table = table
+  /// - Parameters:
+  ///   - system: all publications, the table's the last.
+  ///   - alone: the table alone; `nil` when no claim is about that.
+  init(
+    _ system: System, alone: System?, earlier: [Publication],
+    reasons: [Cell: Suppression.Reason], claims: [Claim], plainNeed: Need
+  ) {
+    self.earlier = earlier
+    movements = Movements(system)
+    otherMovements = alone.map(Movements.init)
+    let number = system.sheets.count - 1
+    table = system.sheets[number].table
+    width = system.width
+    self.reasons = reasons
+    self.claims = claims
     self.plainNeed = plainNeed
-    network = Network(table)
-    slack = Slack(cellCount: table.indices.count)
-    openSlack = Slack(table, hidden: table.indices.map { !known.contains($0) })
-    fullPrices = table.indices.map { table.price(of: $0) * (stale.contains($0) ? 8 : 1) }
-    prices = fullPrices
+    proofs = claims.map { _ in nil }
+    var rows: [Int: Int] = [:]
+    if let space = system.spaceOf[number] {
+      let indices = Dictionary(
+        uniqueKeysWithValues: table.rows.enumerated().map { ($1, $0) })
+      for (line, content) in system.spaces[space].lines.enumerated() {
+        rows[line] = indices[content.key]
+      }
+    }
+    self.rows = rows
   }
 
-  /// Leaves the cell blank and remembers what it needs.
-  mutating func hide(_ cell: Int, _ reason: Suppression.Reason, need: Need) {
-    slack.open(cell, down: table.values[cell])
-    prices[cell] = 0
-    reasons[cell] = reason
-    claims.append(Claim(place: cell, count: table.values[cell], need: need, ownCell: cell))
+  /// The number of the table among the publications.
+  var number: Int { movements.system.sheets.count - 1 }
+
+  /// The table's first column.
+  var first: Int { number * width }
+
+  /// Looks at the world a claim is about.
+  mutating func enter(_ isAlone: Bool) {
+    guard isAlone != self.isAlone, var other = otherMovements else { return }
+    swap(&movements, &other)
+    otherMovements = other
+    self.isAlone = isAlone
+  }
+
+  /// Lets readers see a cell, or not, in both worlds.
+  mutating func see(_ cell: Cell, as sight: Sight) {
+    for isAlone in [!isAlone, isAlone] {
+      enter(isAlone)
+      if let place = place(of: cell) { movements.see(place, as: sight) }
+    }
+  }
+
+  mutating func proof(of claim: Claim) -> Proof? {
+    enter(claim.isAlone)
+    return movements.proof(of: claim)
+  }
+
+  /// The cell of the table at a place; `nil` when it is in none or in another.
+  func cell(at place: Place) -> Cell? {
+    guard (first..<first + width).contains(place.column) else { return nil }
+    let row = place.space == System.totals ? table.totalRow : rows[place.line]
+    return row.map { Cell(row: $0, column: place.column - first) }
+  }
+
+  func price(_ place: Place) -> Int { cell(at: place).map(table.price(of:)) ?? 0 }
+
+  static func price(
+    _ sight: Sight, _ column: Int, in table: CountTable, row place: Place, width: Int
+  ) -> Int? {
+    switch sight {
+    case .printed: nil
+    case .blank: 0
+    case .open: place.space == System.totals ? 45 : 21
+    }
   }
 
   /// Hides what is missing until every claim is met, or no hiding could meet it.
-  ///
-  /// Hiding more never takes away what a claim was met by, so each is looked at once; what is
-  /// hidden on the way is a claim itself.
   mutating func protect() {
     var next = 0
     while next < claims.count {
-      strengthen(claims[next])
+      secure(next)
       next += 1
     }
+    for index in claims.indices where proofs[index] == nil {
+      guard isWorthIt(claims[index]) else { continue }
+      proofs[index] = thoroughProof(of: claims[index])
+    }
   }
 
-  private mutating func strengthen(_ claim: Claim<Int>) {
+  private mutating func secure(_ index: Int) {
+    let claim = claims[index]
+    proofs[index] = proof(of: claim)
+    guard proofs[index] == nil else { return }
+    var old: Proof?
+    let isOld = !claim.isAlone && movements.system.publication(of: claim.place.column) != number
+    if isOld {
+      // What it was met by before tells which lines can meet it now.
+      old = previousProof(of: claim)
+      guard let old else { return }
+      movements.guide = old.lines
+    }
+    defer { movements.guide = [] }
+    for _ in 0..<16 {
+      if !hideMore(for: claim) {
+        if let old, let previous, let (proof, cells) = extended(old, from: previous) {
+          for cell in cells { hide(cell) }
+          proofs[index] = proof
+          return
+        }
+        if isWorthIt(claim) { proofs[index] = thoroughProof(of: claim) }
+        guard proofs[index] == nil, isWorthIt(claim) else { return }
+        movements.isThorough = true
+        defer { movements.isThorough = false }
+        guard hideMore(for: claim) else {
+          return
+        }
+      }
+      proofs[index] = proof(of: claim)
+      guard proofs[index] == nil else { return }
+    }
+  }
+
+  /// What met an earlier publication's claim before; a claim that nothing met is lost.
+  private mutating func previousProof(of claim: Claim) -> Proof? {
+    var before = previous ?? Movements(System(earlier, nil))
+    previous = nil
+    before.isThorough = isWorthIt(claim)
+    before.isCertain = false
+    before.patience = 1_000_000_000
+    // Columns of facts come behind those of all tables.
+    let isFact = claim.place.column >= (number + 1) * width
+    let column = claim.place.column - (isFact ? width : 0)
+    let place = Place(space: claim.place.space, line: claim.place.line, column: column)
+    let proof = before.proof(of: Claim(place: place, need: claim.need))
+    if proof == nil, before.isCertain { isLost.insert(claim.place) }
+    previous = before
+    return proof
+  }
+
+  /// Whether it is worth taking longer over a claim.
+  private mutating func isWorthIt(_ claim: Claim) -> Bool {
+    enter(claim.isAlone)
+    return claim.isBinding || movements.system.publication(of: claim.place.column) == number
+  }
+
+  private mutating func thoroughProof(of claim: Claim) -> Proof? {
+    enter(claim.isAlone)
+    movements.isThorough = true
+    defer { movements.isThorough = false }
+    return movements.proof(of: claim)
+  }
+
+  /// Hides the cheapest cells that bring a claim nearer; `false` when none do.
+  private mutating func hideMore(for claim: Claim) -> Bool {
+    let place = claim.place
+    let count = movements.count(place)
     switch claim.need {
     case .covers(let counts):
-      secure(claim.place, .up, by: counts.upperBound - claim.count)
-      secure(claim.place, .down, by: claim.count - counts.lowerBound)
+      return hide(toMove: place, by: min(0, counts.lowerBound - count))
+        || hide(toMove: place, by: max(0, counts.upperBound - count))
     case .spans(let width):
-      let down = reach(of: claim.place, .down, upTo: width).amount
-      let up = secure(claim.place, .up, by: width - down)
-      secure(claim.place, .down, by: width - up)
+      let steps = movements.reach(place, by: -width)
+      let down = movements.distance(steps, of: place)
+      return hide(toMove: place, by: width + down) || hide(toMove: place, by: -width)
     }
   }
 
-  /// Hides the cheapest cells that let a cell move so far; returns how far it gets.
-  @discardableResult
-  private mutating func secure(
-    _ cell: Int, _ direction: Movement.Direction, by amount: Int
-  ) -> Int {
-    var movement = Movement(of: cell, direction, in: network)
-    movement.advance(to: amount, within: slack)
-    guard movement.amount < amount else { return movement.amount }
-    movement.advance(to: amount, within: openSlack, prices: prices)
-    for cell in movement.cells where reasons[cell] == nil {
-      hide(cell, .secondary, need: plainNeed)
-    }
-    return movement.amount
+  private mutating func hide(toMove place: Place, by amount: Int) -> Bool {
+    let steps = movements.reach(place, by: amount)
+    let left = amount - movements.distance(steps, of: place)
+    guard left != 0,
+      let plan = plan(place, left > 0 ? 1 : -1, amount: abs(left), after: steps),
+      !plan.cells.isEmpty || movements.isThorough
+    else { return false }
+    for place in plan.cells { hide(place) }
+    return true
   }
 
-  /// Publishes again what nothing needs blank, the dearest first.
-  mutating func cleanUp() {
-    let candidates = table.indices.filter { reasons[$0] == .secondary }
-      .sorted { (fullPrices[$1], $0) < (fullPrices[$0], $1) }
-    publishSuperfluous(among: candidates, keeping: claims)
-    claims.removeAll { reasons[$0.place] == nil }
-  }
-
-  /// What was decided, every claim tried once more.
-  var suppression: Suppression {
-    let unmet = claims.filter { witness(for: $0) == nil }
-    return Suppression(
-      table: table,
-      reasons: Dictionary(uniqueKeysWithValues: reasons.map { (table.cell(at: $0), $1) }),
-      exposed: unmet.map { table.cell(at: $0.place) }.sorted())
-  }
-}
-
-extension Draft: Protection {
-  func reach(of cell: Int, _ direction: Movement.Direction, upTo limit: Int) -> Reach {
-    var movement = Movement(of: cell, direction, in: network)
-    movement.advance(to: limit, within: slack)
-    return Reach(amount: movement.amount, cells: movement.cells)
-  }
-
-  mutating func hide(_ cell: Int) {
-    slack.open(cell, down: table.values[cell])
+  private mutating func hide(_ place: Place) {
+    guard let cell = cell(at: place), reasons[cell] == nil else { return }
     reasons[cell] = .secondary
+    see(cell, as: .blank)
+    let isAlone = isAlone
+    enter(false)
+    if let place = self.place(of: cell) { claims.append(Claim(place: place, need: plainNeed)) }
+    enter(isAlone)
+    proofs.append(nil)
   }
 
-  mutating func publish(_ cell: Int) {
-    slack.close(cell)
-    reasons[cell] = nil
+  mutating func forget(_ cell: Cell) { reasons[cell] = nil }
+
+  /// Ends claims of counts that are printed.
+  mutating func drop(_ ended: Set<Int>) {
+    guard !ended.isEmpty else { return }
+    let kept = claims.indices.filter { !ended.contains($0) }
+    claims = kept.map { claims[$0] }
+    proofs = kept.map { proofs[$0] }
+  }
+
+  func place(of cell: Cell) -> Place? {
+    if cell.row == table.totalRow {
+      return Place(space: System.totals, line: 0, column: first + cell.column)
+    }
+    guard let space = movements.system.spaceOf[number],
+      let line = rows.first(where: { $0.value == cell.row })?.key
+    else { return nil }
+    return Place(space: space, line: line, column: first + cell.column)
   }
 }

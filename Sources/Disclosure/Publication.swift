@@ -1,17 +1,17 @@
-/// A table as it was published: its counts, and the cells that were left blank.
+/// A sheet as it was published: its counts, the cells that were left blank, the facts in print.
 public struct Publication: Equatable, Sendable {
-  public let table: CountTable
+  public let sheet: Sheet
   public let hidden: Set<Cell>
+  /// The names of the facts that were printed.
+  public let printed: Set<String>
 
-  public init(_ table: CountTable, hidden: Set<Cell>) {
-    self.table = table
+  public init(_ sheet: Sheet, hidden: Set<Cell>, printed: Set<String> = []) {
+    self.sheet = sheet
     self.hidden = hidden
+    self.printed = printed
   }
 
-  /// A table of which nothing is published.
-  public static func withheld(_ table: CountTable) -> Publication {
-    Publication(table, hidden: Set(table.cells))
-  }
+  public var table: CountTable { sheet.table }
 
   /// The count a reader sees; `nil` where the cell was left blank.
   public subscript(cell: Cell) -> Int? { hidden.contains(cell) ? nil : table[cell] }

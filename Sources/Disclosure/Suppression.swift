@@ -10,26 +10,29 @@ public struct Suppression: Equatable, Sendable {
     case changed
     /// An earlier version left the cell blank.
     case kept
-    /// The caller asked for it.
-    case requested
     /// It would give away another.
     case secondary
   }
 
-  public let table: CountTable
+  public let sheet: Sheet
   let reasons: [Cell: Reason]
-  /// Blank cells that fall short of the guarantee, in the order of reading: what is known already,
-  /// or published elsewhere, gives them away whatever is left blank here.
-  ///
-  /// A table with any must not be published. Without known cells there are none.
+  /// The names of the facts that may be printed.
+  public let printed: Set<String>
+  /// Small or changed counts that what was published earlier gives away whatever is left blank
+  /// here, in the order of reading.
   public let exposed: [Cell]
+  /// The numbers of earlier publications of which this one would give away a small count, and of
+  /// this one itself, should it be about one of its own facts.
+  public let exposedPublications: [Int]
 
+  public var table: CountTable { sheet.table }
   public var hidden: Set<Cell> { Set(reasons.keys) }
-  public var isProtected: Bool { exposed.isEmpty }
+  /// Whether nothing is given away: a table of which something is must not be published.
+  public var isProtected: Bool { exposed.isEmpty && exposedPublications.isEmpty }
   /// Whether nothing is left to publish.
-  public var hidesEverything: Bool { reasons.count == table.indices.count }
+  public var hidesEverything: Bool { reasons.count == table.values.count }
   /// What a reader gets.
-  public var publication: Publication { Publication(table, hidden: hidden) }
+  public var publication: Publication { Publication(sheet, hidden: hidden, printed: printed) }
 
   /// Why the cell is blank; `nil` when it is published.
   public func reason(for cell: Cell) -> Reason? { reasons[cell] }

@@ -4,26 +4,24 @@
 /// the cells that would give them away. Zeros are published, which keeps the rule simple. They can
 /// tell something all the same – "none of them was resolved" is about everyone in the row.
 ///
-/// What is guaranteed of a suppression that is protected, against a reader who has every published
-/// count, knows the table's equations, that counts are whole and not negative, and the rule:
+/// What is guaranteed of a suppression that is protected, against a reader who has all that was
+/// ever published, knows all equations between it (see `Ties`), and that counts are not negative:
 ///
-/// 1. A small count may, for all the reader can tell, be any number from 0 to `threshold - 1`.
+/// 1. A small count, in this table, in an earlier one or of a fact, may, for all the reader can
+///    tell, be any number from 0 to `threshold - 1`.
 /// 2. A count that an earlier version printed, and that has since changed by 1 to `threshold - 1`,
 ///    may be any number from `threshold - 1` below the printed one (or 0) to `threshold - 1` above
 ///    it: whether it rose, fell or stayed cannot be told.
-/// 3. Any other blank cell may have two counts that are `threshold - 1` apart.
+/// 3. Any other blank cell may have two counts that are `threshold - 1` apart, where the first two
+///    can be had no cheaper.
 /// 4. What an earlier version left blank stays blank.
-///
-/// "May be" means that some whole table has that count, the same published cells, and no small
-/// count that is not blank.
 ///
 /// What is not guaranteed:
 /// - A reader who runs this very procedure on every table that fits may rule some of them out.
 /// - A reader who knows one of the counts, because it is about them, knows more than is published.
 /// - A reader who is sure that a count did not change between versions can fill its blank in from
-///   the earlier one. Cells printed before with the same count are therefore taken last.
-/// - Tables that share cells or sums with this one, and figures computed from its cells (rates,
-///   ages), are not seen. `known` is for the first; the second must be left blank with their cells.
+///   the earlier one.
+/// - Figures computed from the cells that are not told as facts (ages, say) are not seen.
 public struct Suppressor: Sendable {
   /// The least count from 1 upwards that is not small.
   public let threshold: Int
@@ -33,34 +31,37 @@ public struct Suppressor: Sendable {
     self.threshold = threshold
   }
 
-  /// The cells of `table` that stay blank: the same for the same table, always.
-  ///
-  /// No single `secondary` cell could be published without breaking the guarantee; that is not to
-  /// say that no smaller set would do.
+  /// The cells of a table that stay blank: the same for the same publications, always.
   /// - Parameters:
-  ///   - requested: cells to leave blank whatever their count.
-  ///   - known: cells that readers know from elsewhere. They are published, even when small or
-  ///     requested, and cover nothing.
-  ///   - earlier: the versions of this table that were published before, with the same layout.
+  ///   - rates: names of facts that are to be printed together or not at all.
+  ///   - earlier: everything that was published before, in order, with the same columns.
   public func suppress(
-    _ table: CountTable, alsoHide requested: Set<Cell> = [], known: Set<Cell> = [],
-    earlier: [Publication] = []
+    _ sheet: Sheet, rates: [[String]] = [], earlier: [Publication] = []
   ) -> Suppression {
-    precondition(earlier.allSatisfy { $0.table.hasLayout(of: table) }, "not the same table")
-    let stale = table.cells.filter { cell in earlier.contains { $0[cell] == table[cell] } }
-    var draft = Draft(
-      table, known: Set(known.map(table.index(of:))), stale: Set(stale.map(table.index(of:))),
-      plainNeed: plainNeed)
-    for cell in table.cells where !known.contains(cell) {
-      guard
-        let (reason, need) = demand(
-          on: cell, of: table, isRequested: requested.contains(cell), earlier: earlier)
-      else { continue }
-      draft.hide(table.index(of: cell), reason, need: need)
+    precondition(earlier.allSatisfy { $0.sheet.hasColumns(of: sheet) }, "other columns")
+    let crossing = earlier.indices.filter { earlier[$0].sheet.span.crosses(sheet.span) }
+    var demands: [Cell: Demand] = [:]
+    let versions = earlier.filter { $0.sheet.isVersion(of: sheet) }
+    for cell in sheet.table.cells {
+      demands[cell] = demand(on: cell, of: sheet.table, versions)
     }
+    let hidden = Set(demands.keys)
+    let system = System(earlier, sheet, hiding: hidden)
+    let hasChanged = demands.values.contains { $0.change != nil }
+    let alone = hasChanged ? System([], sheet, hiding: hidden) : nil
+    let claims = Claims(
+      suppressor: self, system: system, earlier: earlier, demands: demands, alone: alone)
+    var draft = Draft(
+      system, alone: alone, earlier: earlier, reasons: demands.mapValues(\.reason),
+      claims: claims.all,
+      plainNeed: plainNeed)
     draft.protect()
     draft.cleanUp()
-    return draft.suppression
+    let printed = draft.print(rates, of: sheet, isSmall: isSmall)
+    let broken = draft.broken(earlier, plain: self)
+    return Suppression(
+      sheet: sheet, reasons: draft.reasons, printed: printed, exposed: broken.cells,
+      exposedPublications: Set(broken.publications + crossing).sorted())
   }
 }
 
@@ -73,19 +74,20 @@ extension Suppressor {
 
   func isSmall(_ count: Int) -> Bool { count > 0 && count < threshold }
 
-  /// Why a cell has to be blank whatever the others are, and what it then needs.
+  func need(of count: Int) -> Need { isSmall(count) ? .covers(smallCounts) : plainNeed }
+
   private func demand(
-    on cell: Cell, of table: CountTable, isRequested: Bool, earlier: [Publication]
-  ) -> (Suppression.Reason, Need)? {
+    on cell: Cell, of table: CountTable, _ versions: [Publication]
+  ) -> Demand? {
     let count = table[cell]
-    let printed = earlier.compactMap { $0[cell] }.filter { isSmall(abs(count - $0)) }
-    var counts = printed.map { max(0, $0 - threshold + 1)...$0 + threshold - 1 }
-    if isSmall(count) { counts.append(smallCounts) }
-    let need = hull(of: counts).map(Need.covers) ?? plainNeed
-    if isSmall(count) { return (.small, need) }
-    if !printed.isEmpty { return (.changed, need) }
-    if earlier.contains(where: { $0.hidden.contains(cell) }) { return (.kept, need) }
-    return isRequested ? (.requested, need) : nil
+    let seen = versions.compactMap { $0.seen(cell, in: table) }
+    let printed = seen.compactMap { $0 }.filter { isSmall(abs(count - $0)) }
+    let change = hull(of: printed.map { max(0, $0 - threshold + 1)...$0 + threshold - 1 })
+    let reason: Suppression.Reason? =
+      if isSmall(count) { .small } else if change != nil { .changed } else {
+        seen.contains { $0 == nil } ? .kept : nil
+      }
+    return reason.map { Demand(reason: $0, need: need(of: count), change: change.map(Need.covers)) }
   }
 
   private func hull(of ranges: [ClosedRange<Int>]) -> ClosedRange<Int>? {
@@ -93,4 +95,12 @@ extension Suppressor {
     else { return nil }
     return least...most
   }
+}
+
+/// Why a cell has to be blank whatever the others are.
+struct Demand {
+  let reason: Suppression.Reason
+  let need: Need
+  /// What it needs against readers who compare versions of the table.
+  let change: Need?
 }

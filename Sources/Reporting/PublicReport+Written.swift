@@ -31,6 +31,15 @@ extension PublicReport {
         })
   }
 
+  public var json: JSON {
+    .object(
+      (figures.members ?? []) + [
+        JSON.Member("draft", .bool(seal == nil)),
+        JSON.Member("seal", seal.map { .integer($0) } ?? .null),
+        JSON.Member("as_of", .string(asOf.description)), JSON.Member("digest", .string(digest)),
+      ])
+  }
+
   public func document(_ language: Language) -> Document {
     var blocks: [Document.Block] = [.table(table(language)), .note(PublicReport.rule(language))]
     if let cohort {
@@ -43,6 +52,7 @@ extension PublicReport {
               + "\(Table.grouped(cohort.numerator)) stood resolved by \(period.lastDay): "
               + "\(cohort.display(.en)).")(language)))
     }
+    if seal == nil { blocks.append(.note(PublicReport.draft(language))) }
     return Document(
       title: Wording.title(ledger)(language), office: ledger.office(language).visible(),
       scope: Wording.scope(ledger)(language), blocks: blocks,
@@ -76,8 +86,11 @@ extension PublicReport {
 
   public func lines(_ language: Language) -> Table {
     var table = table(language)
-    let ends = [period.description, asOf.description, PublicReport.rule(language), digest]
-    table.columns += ["period", "as_of", "rule", "digest"].map { Table.Column($0, $0) }
+    let ends = [
+      period.description, asOf.description, PublicReport.rule(language), digest,
+      seal.map(String.init) ?? "draft",
+    ]
+    table.columns += ["period", "as_of", "rule", "digest", "seal"].map { Table.Column($0, $0) }
     table.rows = (table.rows + (table.total.map { [$0] } ?? [])).map {
       $0 + ends.map { .text($0) }
     }

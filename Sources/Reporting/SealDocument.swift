@@ -103,6 +103,39 @@ public struct SealDocument: Equatable, Sendable {
     return count
   }
 
+  /// Whether its figures are those; of a public one, whether each that is printed is.
+  func says(_ figures: JSON) -> Bool {
+    guard isPublic else { return figures == self.figures }
+    func agrees(_ printed: JSON?, _ counted: JSON?) -> Bool {
+      LedgerColumn.allCases.allSatisfy { column in
+        printed?[column.rawValue] == .null || printed?[column.rawValue] == counted?[column.rawValue]
+      }
+    }
+    let lines = (self.figures["rows"]?.array ?? [], figures["rows"]?.array ?? [])
+    return lines.0.count == lines.1.count
+      && zip(lines.0, lines.1).allSatisfy { $0["unit"] == $1["unit"] && agrees($0, $1) }
+      && agrees(self.figures["total"], figures["total"])
+      && tells("cohort", figures["total"], "cohort_resolved", of: "cohort_registered")
+      && tells("official", figures["official"], "resolved", of: "found")
+  }
+
+  /// Whether a printed rate, if there is one, is that of two counts.
+  private func tells(_ key: String, _ counted: JSON?, _ part: String, of whole: String) -> Bool {
+    guard let rate = figures[key], rate != .null else { return true }
+    return rate["numerator"] == counted?[part] && rate["denominator"] == counted?[whole]
+  }
+
+  /// The document as everybody may have it. Of a public one the office keeps where each station's
+  /// journal stood: from one to the next that would tell how much was entered there.
+  public var published: SealDocument {
+    guard isPublic, let root else { return self }
+    let members = (json.members ?? []).map { member in
+      member.key == "journal"
+        ? JSON.Member("journal", ["root": .string(root), "document": .string(digest)]) : member
+    }
+    return SealDocument(JSON.object(members).bytes) ?? self
+  }
+
   /// The document as a file: its line, then a line with its digest.
   ///
   /// `head -n 1 FILE | tr -d '\n' | sha256sum` gives the same digest.

@@ -67,7 +67,7 @@ extension Verification {
       alterations += ownAlterations(document, stated: note.digest)
       if let file { alterations += difference(file, from: document) }
       alterations += try journalAlterations(document, note, known)
-      if let again = try recounted(document, reader), again != document.figures {
+      if let again = try recounted(document, reader), !document.says(again) {
         alterations.append(
           Phrase(
             zh: "按封存时的流水重新计数，数字与封存的不同：\(fields(again, document.figures))",
@@ -100,7 +100,7 @@ extension Verification {
     _ file: (document: SealDocument, stated: String), from kept: SealDocument
   ) -> [Phrase] {
     var found = ownAlterations(file.document, stated: file.stated)
-    if file.document.bytes != kept.bytes {
+    if file.document.bytes != kept.bytes, file.document.bytes != kept.published.bytes {
       let names = fields(file.document.json, kept.json)
       found.append(
         Phrase(
@@ -160,9 +160,6 @@ extension Verification {
       let grouping = document.grouping, let asOf = document.asOf
     else { return nil }
     let then = try Knowledge(reader, at: document.watermark, asOf: asOf)
-    if document.isPublic {
-      return try PublicReport.compile(period, by: grouping, from: then).figures
-    }
     return try LedgerReport.compile(period, by: grouping, from: then).figures
   }
 

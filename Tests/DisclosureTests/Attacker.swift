@@ -1,85 +1,120 @@
 import Disclosure
 
-/// A reader with a linear program: everything that can be worked out from what is published.
-///
-/// Several tables may be read together, with equations between their cells.
+/// A reader with a linear program: everything that can be worked out from what is published, all
+/// of it as one system.
 struct Attacker {
-  /// A cell of one of the tables.
-  struct Unknown: Hashable {
-    let table: Int
-    let cell: Cell
-  }
-
-  private let publications: [Publication]
-  private let variables: [Unknown: Int]
+  let knowledge: Knowledge
+  private var variables: [Knowledge.Unknown: Int] = [:]
   private var program: LinearProgram
 
-  /// - Parameter sumsUp: whether the last table is the sum of the others, cell by cell.
-  init(_ publications: [Publication], lastIsSum sumsUp: Bool = false) {
-    var unknowns: [Unknown] = []
-    for (number, publication) in publications.enumerated() {
-      unknowns += publication.hidden.sorted().map { Unknown(table: number, cell: $0) }
+  init(_ publications: [Publication]) {
+    knowledge = Knowledge(publications)
+    // Counts that are equal are one variable.
+    var parents: [Knowledge.Unknown: Knowledge.Unknown] = [:]
+    func root(_ unknown: Knowledge.Unknown) -> Knowledge.Unknown {
+      var root = unknown
+      while let parent = parents[root] { root = parent }
+      return root
     }
-    let variables = Dictionary(uniqueKeysWithValues: zip(unknowns, unknowns.indices))
-    self.publications = publications
-    self.variables = variables
-
-    /// The equation: the sum of sign times count over the terms is 0.
-    func equation(_ terms: [(sign: Double, Unknown)]) -> LinearProgram.Equation {
-      var equation = LinearProgram.Equation()
-      for (sign, unknown) in terms {
-        if let variable = variables[unknown] {
-          equation.coefficients[variable] = sign
-        } else if let printed = publications[unknown.table][unknown.cell] {
-          equation.constant -= sign * Double(printed)
-        }
+    var fixed: [Knowledge.Unknown: Int] = [:]
+    var unknowns: Set<Knowledge.Unknown> = []
+    for equation in knowledge.equations {
+      for term in equation { unknowns.insert(term.unknown) }
+      guard equation.count == 2, equation[0].factor == -equation[1].factor else { continue }
+      let (one, two) = (root(equation[0].unknown), root(equation[1].unknown))
+      if one != two { parents[two] = one }
+    }
+    for unknown in unknowns {
+      if let (count, isPrinted) = knowledge.count(unknown), isPrinted {
+        fixed[root(unknown)] = count
       }
-      return equation
     }
-
+    var variables: [Knowledge.Unknown: Int] = [:]
     var equations: [LinearProgram.Equation] = []
-    for (number, publication) in publications.enumerated() {
-      let table = publication.table
-      func unknown(_ row: Int, _ column: Int) -> Unknown {
-        Unknown(table: number, cell: Cell(row: row, column: column))
-      }
-      for column in 0..<table.columnCount {
-        equations.append(
-          equation(
-            (0..<table.rowCount).map { (1, unknown($0, column)) }
-              + [(-1, unknown(table.totalRow, column))]))
-      }
-      if let sides = table.sides {
-        for row in 0...table.totalRow {
-          equations.append(
-            equation(sides.enumerated().map { ($1 == .incoming ? 1 : -1, unknown(row, $0)) }))
+    var seen: Set<[Int: Double]> = []
+    for terms in knowledge.equations {
+      var equation = LinearProgram.Equation()
+      for (factor, unknown) in terms {
+        let root = root(unknown)
+        if let count = fixed[root] {
+          equation.constant -= factor * Double(count)
+        } else {
+          let variable = variables[root] ?? variables.count
+          variables[root] = variable
+          equation.coefficients[variable, default: 0] += factor
         }
       }
-    }
-    if sumsUp, let whole = publications.indices.last {
-      for cell in publications[whole].table.cells {
-        equations.append(
-          equation(
-            (0..<whole).map { (1, Unknown(table: $0, cell: cell)) }
-              + [(-1, Unknown(table: whole, cell: cell))]))
+      equation.coefficients = equation.coefficients.filter { $0.value != 0 }
+      guard !equation.coefficients.isEmpty, seen.insert(equation.coefficients).inserted else {
+        continue
       }
+      equations.append(equation)
     }
-    program = LinearProgram(
-      variableCount: unknowns.count,
-      equations: equations.filter { !$0.coefficients.isEmpty })
+    program = LinearProgram(variableCount: variables.count, equations: equations)
+    for unknown in unknowns where fixed[root(unknown)] == nil {
+      self.variables[unknown] = variables[root(unknown)]
+    }
   }
 
   init(_ publication: Publication) { self.init([publication]) }
 
   var isFeasible: Bool { program.isFeasible }
 
-  /// The counts a cell of the table with that number may have.
-  mutating func range(of cell: Cell, in table: Int = 0) -> CountRange {
-    guard let variable = variables[Unknown(table: table, cell: cell)] else {
-      let printed = publications[table].table[cell]
-      return CountRange(min: printed, max: printed)
+  /// The counts a cell or a fact may have.
+  mutating func range(of unknown: Knowledge.Unknown) -> CountRange {
+    guard let variable = variables[unknown] else {
+      let count = knowledge.count(unknown)?.count ?? 0
+      let isFree = knowledge.count(unknown).map { !$0.isPrinted } ?? true
+      let isTied = knowledge.equations.contains { $0.contains { $0.unknown == unknown } }
+      return isFree && !isTied
+        ? CountRange(min: 0, max: nil) : CountRange(min: count, max: count)
     }
     let (least, greatest) = program.range(of: variable)
     return CountRange(min: Int(least.rounded()), max: greatest.map { Int($0.rounded()) })
+  }
+
+  mutating func range(of cell: Cell, in publication: Int = 0) -> CountRange {
+    range(of: .cell(publication: publication, cell))
+  }
+
+  /// The small counts, in cells and facts, that can be told from some number of 0 to 4.
+  mutating func disclosed() -> [Knowledge.Unknown] {
+    var small: [Knowledge.Unknown] = []
+    for (number, publication) in knowledge.publications.enumerated() {
+      small += publication.table.cells.filter { (1..<5).contains(publication.table[$0]) }
+        .map { .cell(publication: number, $0) }
+      small += publication.sheet.facts.filter { (1..<5).contains($0.count) }
+        .map { .fact(publication: number, $0.name) }
+    }
+    // A solution that has a count at 0, or at 4 and more, settles that side for it.
+    var low: Set<Int> = []
+    var high: Set<Int> = []
+    func note(_ program: LinearProgram) {
+      for unknown in small {
+        guard let variable = variables[unknown] else { continue }
+        let value = program.value(of: variable)
+        if value < 0.5 { low.insert(variable) }
+        if value > 3.5 { high.insert(variable) }
+      }
+    }
+    note(program)
+    var disclosed: [Knowledge.Unknown] = []
+    for unknown in small {
+      guard let variable = variables[unknown] else {
+        if !range(of: unknown).covers(0...4) { disclosed.append(unknown) }
+        continue
+      }
+      if !low.contains(variable) {
+        let least = program.least(of: variable)
+        note(program)
+        if least > 0.001 { disclosed.append(unknown); continue }
+      }
+      if !high.contains(variable) {
+        let greatest = program.greatest(of: variable)
+        note(program)
+        if let greatest, greatest < 3.999 { disclosed.append(unknown) }
+      }
+    }
+    return disclosed
   }
 }

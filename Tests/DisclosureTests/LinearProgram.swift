@@ -37,8 +37,17 @@ struct LinearProgram {
 
   /// The least value of a variable, and the greatest; `nil` when nothing bounds it.
   mutating func range(of variable: Int) -> (min: Double, max: Double?) {
-    let least = minimise([variable: 1]) ?? 0
-    return (least, minimise([variable: -1]).map { -$0 })
+    (least(of: variable), greatest(of: variable))
+  }
+
+  mutating func least(of variable: Int) -> Double { minimise([variable: 1]) ?? 0 }
+
+  /// `nil` when nothing bounds it.
+  mutating func greatest(of variable: Int) -> Double? { minimise([variable: -1]).map { -$0 } }
+
+  /// The value of a variable in the solution last looked at.
+  func value(of variable: Int) -> Double {
+    basis.firstIndex(of: variable).map(rightSide) ?? 0
   }
 
   private func rightSide(_ row: Int) -> Double { tableau[row * width + width - 1] }

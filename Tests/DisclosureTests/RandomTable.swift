@@ -14,16 +14,16 @@ extension CountTable {
     var counts = (0..<rowCount).map { row in (0..<columnCount).map { self[row, $0] } }
     for _ in 0..<Int.random(in: 0...4, using: &generator) {
       let row = Int.random(in: 0..<rowCount, using: &generator)
-      guard let sides else {
+      guard let roles else {
         counts[row][Int.random(in: 0..<columnCount, using: &generator)] += 1
         continue
       }
-      for side in [Side.incoming, .outgoing] {
-        let columns = sides.indices.filter { sides[$0] == side }
+      for role in [Role.incoming, .outgoing] {
+        let columns = roles.indices.filter { roles[$0] == role }
         if let column = columns.randomElement(using: &generator) { counts[row][column] += 1 }
       }
     }
-    return CountTable(counts: counts, sides: sides)
+    return CountTable(counts: counts, roles: roles)
   }
 
   /// A table like those a station publishes: many zeros and small counts, some rows dominating.
@@ -31,7 +31,7 @@ extension CountTable {
     rows: Int, columns: Int, isLedger: Bool, using generator: inout SplitMix64
   ) -> CountTable? {
     let incoming = isLedger ? max(1, columns / 3) : columns
-    let sides = (0..<columns).map { $0 < incoming ? Side.incoming : .outgoing }
+    let roles = (0..<columns).map { $0 < incoming ? Role.incoming : .outgoing }
     let density = Double.random(in: 0.3...1, using: &generator)
     let dominating =
       Bool.random(using: &generator) ? Int.random(in: 0..<rows, using: &generator) : nil
@@ -50,6 +50,6 @@ extension CountTable {
       }
       return counts
     }
-    return CountTable(counts: counts, sides: isLedger ? sides : nil)
+    return CountTable(counts: counts, roles: isLedger ? roles : nil)
   }
 }
