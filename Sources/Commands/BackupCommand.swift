@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engines
 import Formats
 import Mediation
 
@@ -19,7 +20,8 @@ struct BackupCommand: Verb {
   var file: String
 
   func run(in session: Session) throws {
-    let (path, manifest, gone) = try session.backUp(to: file)
+    let receipt = try session.backUp(to: file)
+    let (path, manifest, gone) = (receipt.path, receipt.manifest, receipt.removed)
     if session.output.isJSON {
       session.output.print(
         .object(

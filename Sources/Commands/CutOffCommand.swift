@@ -29,15 +29,7 @@ struct CutOffCommand: Verb {
       throw MediationError(
         .usage, zh: "截止日是 1 到 28", en: "a cut-off day is 1 to 28", field: "DAY")
     }
-    let words = RequestWords("report cut-off", [String(day)])
-    try session.enter(.cutOffSet(cutOff), words, write) { _, record in
-      guard record.seals.isEmpty || record.cutOff == cutOff else {
-        throw MediationError(
-          .refused, zh: "已有封存的报表，一个系列只能有一个截止日",
-          en: "reports have been sealed; a series keeps one rule",
-          hint: Phrase(zh: "现行截止日见 mediate report cut-off", en: "see mediate report cut-off"))
-      }
-    }
+    try session.enter(write) { try $0.set(cutOff, $1) }
     session.output.say(Phrase(zh: "截止日：次月 \(day) 日", en: "cut-off: day \(day) of the next month"))
   }
 }

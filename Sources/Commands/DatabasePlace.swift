@@ -1,36 +1,15 @@
+import Engines
 import Files
 import Mediation
-import SQLiteStore
 
-/// Where a database and its mark really lie: found out once, before anything is done.
-struct DatabasePlace: Sendable {
-  let database: FilePlace
-  /// The file that says how far the journals had come; best on another volume.
-  let mark: FilePlace
-
-  var path: String { database.path }
-
-  /// - Parameter given: what `--db` says.
+extension DatabasePlace {
+  /// - Parameter given: what `--db` says; else `MEDIATE_DB`, else the user's own place.
   init(_ given: String?, _ world: World) throws(MediationError) {
     let path =
       if let named = given ?? world.variable("MEDIATE_DB") { named } else {
         try DatabasePlace.usual(world)
       }
-    database = try SQLiteStore.place(of: path, field: "--db")
-    if let elsewhere = world.variable("MEDIATE_MARK") {
-      mark = try FilePlace(elsewhere, field: "MEDIATE_MARK")
-      try refuseMarkOverOwn()
-    } else {
-      mark = try FilePlace("\(database.path).mark", field: "MEDIATE_MARK")
-    }
-  }
-
-  /// Whether there is a database, or something that may be one.
-  var isThere: Bool { database.kind != .missing }
-
-  /// The files no answer is written over.
-  var own: [FilePlace] {
-    SQLiteStore.files(of: database) + [mark]
+    try self.init(path, mark: world.variable("MEDIATE_MARK"))
   }
 
   /// Refuses a database that is there but closed to the user of the system.
@@ -38,7 +17,7 @@ struct DatabasePlace: Sendable {
     let isClosed =
       switch database.kind {
       case .hidden: true
-      case .plain: !FileBytes.isReadable(path)
+      case .plain: !database.isReadable
       case .missing, .folder, .other: false
       }
     guard isClosed else { return }
@@ -64,14 +43,6 @@ struct DatabasePlace: Sendable {
         en: "\(path) is no plain file and can be no database", field: "--db",
         hint: Phrase(zh: "写明文件名", en: "name a file"))
     }
-  }
-
-  private func refuseMarkOverOwn() throws(MediationError) {
-    guard SQLiteStore.files(of: database).contains(where: { $0.isSame(as: mark) }) else { return }
-    throw MediationError(
-      .usage, zh: "MEDIATE_MARK 指的是数据库自己的文件 \(mark.path)",
-      en: "MEDIATE_MARK names the database's own file \(mark.path)", field: "MEDIATE_MARK",
-      hint: Phrase(zh: "指定另一个文件", en: "name another file"))
   }
 
   /// By the XDG base directory specification, which has relative paths ignored.

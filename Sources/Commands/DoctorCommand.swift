@@ -38,14 +38,14 @@ struct DoctorCommand: Verb {
 
   func run(in session: Session) throws {
     if let acceptClock {
-      try StationWords.check(acceptClock, field: "--accept-clock")
+      try TextRule.check(name: acceptClock, field: "--accept-clock")
       try session.casework().acceptClock(acceptClock, session.request())
       session.output.say(
         Phrase(zh: "已记录，此后按现在的时钟录入", en: "recorded; entries go by the clock as it is"))
       return
     }
     if let acceptLoss {
-      try StationWords.check(acceptLoss, field: "--accept-loss")
+      try TextRule.check(name: acceptLoss, field: "--accept-loss")
       try session.acceptLoss(acceptLoss)
       session.output.say(
         Phrase(zh: "已记录，高水位自此重新计", en: "recorded; the mark stands anew"))

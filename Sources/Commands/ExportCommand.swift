@@ -51,11 +51,8 @@ struct ExportCommand: Verb {
 
   private func exportLog(_ session: Session) throws {
     var sink = try Sink(output, session)
-    try session.casework().readOut(
-      .exportingAnonymously, session.reading(),
-      noting: { _, _ in [AccessAct(.exported, reason: "public log")] }
-    ) { reader, _ in
-      try PublicLog.write(reader) { line in
+    try session.casework().exportLog(session.reading()) { journal in
+      try PublicLog.write(journal) { line in
         sink.take(line)
         try sink.flushIfLarge()
       }
@@ -129,7 +126,7 @@ private struct OfficeNames {
   let tree: UnitTree
   let mediators: [String: Mediator]
 
-  init(_ reader: any DisputeReader) throws {
+  init(_ reader: FigureReader) throws {
     tree = UnitTree(try reader.units())
     mediators = Dictionary(
       try reader.mediators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

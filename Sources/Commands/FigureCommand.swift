@@ -36,17 +36,12 @@ struct FigureAddCommand: Verb {
   var on: String?
 
   func run(in session: Session) throws {
-    guard (0...1_000_000_000).contains(value) else {
-      throw MediationError(.usage, zh: "数不能小于 0", en: "a figure is 0 or more", field: "N")
-    }
-    let station = try station.map { try StationWords.code($0) }
+    let station = try station.map { try UnitCode.requireStation($0) }
     let figure = OfficeFigure(
       kind: try Words.code(kind, OfficeFigure.Kind.self, field: "FIGURE"), value: value,
       station: station, on: try session.day(on))
-    let words = RequestWords(
-      "figure add", [figure.kind.rawValue, String(value), station, on])
-    let isNew = try session.enter(.figureNoted(figure), words, write) { writer, _ in
-      if let station { _ = try writer.existingStation(station) }
+    let isNew = try session.enter(write, presuming: on == nil ? figure.on : nil) {
+      try $0.enter(figure, $1)
     }
     guard isNew else { return }
     session.output.say(
@@ -110,18 +105,7 @@ struct RetractCommand: Verb {
   var operation: String
 
   func run(in session: Session) throws {
-    let words = RequestWords("figure retract", [operation])
-    try session.enter(.retracted(operation: operation), words, write) { _, record in
-      let known =
-        record.figures.map(\.operation) + record.proceedings.map(\.operation)
-        + record.nilReports.map(\.operation)
-      guard known.contains(operation) else {
-        throw MediationError(
-          .notFound, zh: "没有可撤回的操作 \(operation)",
-          en: "there is nothing to retract under \(operation)",
-          field: "ID")
-      }
-    }
+    try session.enter(write) { try $0.retract(operation: operation, $1) }
     session.output.say(Phrase(zh: "已撤回 \(operation)", en: "retracted \(operation)"))
   }
 }

@@ -72,10 +72,6 @@ enum FileBytes {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
-
-  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
   /// Makes the folders a file is to lie in, for the user alone.
   ///
   /// - Returns: whether the last of them was made now.

@@ -113,7 +113,7 @@ struct ImportCommand: Verb {
         .usage, zh: "不认识的编码“\(word.visible())”", en: "unknown encoding “\(word.visible())”",
         field: "--encoding", hint: Phrase(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
     }
-    let home = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
+    let home = try station.map { try UnitCode.requireStation($0) } ?? session.homeStation(casework)
     let words = [
       bytes.fingerprint, mapBytes.map { LedgerBytes($0).fingerprint }, home, encoding,
       addStations ? "add-stations" : nil, skipBad == nil ? nil : "skip-bad",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engines
 import Files
 import Formats
 import Mediation
@@ -34,9 +35,9 @@ struct InitCommand: Verb {
     let group = try shared.map { name throws(MediationError) in
       try FileGroup(name, field: "--shared")
     }
-    let code = try StationWords.code(station)
-    try StationWords.check(name, field: "--name")
-    try StationWords.check(district, field: "--district")
+    let code = try UnitCode.requireStation(station)
+    try TextRule.check(name: name, field: "--name")
+    try TextRule.check(name: district, field: "--district")
     let person = try session.operatorCode()
     let path = try session.place.get().path
     try session.create(

@@ -23,7 +23,7 @@ struct ListingOptions: ParsableArguments {
       throw MediationError(
         .usage, zh: "--limit 不能小于 0", en: "--limit is 0 or more", field: "--limit")
     }
-    try StationWords.check(reveal, field: "--reveal")
+    try TextRule.check(name: reveal, field: "--reveal")
     return try DisputeFilter(words: filters, today: session.today)
   }
 }

@@ -72,7 +72,7 @@ struct LogCommand: Verb {
     }
     let day = try session.day(words.on)
     let draft = DisputeDraft(
-      station: try words.station.map { try StationWords.code($0) }
+      station: try words.station.map { try UnitCode.requireStation($0) }
         ?? session.homeStation(casework),
       registration: try words.registration(Questions(session: session)), registeredOn: day,
       note: write.note, followUp: try followUp(on: day, in: session))

@@ -27,22 +27,3 @@ enum LostAnswer {
     exit(ExitStatus.of(isKept ? .unknownOutcome : .failed))
   }
 }
-
-/// A store that remembers that something was kept.
-struct NotedStore: DisputeStore {
-  let store: any DisputeStore
-
-  func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T { try store.read(body) }
-
-  func readSnapshot<T>(_ body: (any DisputeReader) throws -> T) throws -> T {
-    try store.readSnapshot(body)
-  }
-
-  func write<T>(
-    at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
-  ) throws -> T {
-    let result = try store.write(at: clock, isRehearsal: isRehearsal, body)
-    if !isRehearsal { LostAnswer.noteEntry() }
-    return result
-  }
-}

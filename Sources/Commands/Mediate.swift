@@ -71,7 +71,7 @@ public struct Mediate: ParsableCommand {
 
   /// Runs a command line and returns its exit code.
   public static func run(_ arguments: [String], in world: World) -> Int32 {
-    defer { world.stores.close() }
+    defer { world.databases.close() }
     if arguments == ["--version"] {
       world.writeOut(Array("\(version)\n".utf8))
       return ExitStatus.done

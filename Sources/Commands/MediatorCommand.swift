@@ -35,17 +35,13 @@ struct MediatorAddCommand: Verb {
   var station: String?
 
   func run(in session: Session) throws {
-    let code = try StationWords.person(code)
-    try StationWords.check(name, field: "--name")
+    let code = try UnitCode.requirePerson(code, field: "CODE")
     let kind = try Words.code(kind, Mediator.Kind.self, field: "--kind")
     let casework = try session.casework()
-    let station = try station.map { try StationWords.code($0) } ?? session.homeStation(casework)
+    let station =
+      try station.map { try UnitCode.requireStation($0) } ?? session.homeStation(casework)
     let mediator = Mediator(code: code, name: name ?? code, kind: kind, station: station)
-    let words = RequestWords("mediator add", [code, name, kind.rawValue, station])
-    let isNew = try session.enterOffice(.administration, words, write) { writer, _, request in
-      _ = try writer.existingStation(station)
-      try writer.enter(mediator, by: request.operatorCode, operation: request.operation)
-    }
+    let isNew = try session.enter(write) { try $0.add(mediator, of: station, $1) }
     if isNew {
       session.output.say(
         Phrase(

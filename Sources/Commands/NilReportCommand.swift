@@ -1,7 +1,6 @@
 import ArgumentParser
 import Formats
 import Mediation
-import Reporting
 
 /// `mediate nil-report`
 struct NilReportCommand: Verb {
@@ -30,30 +29,9 @@ struct NilReportCommand: Verb {
       throw ReportOptions.noPeriod(month, "2021-03")
     }
     guard let by else { throw Words.missing("--by", Phrase(zh: "报告人", en: "who states it")) }
-    try StationWords.check(by, field: "--by")
-    let station = try StationWords.code(station, field: "STATION")
-    let isNew = try session.enter(
-      .nilReported(NilReport(station: station, period: period, by: by)),
-      RequestWords("nil-report", [station, period.description, by]), write
-    ) { writer, record in
-      _ = try writer.existingStation(station)
-      guard record.nilReport(of: station, for: period) == nil else {
-        throw MediationError(
-          .conflict, zh: "\(station) \(period) 已有零报告",
-          en: "\(station) has filed a nil report for \(period) already")
-      }
-      let known = try Knowledge(FigureReader(writer), asOf: nil, now: writer.now)
-      guard
-        try StatusReport.compile(period, from: known).stations(.reported)
-          .contains(station) == false
-      else {
-        throw MediationError(
-          .refused, zh: "\(station) 在 \(period) 有登记或了结，不是零",
-          en: "\(station) has registrations or endings in \(period): that is not nil",
-          hint: Phrase(
-            zh: "见 mediate report status \(period)", en: "see mediate report status \(period)"))
-      }
-    }
+    let station = try UnitCode.requireStation(station, field: "STATION")
+    let report = NilReport(station: station, period: period, by: by)
+    let isNew = try session.enter(write) { try $0.file(report, $1) }
     guard isNew else { return }
     session.output.say(
       Phrase(

@@ -19,40 +19,21 @@ extension Session {
     try request(operation: write.operationID, isRehearsal: write.dryRun)
   }
 
-  /// Enters an act of the office, once for each operation id.
+  /// Enters something for the office, and says when it was tried only or had been done before.
   ///
-  /// - Parameter check: refuses what a rule forbids.
+  /// - Parameter day: the one that was taken because none was given.
+  /// - Parameter verb: enters it; whether it was entered now.
   /// - Returns: whether it was entered now.
   @discardableResult
   func enter(
-    _ act: OfficeAct, _ words: RequestWords, _ write: OfficeWriteOptions,
-    _ right: Right = .publishing,
-    check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
+    _ write: OfficeWriteOptions, presuming day: Day? = nil,
+    _ verb: (Casework, Request) throws -> Bool
   ) throws -> Bool {
-    let request = try request(write)
-    let isNew = try casework().enter(
-      act, words, right, request, check: check)
-    say(isNew, write, request)
-    return isNew
-  }
-
-  /// Enters something for the office, once for each operation id, and says when it was tried only
-  /// or had been done before.
-  ///
-  /// - Returns: whether it was entered now.
-  @discardableResult
-  func enterOffice(
-    _ right: Right, _ words: RequestWords, _ write: OfficeWriteOptions,
-    _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void
-  ) throws -> Bool {
-    let request = try request(write)
-    let isNew = try casework().enterOffice(right, words, request, body)
-    say(isNew, write, request)
-    return isNew
-  }
-
-  private func say(_ isNew: Bool, _ write: OfficeWriteOptions, _ request: Request) {
+    let request = try request(
+      operation: write.operationID, isRehearsal: write.dryRun, presumedDay: day)
+    let isNew = try verb(casework(), request)
     if !isNew { output.sayRepeated(request.operation) }
     if write.dryRun { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
+    return isNew
   }
 }

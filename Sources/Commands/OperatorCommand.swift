@@ -29,9 +29,6 @@ struct OperatorOptions: ParsableArguments {
       valueName: "login"))
   var login: String?
 
-  /// As they were said.
-  var words: [String?] { [station, login] + role }
-
   func roles() throws(MediationError) -> [Role] {
     try role.map { word throws(MediationError) in
       try Words.code(word, Role.self, field: "--role")
@@ -58,20 +55,11 @@ struct OperatorAddCommand: Verb {
   var name: String?
 
   func run(in session: Session) throws {
-    let code = try StationWords.person(code)
-    try StationWords.check(name, field: "--name")
-    try StationWords.check(options.login, field: "--login")
+    let code = try UnitCode.requirePerson(code, field: "CODE")
     let person = Operator(
       code: code, name: name ?? code, unit: options.station, login: options.login,
       roles: try options.roles())
-    let words = RequestWords("operator add", [code, name] + options.words)
-    let isNew = try session.enterOffice(.roles, words, write) { writer, record, request in
-      try person.requireUnit(in: writer)
-      try OperatorRule.refuseLockout(after: record.operators + [person])
-      session.sayRolesAreInForce(before: record.operators, after: [person])
-      try session.note(person, before: nil, in: record, writer, request)
-      try writer.enter(person, by: request.operatorCode, operation: request.operation)
-    }
+    let isNew = try session.enterOperator(write) { try $0.add(person, $1) }
     if isNew {
       session.output.say(
         Phrase(zh: "已登记 \(code) \(person.name)", en: "added \(code) \(person.name)"))
@@ -99,27 +87,12 @@ struct OperatorSetCommand: Verb {
   var noRole = false
 
   func run(in session: Session) throws {
-    let code = try StationWords.person(code)
-    try StationWords.check(options.login, field: "--login")
+    let code = try UnitCode.requirePerson(code, field: "CODE")
     let roles = try options.roles()
-    let words = RequestWords(
-      "operator set", [code, noRole ? "no-role" : nil] + options.words)
-    let isNew = try session.enterOffice(.roles, words, write) { writer, record, request in
-      guard let present = try writer.operatorWithCode(code) else {
-        throw MediationError(
-          .notFound, zh: "没有经办人 \(code)", en: "there is no operator \(code)", field: "CODE",
-          hint: Phrase(zh: "见 mediate operator list", en: "see mediate operator list"))
-      }
-      let person = Operator(
-        code: code, name: present.name, unit: options.station ?? present.unit,
-        login: options.login ?? present.login,
-        roles: noRole || !roles.isEmpty ? roles : present.roles)
-      try person.requireUnit(in: writer)
-      try OperatorRule.refuseLockout(
-        after: record.operators.filter { $0.code != code } + [person])
-      session.sayRolesAreInForce(before: record.operators, after: [person])
-      try session.note(person, before: present, in: record, writer, request)
-      try writer.change(person, by: request.operatorCode, operation: request.operation)
+    let change = OperatorChange(
+      unit: options.station, login: options.login, roles: noRole || !roles.isEmpty ? roles : nil)
+    let isNew = try session.enterOperator(write) {
+      try $0.change(operator: code, change, $1)
     }
     if isNew { session.output.say(Phrase(zh: "已更改 \(code)", en: "changed \(code)")) }
   }
@@ -156,42 +129,39 @@ struct OperatorListCommand: Verb {
 }
 
 extension Session {
-  /// Says so when the first role is given: whoever has none may do little from now on.
-  fileprivate func sayRolesAreInForce(before: [Operator], after: [Operator]) {
-    guard before.allSatisfy(\.roles.isEmpty), !after.allSatisfy(\.roles.isEmpty) else { return }
-    output.say(
-      Phrase(
-        zh: "角色自此生效：没有角色的人只能看数字",
-        en: "roles are in force from now on: whoever has none may only read figures"))
+  /// Enters or changes an operator, and says who may now act with which roles.
+  fileprivate func enterOperator(
+    _ write: OfficeWriteOptions, _ verb: (Casework, Request) throws -> OperatorReceipt
+  ) throws -> Bool {
+    try enter(write) { casework, request in
+      let receipt = try verb(casework, request)
+      if !receipt.isRepetition { say(receipt) }
+      return !receipt.isRepetition
+    }
   }
-}
 
-extension Session {
-  /// Says who may act as an operator with roles, and notes a role that somebody gives themselves.
-  fileprivate func note(
-    _ person: Operator, before: Operator?, in record: OfficeRecord, _ writer: any DisputeWriter,
-    _ request: Request
-  ) throws {
-    if person.isUnbound {
+  private func say(_ receipt: OperatorReceipt) {
+    if receipt.putsRolesInForce {
       output.say(
         Phrase(
-          zh: "\(person.code) 没有绑定系统用户：能打开数据库的人都可以用它；绑定："
-            + "mediate operator set \(person.code) --login 用户",
-          en: "\(person.code) is bound to no user of the system: whoever can open the database may "
-            + "act so; to bind it: mediate operator set \(person.code) --login USER"))
+          zh: "角色自此生效：没有角色的人只能看数字",
+          en: "roles are in force from now on: whoever has none may only read figures"))
     }
-    let granted = person.selfGranted(
-      by: request.operatorCode, before: before,
-      isInForce: !record.operators.allSatisfy(\.roles.isEmpty))
+    let code = receipt.person.code
+    if receipt.person.isUnbound {
+      output.say(
+        Phrase(
+          zh: "\(code) 没有绑定系统用户：能打开数据库的人都可以用它；绑定："
+            + "mediate operator set \(code) --login 用户",
+          en: "\(code) is bound to no user of the system: whoever can open the database may "
+            + "act so; to bind it: mediate operator set \(code) --login USER"))
+    }
+    let granted = receipt.selfGranted
     guard !granted.isEmpty else { return }
-    try writer.append(
-      AccessAct(.selfGranted, reason: granted.map(\.rawValue).joined(separator: " ")),
-      by: request.operatorCode)
     output.say(
       Phrase(
-        zh: "\(person.code) 给自己加了角色：\(granted.map(\.label.zh).joined(separator: "、"))，已留痕",
-        en:
-          "\(person.code) gave itself a role: \(granted.map(\.label.en).joined(separator: ", ")); "
+        zh: "\(code) 给自己加了角色：\(granted.map(\.label.zh).joined(separator: "、"))，已留痕",
+        en: "\(code) gave itself a role: \(granted.map(\.label.en).joined(separator: ", ")); "
           + "this was recorded"))
   }
 }

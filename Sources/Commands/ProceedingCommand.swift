@@ -37,13 +37,12 @@ struct ProceedingAddCommand: Verb {
 
   func run(in session: Session) throws {
     let day = try session.day(on)
-    try StationWords.check(ref, field: "--ref")
     let proceeding = Proceeding(
       kind: try Words.code(kind, Proceeding.Kind.self, field: "--kind"), concludedOn: day,
       result: try Words.code(result, Proceeding.Result.self, field: "--result"), reference: ref)
-    let words = RequestWords(
-      "proceeding add", [proceeding.kind.rawValue, on, proceeding.result.rawValue, ref])
-    let isNew = try session.enter(.proceedingAdded(proceeding), words, write)
+    let isNew = try session.enter(write, presuming: on == nil ? day : nil) {
+      try $0.enter(proceeding, $1)
+    }
     guard isNew else { return }
     session.output.say(
       Phrase(

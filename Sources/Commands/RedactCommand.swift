@@ -37,7 +37,7 @@ struct RedactCommand: Verb {
     let receipt = try casework.redact(
       number, fields: field, basis: basis, session.request(write))
     try session.show(receipt, casework, isRehearsal: write.dryRun)
-    if !write.dryRun { try session.eraseCopies(of: number, field, basis: basis, casework) }
+    if !write.dryRun { try session.eraseCopies(of: number, field, basis: basis) }
   }
 
   private func confirm(_ number: CaseNumber, _ session: Session) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engines
 import Formats
 import Mediation
 
@@ -25,7 +26,7 @@ struct RestoreCommand: Verb {
   var acceptLoss: String?
 
   func run(in session: Session) throws {
-    try StationWords.check(acceptLoss, field: "--accept-loss")
+    try TextRule.check(name: acceptLoss, field: "--accept-loss")
     let done = try session.restore(file, acceptedLoss: acceptLoss, write)
     let path = try session.place.get().path
     if session.output.isJSON {

@@ -35,15 +35,9 @@ struct RetentionSetCommand: Verb {
 
   func run(in session: Session) throws {
     let category = try Words.code(category, Category.self, field: "CATEGORY")
-    guard (1...100).contains(years) else {
-      throw MediationError(
-        .usage, zh: "年数是 1 到 100", en: "years are 1 to 100", field: "YEARS")
-    }
     let basis = try session.basis(basis)
-    try StationWords.check(basis, field: "--basis")
     let rule = Retention(category: category, years: years, basis: basis)
-    let words = RequestWords("retention set", [category.rawValue, String(years), basis])
-    try session.enter(.retentionSet(rule), words, write, .administration)
+    try session.enter(write) { try $0.set(rule, $1) }
     session.output.say(
       Phrase(
         zh: "\(category.label.zh)纠纷了结后保管 \(years) 年",
@@ -160,6 +154,6 @@ struct RetentionApproveCommand: Verb {
     let receipt = try casework.destroy(number, session.request(write))
     try session.show(receipt, casework, isRehearsal: write.dryRun)
     guard !write.dryRun, case .destroyed(let basis) = receipt.entries.last?.act else { return }
-    try session.eraseCopies(of: number, ["all"], basis: basis, casework)
+    try session.eraseCopies(of: number, ["all"], basis: basis)
   }
 }

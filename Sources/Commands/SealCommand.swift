@@ -34,12 +34,7 @@ struct SealCommand: Verb {
     let (signer, reviewer) = (
       try name(signedBy, "--signed-by"), try name(reviewedBy, "--reviewed-by")
     )
-    guard signer != reviewer else {
-      throw MediationError(
-        .refused, zh: "审核和签署要由两个人", en: "one person signs and another reviews",
-        field: "--reviewed-by")
-    }
-    let order = Sealing.Order(
+    let order = SealOrder(
       period: try which.period(), grouping: try grouping.grouping(), signedBy: signer,
       reviewedBy: reviewer, isPublic: isPublic)
     let target = try output.map { try OutputFile($0, beside: true, in: session) }
@@ -81,9 +76,8 @@ struct SealCommand: Verb {
   }
 
   private func name(_ text: String?, _ field: String) throws(MediationError) -> String {
-    guard let text else { throw Words.missing(field, Phrase(zh: "姓名", en: "a name")) }
-    try StationWords.check(text, field: field)
-    return text
+    if let text { return text }
+    throw Words.missing(field, Phrase(zh: "姓名", en: "a name"))
   }
 }
 

@@ -1,6 +1,6 @@
+import Engines
 import Formats
 import Mediation
-import SQLiteStore
 
 /// One run of the program: its options resolved against the world.
 ///

@@ -22,7 +22,7 @@ struct ShowCommand: Verb {
   var audit: String?
 
   func run(in session: Session) throws {
-    try StationWords.check(audit, field: "--audit")
+    try TextRule.check(name: audit, field: "--audit")
     let casework = try session.casework()
     let number = try session.number(dispute.text, in: casework)
     let bytes = try casework.readDisputes(session.reading(), audit: audit) { docket in

@@ -40,24 +40,9 @@ struct StationAddCommand: Verb {
 
   func run(in session: Session) throws {
     let kind = try Words.code(kind, Unit.Kind.self, field: "--kind")
-    let code = kind == .station ? try StationWords.code(code, field: "CODE") : code
-    for (text, field) in [
-      (code, "CODE"), (name, "--name"), (district, "--district"), (parent, "--parent"),
-    ] as [(String?, String)] {
-      try StationWords.check(text, field: field)
-    }
-    let words = RequestWords("station add", [code, name, district, kind.rawValue, parent])
-    let isNew = try session.enterOffice(.administration, words, write) { writer, _, request in
-      if kind == .station, parent == nil {
-        try writer.addStation(
-          code: code, name: name, district: district, by: request.operatorCode,
-          operation: request.operation)
-      } else {
-        try writer.enter(
-          Unit(code: code, kind: kind, name: name, parent: parent ?? district),
-          by: request.operatorCode, operation: request.operation)
-      }
-    }
+    let code = kind == .station ? try UnitCode.requireStation(code, field: "CODE") : code
+    let unit = Unit(code: code, kind: kind, name: name, parent: parent)
+    let isNew = try session.enter(write) { try $0.add(unit, in: district, $1) }
     if isNew { session.output.say(Phrase(zh: "已登记 \(code) \(name)", en: "added \(code) \(name)")) }
     if session.output.isJSON {
       session.output.print(["code": .string(code), "name": .string(name)])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engines
 import Formats
 import Mediation
 import Reporting

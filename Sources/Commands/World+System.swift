@@ -1,7 +1,7 @@
 import CCommandLine
+import Engines
 import Glibc
 import Mediation
-import SQLiteStore
 
 extension Mediate {
   /// The words this program was started with, itself first.
@@ -25,7 +25,7 @@ extension World {
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       terminalWidth: terminalWidth(),
-      random: RandomBytes.system)
+      random: OfficeDatabase.randomBytes)
     world.misfits = misfits
     world.homeFolder = { homeFolder() }
     return world

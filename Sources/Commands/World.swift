@@ -23,7 +23,7 @@ public struct World: Sendable {
   public var terminalWidth: Int?
   /// Random bytes, for salts, identities and operation ids.
   public var random: @Sendable (Int) -> [UInt8]
-  let stores = OpenStores()
+  let databases = OpenDatabases()
 
   public init(
     environment: [String: String], now: @escaping @Sendable () -> Instant,

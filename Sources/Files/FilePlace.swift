@@ -39,6 +39,10 @@ public struct FilePlace: Equatable, Sendable {
   /// What is there.
   public var kind: FileKind { FileKind(path) }
 
+  /// Whether the user of the system may read what is there, or write it.
+  public var isReadable: Bool { access(path, R_OK) == 0 }
+  public var isWritable: Bool { access(path, W_OK) == 0 }
+
   /// Whether both are one file, under whatever names, or would be if they were there.
   public func isSame(as other: FilePlace) -> Bool {
     if let own = FileIdentity(path), let others = FileIdentity(other.path) { return own == others }

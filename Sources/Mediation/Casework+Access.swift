@@ -7,12 +7,12 @@ extension Casework {
   ///
   /// - Parameter acceptsClock: whether a clock before the last entry will do.
   /// - Parameter body: is given the request with who really acts.
-  public func write<T>(
+  func write<T>(
     _ right: Right, _ request: Request, at station: String? = nil, acceptsClock: Bool = false,
     _ body: (any DisputeWriter, Request) throws -> T
   ) throws -> T {
     do {
-      return try store.write(at: clock, isRehearsal: request.isRehearsal) { writer in
+      return try transact(isRehearsal: request.isRehearsal) { writer in
         let actor = try writer.actor(of: request)
         guard actor.may(right, at: station) else {
           throw AccessRefusal(actor, right, nil, at: station)
@@ -102,8 +102,8 @@ extension Casework {
   }
 
   /// Puts acts into the journal of access.
-  public func note(_ acts: [AccessAct], _ request: Request) throws {
-    try store.write(at: clock, isRehearsal: false) { writer in
+  func note(_ acts: [AccessAct], _ request: Request) throws {
+    try transact(isRehearsal: false) { writer in
       let actor = try writer.actor(of: request)
       for act in acts { try writer.append(act, by: actor.code) }
     }
@@ -111,7 +111,7 @@ extension Casework {
 
   /// Notes a refusal where the database can be written, and hands out its error.
   private func noting(_ refusal: AccessRefusal, _ request: Request) -> MediationError {
-    _ = try? store.write(at: clock, isRehearsal: false) { writer in
+    _ = try? transact(isRehearsal: false) { writer in
       try writer.append(refusal.act, by: request.operatorCode)
     }
     return refusal.error

@@ -17,17 +17,6 @@ extension Casework {
     }
   }
 
-  /// Erases in a restored copy what had been erased before, whoever restores it.
-  public func eraseAgain(
-    _ number: CaseNumber, fields: [String], basis: String, _ request: Request
-  ) throws {
-    try store.write(at: clock, isRehearsal: false) { writer in
-      let operation = request.operation(
-        in: RequestWords("redact", [number.description, basis] + fields), at: writer.now)
-      _ = try writer.erase(fields, of: number, .erased(fields: fields, basis: basis), operation)
-    }
-  }
-
   /// How often texts left the database in copies it cannot reach, and the last day they did.
   public func copiesMade(
     _ request: Request
@@ -113,7 +102,7 @@ extension Casework {
 
 extension DisputeWriter {
   /// Erases texts and enters the act that says so.
-  fileprivate func erase(
+  func erase(
     _ fields: [String], of number: CaseNumber, _ act: Act, _ operation: Operation
   ) throws -> (Dispute, [Entry]) {
     try erase(fields, of: number)

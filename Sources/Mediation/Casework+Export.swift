@@ -24,7 +24,7 @@ extension Casework {
   /// export holds them all, without their text.
   public func export(
     _ order: ExportOrder, _ request: Request,
-    _ body: (Dispute, [Event], any DisputeReader) throws -> Void
+    _ body: (Dispute, [Event], FigureReader) throws -> Void
   ) throws -> ExportSummary {
     let right = order.isAnonymous ? Right.exportingAnonymously : .exporting
     return try readOut(right, request, noting: { try order.notes($0, $1) }) { reader, actor in
@@ -32,7 +32,7 @@ extension Casework {
       var summary = ExportSummary()
       let take = { (dispute: Dispute, events: [Event]) in
         summary.count += 1
-        try body(dispute, events, reader)
+        try body(dispute, events, FigureReader(reader))
       }
       if order.isAnonymous {
         try docket.forEachStub(order.filter, take)
@@ -43,9 +43,19 @@ extension Casework {
     }
   }
 
+  /// Hands out the stations' journals as they are stored; the texts they commit to stay here.
+  public func exportLog(
+    _ request: Request, _ body: (JournalReader) throws -> Void
+  ) throws {
+    let acts = [AccessAct(.exported, reason: "public log")]
+    try readOut(.exportingAnonymously, request, noting: { _, _ in acts }) { reader, _ in
+      try body(JournalReader(reader))
+    }
+  }
+
   /// Reads what is to leave the office, if who asks may; that it leaves is noted before it does, and
   /// nobody waits for whoever takes it.
-  public func readOut<T>(
+  private func readOut<T>(
     _ right: Right, _ request: Request,
     noting acts: (any DisputeReader, Actor) throws -> [AccessAct],
     _ body: (any DisputeReader, Actor) throws -> T

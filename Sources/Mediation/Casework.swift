@@ -4,13 +4,27 @@
 /// Who acts, and under which operation id, is a parameter of every verb (`Request`). Clock and
 /// identifiers come from outside, so that a run can be repeated exactly.
 public struct Casework: Sendable {
-  public let store: any DisputeStore
+  /// Not public: whoever has it could write past the rules.
+  let store: any DisputeStore
   /// The present instant; asked once per transaction.
   public let clock: @Sendable () -> Instant
+  private let onKept: @Sendable () -> Void
 
-  public init(store: any DisputeStore, clock: @escaping @Sendable () -> Instant) {
+  /// - Parameter onKept: called whenever something was entered for good.
+  public init(
+    store: any DisputeStore, onKept: @escaping @Sendable () -> Void = {},
+    clock: @escaping @Sendable () -> Instant
+  ) {
     self.store = store
+    self.onKept = onKept
     self.clock = clock
+  }
+
+  /// Runs a block in one write transaction, whoever asks.
+  func transact<T>(isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T) throws -> T {
+    let result = try store.write(at: clock, isRehearsal: isRehearsal, body)
+    if !isRehearsal { onKept() }
+    return result
   }
 
   /// The day on the office's calendar.

@@ -10,6 +10,12 @@ public struct LedgerCounts: Equatable, Sendable {
   /// Whether nothing is counted in any cell.
   public var isZero: Bool { counts.allSatisfy { $0 == 0 } }
 
+  /// Whether anything came in or ended: a unit of which neither is so has nothing to report.
+  public var hasMoved: Bool {
+    [LedgerColumn.new, .reopened, .received].contains { self[$0] > 0 }
+      || LedgerColumn.outgoing.contains { $0 != .openEnd && self[$0] > 0 }
+  }
+
   public subscript(cell: LedgerCell) -> Int {
     get { counts[cell.position] }
     set { counts[cell.position] = newValue }

@@ -12,7 +12,7 @@ public struct RequestWords: Equatable, Sendable {
   public let bytes: [UInt8]
 
   /// The words of a request for the office.
-  public init(_ verb: String, _ words: [String?]) {
+  init(_ verb: String, _ words: [String?]) {
     self.init(verb, words.map { .optional($0) }, [])
   }
 
@@ -29,6 +29,11 @@ public struct RequestWords: Equatable, Sendable {
     JSON.array([.string(verb)] + words + entries).write(into: &bytes)
     self.bytes = bytes
   }
+}
+
+extension Request {
+  /// A day as it was said; `nil` for the one that was taken because none was.
+  func said(_ day: Day) -> String? { day == presumedDay ? nil : day.description }
 }
 
 extension Entry {

@@ -42,6 +42,17 @@ public struct TextRule: Sendable {
     }
   }
 
+  /// Refuses a name, a reason or the like that somebody typed and that can be none.
+  public static func check(name text: String?, field: String) throws(MediationError) {
+    guard let text else { return }
+    guard (1...name.bytes).contains(text.utf8.count), !text.utf8.contains(0) else {
+      throw MediationError(
+        .usage, zh: "名称要有 1–\(name.bytes) 字节", en: "a name has 1 to \(name.bytes) bytes",
+        field: field)
+    }
+    try name.check(text, field: field)
+  }
+
   /// Whether a text that is needed is there.
   ///
   /// - Parameter isImported: whether it comes from a ledger of the past, which may be blank.

@@ -1,3 +1,5 @@
+import Formats
+
 /// The byte patterns of identifiers.
 ///
 /// They are compared byte by byte, never as `Character`s: a full-width letter or a combining mark
@@ -23,6 +25,36 @@ public enum UnitCode {
       })
     else { return nil }
     return text
+  }
+
+  /// A station's code as somebody typed it.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for what is none.
+  @discardableResult
+  public static func requireStation(
+    _ text: String, field: String = "--station"
+  ) throws(MediationError) -> String {
+    if let code = station(text.narrow) { return code }
+    throw MediationError(
+      .usage, zh: "“\(text.visible())”不是派出所代码", en: "“\(text.visible())” is no station code",
+      field: field,
+      hint: Phrase(zh: "2–12 位字母和数字，如 JS07", en: "2 to 12 letters and digits, as JS07"))
+  }
+
+  /// The code of an operator or mediator as somebody typed it.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for what is none.
+  @discardableResult
+  public static func requirePerson(
+    _ text: String, field: String
+  ) throws(MediationError) -> String {
+    if let code = person(text.narrow) { return code }
+    throw MediationError(
+      .usage, zh: "“\(text.visible())”不能作代码", en: "“\(text.visible())” is no code",
+      field: field,
+      hint: Phrase(
+        zh: "1–32 位字母、数字、点、横线，如 JS07-M2",
+        en: "1 to 32 letters, digits, dots or hyphens, as JS07-M2"))
   }
 
   private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }

@@ -57,6 +57,11 @@ public struct Knowledge {
   /// What is covered.
   public var watermark: Watermark { get throws { try ends.value } }
 
+  /// Where all chains stand, that of the journal of access with them.
+  var heads: JournalHeads {
+    get throws { try reader.heads(at: watermark).with(access: reader.accessHead(at: nil)) }
+  }
+
   /// Whether there was a unit with a code.
   public func holds(_ unit: String) throws -> Bool { try tree[unit] != nil }
 

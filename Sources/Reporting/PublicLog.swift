@@ -14,11 +14,10 @@ import Mediation
 public enum PublicLog {
   /// Writes the log, line by line.
   public static func write(
-    _ reader: any DisputeReader, _ take: ([UInt8]) throws -> Void
+    _ journal: JournalReader, _ take: ([UInt8]) throws -> Void
   ) throws {
-    let heads = try reader.heads(at: reader.watermark(asOf: nil))
-    try take(line(of: heads))
-    try reader.forEachStoredEntry(upTo: heads.watermark) { try take(line(of: $0)) }
+    try take(line(of: journal.heads))
+    try journal.forEachEntry { try take(line(of: $0)) }
   }
 
   private static func line(of heads: JournalHeads) -> [UInt8] {

@@ -37,11 +37,10 @@ public struct StatusReport: Report {
     let tally = try known.tally(in: period, by: .station)
     let rows = try known.tree.stations.map { station in
       let counts = tally.counts[station.code, default: LedgerCounts()]
-      let incoming = [LedgerColumn.new, .reopened, .received].reduce(0) { $0 + counts[$1] }
       let ended = LedgerColumn.outgoing.reduce(0) { $1 == .openEnd ? $0 : $0 + counts[$1] }
       let nilReport = known.office.nilReport(of: station.code, for: period)
       let standing: Standing =
-        incoming + ended > 0 ? .reported : nilReport != nil ? .nilReported : .silent
+        counts.hasMoved ? .reported : nilReport != nil ? .nilReported : .silent
       return Row(
         station: station, standing: standing, registered: counts[.new], ended: ended,
         nilReport: nilReport)

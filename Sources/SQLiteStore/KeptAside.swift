@@ -44,10 +44,11 @@ public struct KeptAside: Sendable {
         let fields = events.presentTexts.filter(isMeant)
         // After a restore the same number may have been given to another dispute.
         guard !fields.isEmpty, events.first?.isSame(as: registration) == true else { continue }
-        try Casework(store: store) { now }.eraseAgain(
+        try store.eraseAgain(
           number, fields: fields, basis: basis,
           Request(
-            by: request.operatorCode, operation: "\(request.operation.prefix(20))-a\(index)"))
+            by: request.operatorCode, operation: "\(request.operation.prefix(20))-a\(index)"),
+          at: now)
         erased.append(path)
       } catch {
         closed.append(path)

@@ -42,10 +42,10 @@ extension SQLiteStore {
       .read(.keeping, request) { _ in }
     let lost = try copy.lost(since: present, mark.position(), path)
     guard lost == 0 || acceptedLoss != nil else { throw refusedLoss(lost) }
-    let erasedAgain = try present.map { try casework.erase(as: $0, request) } ?? 0
+    let erasedAgain = try present.map { try copy.erase(as: $0, request, at: now) } ?? 0
     if !isRehearsal {
-      try casework.note(
-        [AccessAct(.restored, reason: acceptedLoss, count: lost)], request)
+      try copy.note(
+        AccessAct(.restored, reason: acceptedLoss, count: lost), request, at: now)
     }
     let position = try copy.queue.read { try SQLiteReader($0).position() }
     try copy.queue.close()
@@ -155,11 +155,13 @@ extension SQLiteStore {
   }
 }
 
-extension Casework {
+extension SQLiteStore {
   /// Erases what the database that was there had erased since.
   ///
   /// - Returns: how many texts.
-  fileprivate func erase(as other: SQLiteStore, _ request: Request) throws -> Int {
+  fileprivate func erase(
+    as other: SQLiteStore, _ request: Request, at now: Instant
+  ) throws -> Int {
     var erasures: [(CaseNumber, [String], String)] = []
     try? other.read { reader in
       try reader.forEachHistory(upTo: nil) { events in
@@ -174,13 +176,14 @@ extension Casework {
     }
     var count = 0
     for (index, (number, fields, basis)) in erasures.enumerated() {
-      let present = try store.read { try $0.events(of: number).presentTexts }
+      let present = try read { try $0.events(of: number).presentTexts }
       let again = fields == ["all"] ? present : fields.filter(present.contains)
       guard !again.isEmpty else { continue }
       try eraseAgain(
         number, fields: again, basis: basis,
         Request(
-          by: request.operatorCode, operation: "\(request.operation.prefix(20))-e\(index)"))
+          by: request.operatorCode, operation: "\(request.operation.prefix(20))-e\(index)"),
+        at: now)
       count += again.count
     }
     return count

@@ -41,11 +41,9 @@ extension SQLiteStore {
       try proof.write(into: SQLiteWriter(database, now: now, random: random), home: home)
       return .commit
     }
-    let casework = Casework(
-      store: SQLiteStore(queue: queue, mark: nil, random: random)
-    ) { now }
-    try casework.read(.keeping, request) { _ in }
-    try casework.note([AccessAct(.salvaged, count: salvage.disputes)], request)
+    let store = SQLiteStore(queue: queue, mark: nil, random: random)
+    try Casework(store: store) { now }.read(.keeping, request) { _ in }
+    try store.note(AccessAct(.salvaged, count: salvage.disputes), request, at: now)
     let position = try queue.read { try SQLiteReader($0).position() }
     try queue.close()
     try mark.establish(position)

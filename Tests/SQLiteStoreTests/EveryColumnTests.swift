@@ -119,25 +119,14 @@ struct EveryColumnTests {
     let office = casework(store)
     let day = Day(ordinal: 18_691)
     func request(_ id: String) -> Request { Request(by: "jia", operation: id) }
-    try office.enterOffice(.administration, RequestWords("mediator add", []), request("m1")) {
-      writer, _, request in
-      try writer.enter(
-        Mediator(code: "M1", name: "丙", kind: .officer, station: "JS07"),
-        by: request.operatorCode, operation: request.operation)
-    }
-    try office.enterOffice(.roles, RequestWords("operator add", []), request("o1")) {
-      writer, _, request in
-      try writer.enter(
-        Operator(code: "guan", name: "丁", unit: "JS07", login: "guan", roles: [.administrator]),
-        by: request.operatorCode, operation: request.operation)
-    }
-    let jia = Request(by: "guan", operation: "set")
-    try office.enterOffice(.roles, RequestWords("operator set", []), jia) {
-      writer, _, request in
-      try writer.change(
-        Operator(code: "jia", name: "甲", unit: "JS07", roles: Role.allCases),
-        by: request.operatorCode, operation: request.operation)
-    }
+    try office.add(
+      Mediator(code: "M1", name: "丙", kind: .officer, station: "JS07"), of: "JS07", request("m1"))
+    _ = try office.add(
+      Operator(code: "guan", name: "丁", unit: "JS07", login: "guan", roles: [.administrator]),
+      request("o1"))
+    _ = try office.change(
+      operator: "jia", OperatorChange(unit: nil, login: nil, roles: Role.allCases),
+      Request(by: "guan", operation: "set"))
     var numbers: [CaseNumber] = []
     for serial in 1...3 {
       let draft = DisputeDraft(
@@ -166,7 +155,8 @@ struct EveryColumnTests {
     }
     _ = try office.enter([Entry(.noted, on: day, note: "误记")], for: numbers[1], request("n"))
     _ = try office.undo(request("u"))
-    try office.note([AccessAct(.exported, reason: "test", count: 3)], request("a"))
+    try store.note(
+      AccessAct(.exported, reason: "test", count: 3), request("a"), at: office.clock())
     try seal(office, request("seal"))
     let columns = try store.queue.read { database in
       try Row.fetchAll(
@@ -184,23 +174,22 @@ struct EveryColumnTests {
 
   /// A seal as the reports make it, as far as the engine looks at one.
   private static func seal(_ office: Casework, _ request: Request) throws {
-    try office.write(.publishing, request) { writer, request in
-      let access = try writer.accessHead(at: nil)
+    let order = SealOrder(
+      period: .month(year: 2021, month: 2), grouping: .whole, signedBy: "甲", reviewedBy: "乙",
+      isPublic: false)
+    _ = try office.seal(order, request) { figures, _ in
+      let access = try figures.accessHead(at: nil)
       let head = access.map { head in
         "{\"sequence\":\(head.sequence),\"head\":\"\(head.head.map { String(format: "%02x", $0) }.joined())\"}"
       }
       let document = Array(
         "{\"journal\":{\"stations\":[],\"access\":\(head ?? "null")}}".utf8)
-      try writer.begin(
-        request.operation(in: RequestWords("report seal", []), at: writer.now))
-      try writer.append(
-        .sealed(
-          SealNote(
-            number: 1, report: "monthly", period: .month(year: 2021, month: 2), grouping: .whole,
-            isPublic: false, signedBy: "甲", reviewedBy: "乙",
-            digest: Digest(of: document).hex)),
-        by: request.operatorCode, operation: request.operation)
-      try writer.keep(sealDocument: document, number: 1)
+      return SealDraft(
+        note: SealNote(
+          number: 1, report: "monthly", period: order.period, grouping: order.grouping,
+          isPublic: order.isPublic, signedBy: order.signedBy, reviewedBy: order.reviewedBy,
+          digest: Digest(of: document).hex),
+        document: document)
     }
   }
 

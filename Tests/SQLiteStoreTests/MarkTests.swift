@@ -32,8 +32,8 @@ struct MarkTests {
   }
 
   private func enter(_ store: SQLiteStore) throws {
-    try Casework(store: store) { .noon(of: Day(ordinal: 18_691)) }
-      .note([AccessAct(.backedUp)], Request(by: "jia", operation: ""))
+    try store.note(
+      AccessAct(.backedUp), Request(by: "jia", operation: ""), at: .noon(of: Day(ordinal: 18_691)))
   }
 
   @Test("stands after each entry, in turns at two places") func turns() throws {

@@ -1,9 +1,9 @@
 import Foundation
-import Mediation
 import Reporting
 import SQLiteStore
 import Testing
 
+@testable import Mediation
 @testable import StoreContract
 
 /// The real core and engine beside a plain model of them, step by step.

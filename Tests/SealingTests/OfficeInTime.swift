@@ -43,7 +43,7 @@ final class OfficeInTime {
   func nextDay() { office.today = office.today + 1 }
 
   func seal(_ period: Period, by grouping: Grouping = .whole) throws -> SealDocument {
-    let order = Sealing.Order(
+    let order = SealOrder(
       period: period, grouping: grouping, signedBy: "甲", reviewedBy: "乙", isPublic: false)
     return try Sealing.seal(
       order, Request(by: "jia", operation: "seal-\(office.today)-\(period)"), casework: casework)

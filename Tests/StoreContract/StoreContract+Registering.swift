@@ -25,15 +25,11 @@ extension StoreContract {
       let stations = try office.store.read { UnitTree(try $0.units()).stations.count }
       try requireCensus(stations: stations, hasEntries: false)
       try office.log()
-      try office.casework.write(.administration, office.request()) { writer, request in
-        try writer.begin(
-          Operation(
-            id: request.operation, verb: "station add", enteredAt: writer.now, enteredBy: "jia"))
-        try writer.enter(
-          Unit(code: "CITY", kind: .city, name: "测试市", parent: nil), by: "jia",
-          operation: request.operation)
-        try writer.addStation(
-          code: "AA01", name: "测试甲派出所", district: nil, by: "jia", operation: request.operation)
+      for unit in [
+        Unit(code: "CITY", kind: .city, name: "测试市", parent: nil),
+        Unit(code: "AA01", kind: .station, name: "测试甲派出所", parent: nil),
+      ] {
+        try office.casework.add(unit, office.request())
       }
       try requireCensus(stations: stations + 1, hasEntries: true)
     },

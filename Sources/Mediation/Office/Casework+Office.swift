@@ -6,7 +6,7 @@ extension Casework {
   ///   journal replays to.
   /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   @discardableResult
-  public func enterOffice(
+  func enterOffice(
     _ right: Right, _ words: RequestWords, _ request: Request,
     acceptsClock: Bool = false,
     _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Void

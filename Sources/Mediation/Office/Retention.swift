@@ -18,6 +18,23 @@ public struct Retention: Equatable, Sendable {
 }
 
 extension Casework {
+  /// Sets how long the texts of a category are kept.
+  ///
+  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
+  /// - Throws: `MediationError`: `usage` for a number of years or a basis that can be none, `refused` for
+  ///   want of the right of administration.
+  @discardableResult
+  public func set(_ rule: Retention, _ request: Request) throws -> Bool {
+    guard (1...100).contains(rule.years) else {
+      throw MediationError(
+        .usage, zh: "年数是 1 到 100", en: "years are 1 to 100", field: "YEARS")
+    }
+    try TextRule.check(name: rule.basis, field: "--basis")
+    let words = RequestWords(
+      "retention set", [rule.category.rawValue, String(rule.years), rule.basis])
+    return try enter(.retentionSet(rule), words, .administration, request)
+  }
+
   /// The ended disputes whose text has been kept as long as the office's rule says, by number.
   public func retentionReview(on day: Day, _ request: Request) throws -> [Dispute] {
     try read(.figures, request) { reader in

@@ -1,44 +1,35 @@
+import Engines
 import Files
 import Formats
 import Mediation
-import SQLiteStore
 
-/// The only place that names an engine.
 extension Session {
   /// The work on the database of this session.
   ///
   /// - Parameter toleratesLoss: whether a database behind its high-water mark will do.
   func casework(toleratesLoss: Bool = false) throws -> Casework {
-    let store = try store(toleratesLoss: toleratesLoss)
-    if !toleratesLoss, let trouble = store.markTrouble { output.warn(trouble) }
-    return Casework(store: NotedStore(store: store), clock: world.now)
+    try database(toleratesLoss: toleratesLoss).casework
   }
 
-  private func store(toleratesLoss: Bool) throws -> SQLiteStore {
-    let place = try existingPlace()
-    let store = try SQLiteStore.open(
-      place.path, isReadOnly: !FileBytes.isWritable(place.path), mark: place.mark.path,
-      toleratesLoss: toleratesLoss, random: world.random)
-    world.stores.add(store)
-    return store
+  /// The database of this session, whose mark's trouble is said where it is not asked about.
+  private func database(toleratesLoss: Bool = false) throws -> OfficeDatabase {
+    let database = try OfficeDatabase(
+      existingPlace(), toleratesLoss: toleratesLoss, surroundings)
+    world.databases.add(database)
+    if !toleratesLoss, let trouble = database.markTrouble { output.warn(trouble) }
+    return database
+  }
+
+  private var surroundings: OfficeDatabase.Surroundings {
+    OfficeDatabase.Surroundings(
+      clock: world.now, random: world.random, onKept: LostAnswer.noteEntry)
   }
 
   /// Backs up into a file, or under today's name into a folder, of which old ones then go.
-  ///
-  /// - Returns: the file, what it says of itself, and the names that are kept no longer.
-  func backUp(
-    to target: String
-  ) throws -> (path: String, manifest: BackupManifest, gone: [String]) {
-    let folder = FileBytes.isDirectory(target) ? BackupFolder(target) : nil
-    let file = try writable(folder?.file(of: world.now().day) ?? target, field: "FILE")
-    let store = try store(toleratesLoss: false)
-    if let trouble = store.markTrouble { output.warn(trouble) }
-    let casework = Casework(store: store, clock: world.now)
-    let request = try reading()
-    try casework.read(.keeping, request) { _ in }
-    try casework.note([AccessAct(.backedUp)], request)
-    let manifest = try store.backUp(to: file, now: world.now())
-    return (file, manifest, folder?.prune() ?? [])
+  func backUp(to path: String) throws -> BackupReceipt {
+    let target = try BackupTarget(path, on: world.now().day, field: "FILE")
+    try refuseUnwritable(target.file, field: "FILE")
+    return try database().backUp(to: target, reading())
   }
 
   func restore(
@@ -46,40 +37,37 @@ extension Session {
   ) throws -> Restoration {
     let place = try place.get()
     try place.refuseOther()
-    let backup = try SQLiteStore.place(of: backup, field: "FILE")
+    let backup = try FilePlace.database(backup, field: "FILE")
     try FileBytes.makeFolder(of: place.path)
-    return try SQLiteStore.restore(
-      backup.path, to: place.path, mark: place.mark.path, acceptedLoss: acceptedLoss,
-      request(write), now: world.now(), isRehearsal: write.dryRun, random: world.random)
+    return try OfficeDatabase.restore(
+      backup, to: place, acceptedLoss: acceptedLoss, request(write), surroundings)
   }
 
   /// What is whole of a database that may be damaged, and a new one of it.
   func salvage(into target: String?) throws -> Salvage {
-    let target = try target.map { try writable($0, field: "--salvage") }
-    return try SQLiteStore.salvage(
-      existingPlace().path, into: target, by: reading(), now: world.now(), random: world.random)
+    let target = try target.map { path in
+      let target = try FilePlace.database(path, field: "--salvage")
+      try refuseUnwritable(target, field: "--salvage")
+      return target
+    }
+    return try OfficeDatabase.salvage(existingPlace(), into: target, reading(), surroundings)
   }
 
-  /// Where a database may be written that is another than that of the session.
-  private func writable(_ path: String, field: String) throws(MediationError) -> String {
-    let target = try SQLiteStore.place(of: path, field: field)
+  /// Refuses where no other database than that of the session can be written.
+  private func refuseUnwritable(_ target: FilePlace, field: String) throws(MediationError) {
     try refuseOwn(target, field: field)
     // Nothing is kept of it: what can be written there is found before anything is done.
     _ = try NewFile(at: target, field: field)
-    return target.path
   }
 
   /// Erases what was just erased in the databases that were kept aside too, and says where else the
   /// texts may be.
   ///
   /// - Parameter words: which texts were meant, as they were said.
-  func eraseCopies(
-    of number: CaseNumber, _ words: [String], basis: String, _ casework: Casework
-  ) throws {
+  func eraseCopies(of number: CaseNumber, _ words: [String], basis: String) throws {
     let request = try reading()
-    let (erased, closed) = try KeptAside(of: place.get().path).erase(
-      number, as: casework.store, { Casework.means(words, $0) }, basis: basis, request,
-      now: world.now())
+    let database = try database()
+    let (erased, closed) = try database.eraseAside(number, words, basis: basis, request)
     for path in erased {
       output.say(
         Phrase(zh: "恢复前另存的 \(path) 里也删除了", en: "erased in \(path), kept aside by a restore, too"))
@@ -91,7 +79,7 @@ extension Session {
           en: "\(path), kept aside by a restore, cannot be opened and may hold the text: remove it")
       )
     }
-    guard let copies = try casework.copiesMade(request) else { return }
+    guard let copies = try database.casework.copiesMade(request) else { return }
     output.say(
       Phrase(
         zh: "此前备份 \(copies.backups) 次、带文字导出 \(copies.exports) 次（最后一次 \(copies.last)）："
@@ -103,13 +91,7 @@ extension Session {
 
   /// Takes a database that is behind its mark for the present one.
   func acceptLoss(_ reason: String) throws {
-    let store = try store(toleratesLoss: true)
-    let casework = Casework(store: NotedStore(store: store), clock: world.now)
-    let request = try reading()
-    try casework.read(.keeping, request) { _ in }
-    try store.renewMark {
-      try casework.note([AccessAct(.lossAccepted, reason: reason)], request)
-    }
+    try database(toleratesLoss: true).acceptLoss(reason, reading())
   }
 
   /// Makes the database with its first station.
@@ -124,10 +106,9 @@ extension Session {
     for folder in group == nil ? [] : Set([place.database.folder, place.mark.folder]).sorted() {
       try group?.open(folder: folder, isNew: isNew, field: "--shared")
     }
-    _ = try SQLiteStore.create(
-      place.path, mark: place.mark.path, station: station, district: district, operators: operators,
-      by: try request(),
-      now: world.now(), random: world.random)
+    try OfficeDatabase.create(
+      at: place, station: station, district: district, operators: operators, request(),
+      surroundings)
     guard let group else { return }
     let access = FileAccess(sharedWith: group.id)
     for file in place.own { try access.give(to: file.path, field: "--shared") }
@@ -154,11 +135,7 @@ extension Session {
     if let station = world.environment["MEDIATE_STATION"], !station.isEmpty {
       return UnitCode.station(station.narrow) ?? station
     }
-    let request = try reading()
-    return try casework.store.read { reader in
-      let unit = try reader.operatorNamed(request)?.unit
-      return try unit.flatMap { try reader.station($0)?.code } ?? reader.homeStation
-    }
+    return try casework.homeStation(reading())
   }
 
   /// Where the database is, which has to be there.

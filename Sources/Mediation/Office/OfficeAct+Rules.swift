@@ -26,7 +26,7 @@ extension Casework {
   ///
   /// - Parameter check: refuses what a rule forbids.
   /// - Returns: whether it was entered now; `false` when the operation was carried out before.
-  public func enter(
+  func enter(
     _ act: OfficeAct, _ words: RequestWords, _ right: Right, _ request: Request,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws -> Bool {

@@ -1,0 +1,18 @@
+extension Casework {
+  /// Sets by which day of the next month a month's entries are in: one rule for a series of reports.
+  ///
+  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
+  /// - Throws: `MediationError` of kind `refused` once reports were sealed under another rule.
+  @discardableResult
+  public func set(_ cutOff: CutOff, _ request: Request) throws -> Bool {
+    let words = RequestWords("report cut-off", [String(cutOff.day)])
+    return try enter(.cutOffSet(cutOff), words, .publishing, request) { _, record in
+      guard record.seals.isEmpty || record.cutOff == cutOff else {
+        throw MediationError(
+          .refused, zh: "已有封存的报表，一个系列只能有一个截止日",
+          en: "reports have been sealed; a series keeps one rule",
+          hint: Phrase(zh: "现行截止日见 mediate report cut-off", en: "see mediate report cut-off"))
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// What entering or changing an operator did.
+public struct OperatorReceipt: Equatable, Sendable {
+  public let person: Operator
+  /// The operation had been carried out before; nothing was entered now.
+  public let isRepetition: Bool
+  /// Whether the first role of the office was given: whoever has none may do little from now on.
+  public let putsRolesInForce: Bool
+  /// Roles that the operator gave itself, which was noted in the journal of access.
+  public let selfGranted: [Role]
+}
+
+/// What is to become of an operator; what is `nil` stays as it is.
+public struct OperatorChange: Equatable, Sendable {
+  public let unit: String?
+  public let login: String?
+  /// All roles from now on; empty takes them away.
+  public let roles: [Role]?
+
+  public init(unit: String?, login: String?, roles: [Role]?) {
+    self.unit = unit
+    self.login = login
+    self.roles = roles
+  }
+}
+
+extension Casework {
+  /// Puts an operator into the register.
+  ///
+  /// - Throws: `MediationError`: `usage` for a code, name or login that can be none, `notFound` for the
+  ///   unit, `refused` for want of the right over roles or when nobody could change roles later,
+  ///   `conflict` for a code that is taken.
+  public func add(_ person: Operator, _ request: Request) throws -> OperatorReceipt {
+    try UnitCode.requirePerson(person.code, field: "CODE")
+    try TextRule.check(name: person.name, field: "--name")
+    try TextRule.check(name: person.login, field: "--login")
+    let words = RequestWords(
+      "operator add",
+      [person.code, person.name == person.code ? nil : person.name, person.unit, person.login]
+        + person.roles.map(\.rawValue))
+    return try enterOperator(words, request) { writer, record, request in
+      try person.requireUnit(in: writer)
+      try OperatorRule.refuseLockout(after: record.operators + [person])
+      try writer.enter(person, by: request.operatorCode, operation: request.operation)
+      return (nil, person)
+    } ?? repeated(person.code, request)
+  }
+
+  /// Changes an operator's unit, login or roles.
+  ///
+  /// - Throws: `MediationError`: `notFound` for the operator or the unit, `usage` for a login that can be
+  ///   none, `refused` for want of the right over roles or when nobody could change roles later.
+  public func change(
+    operator code: String, _ change: OperatorChange, _ request: Request
+  ) throws -> OperatorReceipt {
+    try TextRule.check(name: change.login, field: "--login")
+    let words = RequestWords(
+      "operator set",
+      [code, change.roles == [] ? "no-role" : nil, change.unit, change.login]
+        + (change.roles ?? []).map(\.rawValue))
+    return try enterOperator(words, request) { writer, record, request in
+      let before = try writer.existingOperator(code)
+      let person = before.changed(by: change)
+      try person.requireUnit(in: writer)
+      try OperatorRule.refuseLockout(
+        after: record.operators.filter { $0.code != code } + [person])
+      try writer.change(person, by: request.operatorCode, operation: request.operation)
+      return (before, person)
+    } ?? repeated(code, request)
+  }
+
+  /// - Parameter body: enters it; what the operator was before, and is.
+  /// - Returns: `nil` when the operation was carried out before.
+  private func enterOperator(
+    _ words: RequestWords, _ request: Request,
+    _ body: (any DisputeWriter, OfficeRecord, Request) throws -> (Operator?, Operator)
+  ) throws -> OperatorReceipt? {
+    var receipt: OperatorReceipt?
+    try enterOffice(.roles, words, request) { writer, record, request in
+      let (before, person) = try body(writer, record, request)
+      let wasInForce = !record.operators.allSatisfy(\.roles.isEmpty)
+      let granted = person.selfGranted(
+        by: request.operatorCode, before: before, isInForce: wasInForce)
+      if !granted.isEmpty {
+        try writer.append(
+          AccessAct(.selfGranted, reason: granted.map(\.rawValue).joined(separator: " ")),
+          by: request.operatorCode)
+      }
+      receipt = OperatorReceipt(
+        person: person, isRepetition: false,
+        putsRolesInForce: !wasInForce && !person.roles.isEmpty, selfGranted: granted)
+    }
+    return receipt
+  }
+
+  private func repeated(_ code: String, _ request: Request) throws -> OperatorReceipt {
+    let person = try readAll(.figures, request) { try $0.existingOperator(code) }
+    return OperatorReceipt(
+      person: person, isRepetition: true, putsRolesInForce: false, selfGranted: [])
+  }
+}
+
+extension Operator {
+  fileprivate func changed(by change: OperatorChange) -> Operator {
+    Operator(
+      code: code, name: name, unit: change.unit ?? unit, login: change.login ?? login,
+      roles: change.roles ?? roles)
+  }
+}
+
+extension DisputeReader {
+  /// The operator with a code, or an error that says there is none.
+  fileprivate func existingOperator(_ code: String) throws -> Operator {
+    if let person = try operatorWithCode(code) { return person }
+    throw MediationError(
+      .notFound, zh: "没有经办人 \(code)", en: "there is no operator \(code)", field: "CODE",
+      hint: Phrase(zh: "见 mediate operator list", en: "see mediate operator list"))
+  }
+}

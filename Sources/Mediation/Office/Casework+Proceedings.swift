@@ -1,0 +1,17 @@
+extension Casework {
+  /// Enters a reconsideration or litigation that was concluded.
+  ///
+  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
+  /// - Throws: `MediationError`: `usage` for a reference that can be none, `refused` for a day to come.
+  @discardableResult
+  public func enter(_ proceeding: Proceeding, _ request: Request) throws -> Bool {
+    try TextRule.check(name: proceeding.reference, field: "--ref")
+    let words = RequestWords(
+      "proceeding add",
+      [
+        proceeding.kind.rawValue, request.said(proceeding.concludedOn),
+        proceeding.result.rawValue, proceeding.reference,
+      ])
+    return try enter(.proceedingAdded(proceeding), words, .publishing, request)
+  }
+}

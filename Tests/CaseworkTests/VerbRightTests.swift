@@ -1,0 +1,49 @@
+import Mediation
+import Testing
+
+@Suite("Every verb of the core")
+struct VerbRightTests {
+  @Test("is done for whoever has its right, and refused to everybody else", arguments: CoreVerb.all)
+  func rights(verb: CoreVerb) throws {
+    for role in Role.allCases.map(Optional.some) + [nil] {
+      let office = try CoreOffice()
+      let number = try office.work()
+      try office.giveRoles()
+      let may = verb.right == .figures || role?.rights.contains(verb.right) == true
+      let request = office.request(role?.rawValue ?? "nobody")
+      if may {
+        try verb.run(office, number, request)
+      } else {
+        #expect(throws: MediationError.self, "\(role?.rawValue ?? "nobody")") {
+          try verb.run(office, number, request)
+        }
+        #expect(try office.refusals() == 1, "the refusal is noted")
+      }
+      if may { #expect(try office.casework.check().isEmpty) }
+    }
+  }
+
+  @Test(
+    "about a dispute is refused to operators of another station",
+    arguments: CoreVerb.all.filter(\.isOfStation))
+  func scopes(verb: CoreVerb) throws {
+    let office = try CoreOffice()
+    let number = try office.work()
+    try office.giveRoles()
+    _ = try office.casework.add(
+      Operator(code: "far", name: "远", unit: "JS08", roles: Role.allCases),
+      office.request("administrator"))
+    let error = #expect(throws: MediationError.self) {
+      try verb.run(office, number, office.request("far"))
+    }
+    #expect(error?.kind == .refused)
+  }
+}
+
+extension CoreOffice {
+  /// How many refusals the journal of access holds.
+  func refusals() throws -> Int {
+    try casework.read(.audit, request("auditor")) { try $0.accessEvents() }
+      .count { $0.act.kind == .refused }
+  }
+}
