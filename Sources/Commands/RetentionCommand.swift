@@ -153,7 +153,9 @@ struct RetentionApproveCommand: Verb {
     let number = try session.number(dispute.text, in: casework)
     let receipt = try casework.destroy(number, session.request(write))
     try session.show(receipt, casework, isRehearsal: write.dryRun)
-    guard !write.dryRun, case .destroyed(let basis) = receipt.entries.last?.act else { return }
-    try session.eraseCopies(of: number, ["all"], basis: basis)
+    guard !write.dryRun, case .destroyed(let destroyed) = receipt.entries.last?.act else {
+      return
+    }
+    try session.eraseCopies(of: number, ["all"], basis: destroyed.basis)
   }
 }

@@ -101,13 +101,14 @@ public struct DisputeExport: Sendable {
     for event in events[start...].reversed() {
       switch (column, event.act) {
       case (.terms, .resolved(let resolution)): return resolution.terms
-      case (.reason, .failed(let reason, _)), (.reason, .declined(let reason)),
-        (.reason, .withdrawn(let reason)), (.reason, .terminated(let reason)):
-        return reason
-      case (.told, .failed(_, let told)): return told.joined(separator: ";")
-      case (.referredTo, .referred(let body)): return body
+      case (.reason, .failed(let failed)): return failed.reason
+      case (.reason, .declined(let declined)): return declined.reason
+      case (.reason, .withdrawn(let withdrawn)): return withdrawn.reason
+      case (.reason, .terminated(let terminated)): return terminated.reason
+      case (.told, .failed(let failed)): return failed.told.joined(separator: ";")
+      case (.referredTo, .referred(let referred)): return referred.body
       case (.visitedOn, .visited): return event.happenedOn.description
-      case (.satisfaction, .visited(let satisfaction)): return satisfaction.rawValue
+      case (.satisfaction, .visited(let visited)): return visited.satisfaction.rawValue
       default: continue
       }
     }
@@ -134,7 +135,9 @@ public struct DisputeExport: Sendable {
 
   /// What is to be known of a mediator where the code is not.
   private func stated(_ act: Act) -> [JSON.Member] {
-    guard case .assigned(let code) = act, let mediator = mediators[code] else { return [] }
+    guard case .assigned(let assigned) = act, let mediator = mediators[assigned.mediator] else {
+      return []
+    }
     let members = [
       JSON.Member("mediator_name", .string(mediator.name)),
       JSON.Member("mediator_kind", .string(mediator.kind.rawValue)),

@@ -164,8 +164,9 @@ struct RowReading {
   private func withMediatorCodes(_ entries: [Entry], at station: String) -> [Entry] {
     var coded = entries
     for index in entries.indices {
-      guard case .assigned(let text) = entries[index].act else { continue }
-      coded[index].act = .assigned(mediator: RowReading.mediatorCode(text, station))
+      guard case .assigned(let assigned) = entries[index].act else { continue }
+      coded[index].act = .assigned(
+        mediator: RowReading.mediatorCode(assigned.mediator, station))
     }
     return coded
   }

@@ -20,6 +20,6 @@ extension Casework {
 extension Lifecycle {
   /// The states from which the act of a verb may follow; empty for a verb without one.
   static func statuses(before verb: String) -> Set<Status> {
-    table.filter { $0.act.verb == verb }.reduce(into: []) { $0.formUnion($1.from) }
+    table.filter { $0.act.verb == verb }.reduce(into: []) { $0.formUnion($1.row.from) }
   }
 }

@@ -50,7 +50,7 @@ extension Casework {
     return try perform(.privacy, words, request, about: number) { writer, operation in
       let events = try writer.events(of: number)
       guard let proposal = events.standing.last(where: { $0.act.kind == .destructionProposed }),
-        case .destructionProposed(let basis) = proposal.act
+        case .destructionProposed(let proposed) = proposal.act
       else {
         throw MediationError(
           .refused, zh: "\(number) 没有销毁的提议", en: "nobody proposed to destroy \(number)",
@@ -64,7 +64,7 @@ extension Casework {
           en: "\(proposal.enteredBy) proposed it; another person approves", field: "--as")
       }
       return try writer.erase(
-        events.presentTexts, of: number, .destroyed(basis: basis), operation)
+        events.presentTexts, of: number, .destroyed(basis: proposed.basis), operation)
     }
   }
 
@@ -132,7 +132,7 @@ extension [Event] {
     var covered: Set<String> = []
     for event in reversed() {
       switch event.act {
-      case .erased(let fields, _): covered.formUnion(fields)
+      case .erased(let erased): covered.formUnion(erased.fields)
       case .destroyed: return missing
       default: break
       }

@@ -39,7 +39,7 @@ extension Casework {
         number: number, registration: registration, registeredOn: draft.registeredOn,
         enteredAt: operation.enteredAt)
       for entry in draft.followUp {
-        try writer.validateReferences(of: entry, in: dispute)
+        try entry.act.payload.validateReferences(in: dispute, writer)
         try dispute.enter(entry)
       }
       try writer.begin(operation.about(number))

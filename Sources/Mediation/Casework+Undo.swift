@@ -88,7 +88,7 @@ extension Casework {
     by target: Operation, _ events: [Event]
   ) throws(MediationError) {
     let erased = events.contains { event in
-      event.operation == target.id && (event.act.kind == .erased || event.act.kind == .destroyed)
+      event.operation == target.id && event.act.isErasure
     }
     guard erased else { return }
     throw MediationError(

@@ -85,21 +85,21 @@ public struct Receipt: Equatable, Sendable {
 extension Casework {
   /// Enters what happened to a dispute, all of it or nothing.
   ///
-  /// - Throws: `MediationError`: `notFound` for the number, `refused` by a rule of the lifecycle or
-  ///   of the entry itself.
+  /// - Throws: `MediationError`: `usage` without any entry, `notFound` for the number, `refused` by a
+  ///   rule of the lifecycle or of the entry itself.
   public func enter(
     _ entries: [Entry], for number: CaseNumber, _ request: Request
   ) throws -> Receipt {
-    let verb = entries.first?.act.kind.verb ?? "note"
+    guard let first = entries.first else { throw MediationError.noEntries }
     let right = entries.contains { $0.act.right == .privacy } ? Right.privacy : .enter
     let words = RequestWords(
-      verb, [number.description], entries, presuming: request.presumedDay)
+      first.act.kind.verb, [number.description], entries, presuming: request.presumedDay)
     return try perform(right, words, request, about: number) { writer, operation in
       let known = try writer.existing(number)
       var dispute = known
       for entry in entries {
         try entry.validate(today: operation.enteredAt.day)
-        try writer.validateReferences(of: entry, in: dispute)
+        try entry.act.payload.validateReferences(in: dispute, writer)
         try dispute.enter(entry)
       }
       try writer.begin(operation.about(number))
@@ -167,42 +167,5 @@ extension DisputeReader {
       hint: Phrase(
         zh: "用 mediate station list 查看，或 mediate station add \(code) --name …",
         en: "see mediate station list, or add it: mediate station add \(code) --name …"))
-  }
-
-  /// Refuses an entry that names a mediator or dispute which does not exist.
-  func validateReferences(of entry: Entry, in dispute: Dispute) throws {
-    switch entry.act {
-    case .assigned(let code):
-      if try mediator(code) == nil {
-        throw MediationError(
-          .notFound, zh: "没有代码为 \(code) 的调解员", en: "there is no mediator \(code)",
-          field: "MEDIATOR",
-          hint: Phrase(
-            zh: "用 mediate mediator list 查看，或 mediate mediator add \(code) --name …",
-            en: "see mediate mediator list, or add: mediate mediator add \(code) --name …"))
-      }
-    case .linked(let other, let kind):
-      guard let number = other.flatMap({ CaseNumber($0) }) else {
-        guard kind == .duplicate else { return }
-        throw MediationError(
-          .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number",
-          field: "OTHER")
-      }
-      guard number != dispute.number else {
-        throw MediationError(
-          .refused, zh: "纠纷不能与自己关联", en: "a dispute cannot be linked to itself",
-          field: "OTHER")
-      }
-      let target = try existing(number)
-      if kind == .duplicate, target.status == .merged || target.status == .voided {
-        throw MediationError(
-          .refused, zh: "\(number) 已并案或作废，不能再并入",
-          en: "\(number) is itself merged or void", field: "OTHER",
-          hint: target.mergedInto.map {
-            Phrase(zh: "并入 \($0)", en: "merge into \($0)")
-          })
-      }
-    default: break
-    }
   }
 }

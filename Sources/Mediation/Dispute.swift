@@ -113,8 +113,8 @@ extension Dispute {
       enteredAt: first.enteredAt, isFromLedger: first.erased.contains("source_ref"))
     var standing = events.standing.dropFirst()
     if let place = events.voiding {
-      for case .protected(let protection, _) in standing.map(\.act) {
-        protections.insert(protection)
+      for case .protected(let protected) in standing.map(\.act) {
+        protections.insert(protected.protection)
       }
       void()
       standing = events[(place + 1)...].standing[...]

@@ -165,6 +165,7 @@ public protocol DisputeWriter: DisputeReader {
   /// Appends what an operation enters for a dispute to the journal, as one link of its station's chain.
   ///
   /// - Parameter entries: at least one, in order.
+  /// - Throws: `MediationError` of kind `usage` without any.
   func append(
     _ entries: [Entry], to number: CaseNumber, by operatorCode: String, operation: String
   ) throws -> [Event]

@@ -77,7 +77,7 @@ extension [Event] {
   public var areRetracted: [Bool] {
     var retracted: Set<String> = []
     return reversed().map { event in
-      if case .undone(let operation) = event.act { retracted.insert(operation) }
+      if case .undone(let undone) = event.act { retracted.insert(undone.operation) }
       return retracted.contains(event.operation)
     }.reversed()
   }
@@ -86,7 +86,7 @@ extension [Event] {
   var voiding: Int? {
     guard let first else { return nil }
     return firstIndex { event in
-      if case .undone(let operation) = event.act { operation == first.operation } else { false }
+      if case .undone(let undone) = event.act { undone.operation == first.operation } else { false }
     }
   }
 }

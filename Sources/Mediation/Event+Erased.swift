@@ -5,7 +5,7 @@ extension [Event] {
   /// version 7, out of which nothing can be taken: it is no longer handed out.
   public var withoutErased: [Event] {
     get throws(ParticularError) {
-      guard contains(where: { $0.act.kind == .erased || $0.act.kind == .destroyed }) else {
+      guard contains(where: { $0.act.isErasure }) else {
         return self
       }
       var left = self
@@ -22,11 +22,8 @@ extension [Event] {
 
 extension Event {
   fileprivate func without(what erasure: Act) throws(ParticularError) -> Event {
-    switch erasure {
-    case .erased(let fields, _): try without { fields.contains($0) }
-    case .destroyed: try without { _ in true }
-    default: self
-    }
+    let payload = erasure.payload
+    return erasure.isErasure ? try without { payload.erases($0) } : self
   }
 
   /// The event without some of its private fields, which count as erased.

@@ -54,19 +54,19 @@ struct ImportLinks {
   ) throws -> ImportedRow {
     var row = row
     for (index, entry) in row.entries.enumerated() {
-      guard case .linked(let other?, let kind) = entry.act, let number = CaseNumber(other) else {
-        continue
-      }
+      guard case .linked(let link) = entry.act, let other = link.other,
+        let number = CaseNumber(other)
+      else { continue }
       guard number != row.number else { throw ImportLinks.itself(number) }
       let found = row.number == nil ? number : try here(number, reader, known)
       guard let found else { throw ImportLinks.unknown(number) }
       guard found != row.dispute.number else { throw ImportLinks.itself(number) }
-      if kind == .duplicate {
+      if link.kind == .duplicate {
         let status = try waited[found] ?? reader.existing(found).status
         guard status != .voided else { throw ImportLinks.void(number) }
         if row.dispute.mergedInto == other { row.dispute.mergedInto = found.description }
       }
-      row.entries[index].act = .linked(to: found.description, as: kind)
+      row.entries[index].act = .linked(to: found.description, as: link.kind)
     }
     return row
   }

@@ -94,7 +94,7 @@ extension [Entry] {
   fileprivate var erasedFields: Set<String> {
     reduce(into: []) { fields, entry in
       switch entry.act {
-      case .erased(let erased, _): fields.formUnion(erased)
+      case .erased(let erased): fields.formUnion(erased.fields)
       case .destroyed: fields.insert("summary")
       default: break
       }

@@ -21,7 +21,7 @@ extension ImportRecord {
   /// The other disputes it is linked to, by the numbers the ledger knows them by.
   var linkedNumbers: [CaseNumber] {
     entries.compactMap { entry in
-      if case .linked(let other, _) = entry.act { other.flatMap { CaseNumber($0) } } else { nil }
+      if case .linked(let link) = entry.act { link.other.flatMap { CaseNumber($0) } } else { nil }
     }
   }
 }

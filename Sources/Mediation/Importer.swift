@@ -110,7 +110,9 @@ struct Importer {
 
   private mutating func addMediators(_ record: ImportRecord) throws {
     for entry in record.entries {
-      guard case .assigned(let code) = entry.act, !mediators.contains(code) else { continue }
+      guard case .assigned(let assigned) = entry.act else { continue }
+      let code = assigned.mediator
+      if mediators.contains(code) { continue }
       if try writer.mediator(code) == nil {
         let stated = record.mediators[code]
         let station = stated?.station ?? record.station
@@ -154,7 +156,8 @@ extension ImportRecord {
   /// The stations of the mediators it names, where it says them.
   fileprivate var mediatorStations: [String] {
     entries.compactMap { entry in
-      if case .assigned(let code) = entry.act { mediators[code]?.station } else { nil }
+      guard case .assigned(let assigned) = entry.act else { return nil }
+      return mediators[assigned.mediator]?.station
     }
   }
 }

@@ -39,6 +39,10 @@ public struct MediationError: Error, Equatable, Sendable {
 }
 
 extension MediationError {
+  /// Nothing was to be entered.
+  public static let noEntries = MediationError(
+    .usage, zh: "没有要登记的内容", en: "there is nothing to enter")
+
   /// The error of a dispute that has no number yet, which is not named by what stands for it.
   public func withoutNumber(_ placeholder: CaseNumber) -> MediationError {
     let number = placeholder.description

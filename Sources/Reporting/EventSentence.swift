@@ -7,41 +7,53 @@ extension Entry {
     switch act {
     case .registered(let registration): registration.sentence
     case .accepted: Phrase(zh: "受理", en: "Accepted.")
-    case .declined(let reason): Entry.ended("不予受理", "Declined", reason)
-    case .assigned(let mediator):
-      Phrase(zh: "指派调解员 \(mediator)", en: "Assigned to \(mediator).")
-    case .session(let result): Entry.session(result)
+    case .declined(let declined): Entry.ended("不予受理", "Declined", declined.reason)
+    case .assigned(let assigned):
+      Phrase(
+        zh: "指派调解员 \(assigned.mediator)", en: "Assigned to \(assigned.mediator).")
+    case .session(let session): Entry.session(session.result)
     case .noted: Phrase(zh: "记事", en: "Noted.")
-    case .linked(let other, let kind): Entry.linked(other, kind)
+    case .linked(let link): Entry.linked(link.other, link.kind)
     case .resolved(let resolution): resolution.sentence
-    case .performed(true): Phrase(zh: "协议履行完毕", en: "The agreement was performed in full.")
-    case .performed(false): Phrase(zh: "协议部分履行", en: "The agreement was performed in part.")
-    case .failed(let reason, let told): Entry.failed(reason, told)
-    case .withdrawn(let reason): Entry.ended("当事人撤回", "Withdrawn by a party", reason)
-    case .terminated(let reason): Entry.ended("终止调解", "Mediation was terminated", reason)
-    case .referred(let body):
-      Entry.referred(body.map { Catalogue.shipped.label("body", $0) })
+    case .performed(let performed):
+      performed.inFull
+        ? Phrase(zh: "协议履行完毕", en: "The agreement was performed in full.")
+        : Phrase(zh: "协议部分履行", en: "The agreement was performed in part.")
+    case .failed(let failed): Entry.failed(failed.reason, failed.told)
+    case .withdrawn(let withdrawn):
+      Entry.ended("当事人撤回", "Withdrawn by a party", withdrawn.reason)
+    case .terminated(let terminated):
+      Entry.ended("终止调解", "Mediation was terminated", terminated.reason)
+    case .referred(let referred):
+      Entry.referred(referred.body.map { Catalogue.shipped.label("body", $0) })
     case .returned: Phrase(zh: "退回本所，继续办理", en: "Came back to the station.")
-    case .visited(let satisfaction):
+    case .visited(let visited):
       Phrase(
-        zh: "回访：\(satisfaction.label.zh)", en: "Visited afterwards: \(satisfaction.label.en).")
-    case .closed(true): Phrase(zh: "结案", en: "Closed.")
-    case .closed(false): Phrase(zh: "未见履行而结案", en: "Closed without performance.")
-    case .reopened(let reason): Entry.ended("反复重开", "Reopened", reason)
-    case .erased(let fields, let basis):
+        zh: "回访：\(visited.satisfaction.label.zh)",
+        en: "Visited afterwards: \(visited.satisfaction.label.en).")
+    case .closed(let closed):
+      closed.performed
+        ? Phrase(zh: "结案", en: "Closed.")
+        : Phrase(zh: "未见履行而结案", en: "Closed without performance.")
+    case .reopened(let reopened): Entry.ended("反复重开", "Reopened", reopened.reason)
+    case .erased(let erased):
       Phrase(
-        zh: "依法删除 \(fields.joined(separator: "、"))：\(basis)",
-        en: "Erased \(fields.joined(separator: ", ")): \(basis).")
-    case .protected(let protection, let basis): Entry.protected(protection, basis)
-    case .released(let protection, let basis):
+        zh: "依法删除 \(erased.fields.joined(separator: "、"))：\(erased.basis)",
+        en: "Erased \(erased.fields.joined(separator: ", ")): \(erased.basis).")
+    case .protected(let protected): Entry.protected(protected.protection, protected.basis)
+    case .released(let released):
       Phrase(
-        zh: "解除“\(protection.label.zh)”：\(basis)", en: "No longer \(protection.label.en): \(basis)."
-      )
-    case .destructionProposed(let basis):
-      Phrase(zh: "提议销毁案卷：\(basis)", en: "Destruction was proposed: \(basis).")
-    case .destroyed(let basis): Phrase(zh: "案卷销毁：\(basis)", en: "The file was destroyed: \(basis).")
-    case .undone(let operation):
-      Phrase(zh: "撤销操作 \(operation)", en: "Operation \(operation) was undone.")
+        zh: "解除“\(released.protection.label.zh)”：\(released.basis)",
+        en: "No longer \(released.protection.label.en): \(released.basis).")
+    case .destructionProposed(let proposed):
+      Phrase(
+        zh: "提议销毁案卷：\(proposed.basis)", en: "Destruction was proposed: \(proposed.basis).")
+    case .destroyed(let destroyed):
+      Phrase(
+        zh: "案卷销毁：\(destroyed.basis)", en: "The file was destroyed: \(destroyed.basis).")
+    case .undone(let undone):
+      Phrase(
+        zh: "撤销操作 \(undone.operation)", en: "Operation \(undone.operation) was undone.")
     }
   }
 

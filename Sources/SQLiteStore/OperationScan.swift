@@ -62,6 +62,6 @@ extension OperationScan {
     guard case .undone(let undone) = first.act, let id = line.undoes,
       let target = try operation(id)
     else { return false }
-    return target.key == undone && line.number == target.number
+    return target.key == undone.operation && line.number == target.number
   }
 }

@@ -167,8 +167,10 @@ extension SQLiteStore {
       try reader.forEachHistory(upTo: nil) { events in
         for event in events {
           switch event.act {
-          case .erased(let fields, let basis): erasures.append((event.number, fields, basis))
-          case .destroyed(let basis): erasures.append((event.number, ["all"], basis))
+          case .erased(let erased):
+            erasures.append((event.number, erased.fields, erased.basis))
+          case .destroyed(let destroyed):
+            erasures.append((event.number, ["all"], destroyed.basis))
           default: break
           }
         }

@@ -49,6 +49,7 @@ extension SQLiteWriter {
   private func link(
     _ entries: [Entry], of number: CaseNumber, by operatorCode: String, _ operation: String
   ) throws -> OpenLink {
+    guard !entries.isEmpty else { throw MediationError.noEntries }
     let chain = try openChain(of: number.station)
     return OpenLink(
       chain: chain, place: chain.nextPlace(), number: number, entries: entries, enteredAt: now,

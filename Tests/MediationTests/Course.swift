@@ -37,33 +37,19 @@ enum Course {
     return dispute
   }
 
-  /// One act of every kind that may be entered for a dispute.
-  static func act(_ kind: Act.Kind) -> Act {
-    switch kind {
-    case .registered:
-      .registered(Registration(category: .other, source: .grid, summary: "测试"))
-    case .accepted: .accepted
-    case .declined: .declined(reason: "not_civil")
-    case .assigned: .assigned(mediator: "JS07-M1")
-    case .session: .session(result: nil)
-    case .noted: .noted
-    case .linked: .linked(to: "JS07-2021-0009", as: .related)
-    case .resolved: .resolved(Resolution(outcome: .reconciled))
-    case .performed: .performed(inFull: true)
-    case .failed: .failed(reason: "no_show", told: ["lawsuit"])
-    case .withdrawn: .withdrawn(reason: nil)
-    case .terminated: .terminated(reason: "left")
-    case .referred: .referred(to: "court")
-    case .returned: .returned
-    case .visited: .visited(.satisfied)
-    case .closed: .closed()
-    case .reopened: .reopened(reason: "repeat")
-    case .undone: .undone(operation: "x")
-    case .erased: .erased(fields: ["summary", "party.1.name"], basis: "个人信息保护法第47条")
-    case .protected: .protected(.minor, basis: nil)
-    case .released: .released(.minor, basis: "误设")
-    case .destructionProposed: .destructionProposed(basis: "期限届满")
-    case .destroyed: .destroyed(basis: "期限届满")
-    }
-  }
+  /// One act of every kind.
+  static let samples: [Act] = [
+    .registered(Registration(category: .other, source: .grid, summary: "测试")),
+    .accepted, .declined(reason: "not_civil"), .assigned(mediator: "JS07-M1"),
+    .session(result: nil), .noted, .linked(to: "JS07-2021-0009", as: .related),
+    .resolved(Resolution(outcome: .reconciled)), .performed(inFull: true),
+    .failed(reason: "no_show", told: ["lawsuit"]), .withdrawn(reason: nil),
+    .terminated(reason: "left"), .referred(to: "court"), .returned, .visited(.satisfied),
+    .closed(), .reopened(reason: "repeat"), .undone(operation: "x"),
+    .erased(fields: ["summary", "party.1.name"], basis: "个人信息保护法第47条"),
+    .protected(.minor, basis: nil), .released(.minor, basis: "误设"),
+    .destructionProposed(basis: "期限届满"), .destroyed(basis: "期限届满"),
+  ]
+
+  static func act(_ kind: Act.Kind) -> Act { samples.first { $0.kind == kind } ?? .noted }
 }

@@ -68,6 +68,23 @@ extension StoreContract {
       try require(events.count == 1, "only the registration is there")
       try office.requireSound()
     },
+    Check(description: "nothing to enter is an error that says so") { office in
+      let number = try office.log()
+      try requireRefusal(.usage) {
+        _ = try office.casework.enter([], for: number, office.request())
+      }
+      try requireRefusal(.usage) {
+        try office.casework.write(.enter, office.request()) { writer, request in
+          try writer.begin(
+            Operation(
+              id: request.operation, verb: "note", enteredAt: writer.now, enteredBy: "jia"))
+          _ = try writer.append([], to: number, by: "jia", operation: request.operation)
+        }
+      }
+      let events = try office.store.read { try $0.events(of: number) }
+      try require(events.count == 1, "only the registration is there")
+      try office.requireSound()
+    },
     Check(description: "an operation repeated does nothing twice") { office in
       let first = try office.casework.log(office.draft(), office.request("same"))
       let second = try office.casework.log(office.draft(), office.request("same"))

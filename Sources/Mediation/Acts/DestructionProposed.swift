@@ -1,0 +1,38 @@
+extension Act {
+  /// Somebody proposes to destroy the text; another person approves.
+  public struct DestructionProposed: ActPayload {
+    /// What it rests on.
+    public let basis: String
+
+    static let word = "destruction_proposed"
+    static let verb = "retention propose"
+    static let place = Lifecycle.Place.row(
+      from: Lifecycle.destructible, to: nil,
+      zh: "了结之后才谈得上销毁", en: "only the text of an ended dispute is destroyed")
+    static let isAboutTheFile = true
+    static let isForRestrictedFiles = true
+
+    var act: Act { .destructionProposed(self) }
+    var right: Right { .privacy }
+
+    func validate(in context: EntryContext) throws(MediationError) {
+      try context.check(basis: basis)
+    }
+  }
+
+  public static func destructionProposed(basis: String) -> Act {
+    .destructionProposed(DestructionProposed(basis: basis))
+  }
+}
+
+extension Act.DestructionProposed {
+  func describe(into list: inout some ParticularSink) { list.add("basis", basis) }
+
+  init(reading read: ParticularReader) throws(ParticularError) {
+    basis = try read.required("basis")
+  }
+}
+
+extension Act.Kind {
+  public static var destructionProposed: Self { Self(Act.DestructionProposed.self) }
+}

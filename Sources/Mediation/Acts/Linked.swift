@@ -1,0 +1,89 @@
+extension Act {
+  /// The dispute belongs together with another, or with what is noted elsewhere.
+  public struct Linked: ActPayload {
+    /// A dispute by its number, or what has no number here: that is personal, and `nil` once erased.
+    public let other: String?
+    public let kind: LinkKind
+
+    static let word = "linked"
+    static let verb = "link"
+    static let place = Lifecycle.Place.row(
+      from: Lifecycle.everywhere, to: nil,
+      zh: "作废的登记不能关联", en: "a voided registration cannot be linked")
+
+    var act: Act { .linked(self) }
+  }
+
+  public static func linked(to other: String?, as kind: LinkKind) -> Act {
+    .linked(Linked(other: other, kind: kind))
+  }
+}
+
+extension Act.Linked {
+  func validate(in context: EntryContext) throws(MediationError) {
+    try context.check(target: other, field: "OTHER")
+  }
+
+  func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {
+    guard let number = other.flatMap({ CaseNumber($0) }) else {
+      guard kind == .duplicate else { return }
+      throw MediationError(
+        .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number",
+        field: "OTHER")
+    }
+    guard number != dispute.number else {
+      throw MediationError(
+        .refused, zh: "纠纷不能与自己关联", en: "a dispute cannot be linked to itself",
+        field: "OTHER")
+    }
+    let target = try reader.existing(number)
+    if kind == .duplicate, target.status == .merged || target.status == .voided {
+      throw MediationError(
+        .refused, zh: "\(number) 已并案或作废，不能再并入",
+        en: "\(number) is itself merged or void", field: "OTHER",
+        hint: target.mergedInto.map {
+          Phrase(zh: "并入 \($0)", en: "merge into \($0)")
+        })
+    }
+  }
+
+  func refuse(in dispute: Dispute, on day: Day, _ row: Lifecycle.Row) throws(MediationError) {
+    guard kind == .duplicate, !dispute.status.isOpen else { return }
+    throw MediationError(
+      .refused,
+      zh: "\(dispute.number) 已了结，不能并案", en: "\(dispute.number) has ended and cannot be merged",
+      hint: Phrase(
+        zh: "用 --kind related 关联，或先 mediate reopen \(dispute.number)",
+        en: "link it with --kind related, or reopen it first: mediate reopen \(dispute.number)"))
+  }
+
+  func leads(from status: Status, _ row: Lifecycle.Row) -> Status? {
+    kind == .duplicate ? .merged : row.to
+  }
+
+  func apply(to dispute: inout Dispute, on day: Day) {
+    switch kind {
+    case .duplicate:
+      dispute.mergedInto = other
+      dispute.end(as: .merged, on: day)
+    case .repeat: dispute.repeats.append(day)
+    case .related: break
+    }
+  }
+}
+
+extension Act.Linked {
+  func describe(into list: inout some ParticularSink) {
+    list.add(to: other, isOpen: other.flatMap { CaseNumber($0) } != nil)
+    list.add("as", kind.rawValue)
+  }
+
+  init(reading read: ParticularReader) throws(ParticularError) {
+    other = try read.text("to")
+    kind = try read.requiredCode("as", LinkKind.self)
+  }
+}
+
+extension Act.Kind {
+  public static var linked: Self { Self(Act.Linked.self) }
+}

@@ -1,0 +1,31 @@
+extension Act {
+  /// Takes back everything an earlier operation entered for the dispute.
+  ///
+  /// It is no step of the dispute: replay leaves it out with what it takes back.
+  public struct Undone: ActPayload {
+    public let operation: String
+
+    static let word = "undone"
+    static let verb = "undo"
+    static let place = Lifecycle.Place.none(
+      Phrase(zh: "不能当作一步来撤销", en: "is not undone by a step of its own"),
+      hint: Phrase(
+        zh: "撤销一次操作：mediate undo", en: "to take back an operation: mediate undo"))
+
+    var act: Act { .undone(self) }
+  }
+
+  public static func undone(operation: String) -> Act { .undone(Undone(operation: operation)) }
+}
+
+extension Act.Undone {
+  func describe(into list: inout some ParticularSink) { list.add("operation", operation) }
+
+  init(reading read: ParticularReader) throws(ParticularError) {
+    operation = try read.required("operation")
+  }
+}
+
+extension Act.Kind {
+  public static var undone: Self { Self(Act.Undone.self) }
+}

@@ -1,0 +1,52 @@
+/// What an act is judged by in itself, whatever its dispute.
+struct EntryContext {
+  /// The day it happened.
+  let day: Day
+  /// Ledgers of the past are taken as they are: what they never recorded (a reason, the routes told, the
+  /// terms) is a gap, not a refusal.
+  let isImported: Bool
+  /// The private fields whose text was erased where an import comes from.
+  let erased: Set<String>
+
+  /// Whether a text is not asked for again.
+  func isErased(_ field: String) -> Bool { erased.contains(field) }
+}
+
+extension EntryContext {
+  /// The reason for an act, a code of the catalogue.
+  func check(reason: String?, isRequired: Bool = true) throws(MediationError) {
+    let hint = Phrase(
+      zh: "原因代码见 mediate catalogue list reason",
+      en: "for the reasons: mediate catalogue list reason")
+    guard let reason else {
+      if isImported || !isRequired { return }
+      throw MediationError(
+        .refused, zh: "要写明原因", en: "a reason is needed", field: "--reason", hint: hint)
+    }
+    guard Catalogue.shipped.entry("reason", reason) != nil else {
+      throw MediationError(
+        .usage, zh: "不认识的原因“\(reason)”", en: "unknown reason “\(reason)”",
+        field: "--reason", hint: hint)
+    }
+  }
+
+  /// The law an act rests on; it stands in the journal, so it names a law and nobody.
+  func check(basis: String?) throws(MediationError) {
+    guard TextRule.isThere(basis, isImported: isImported) else {
+      throw MediationError(
+        .refused, zh: "要写明依据", en: "a legal basis is needed", field: "--basis",
+        hint: Phrase(
+          zh: "如 --basis 个人信息保护法第47条", en: "e.g. --basis \"PIPL art. 47\""))
+    }
+    try TextRule.name.check(basis, field: "--basis", isImported: isImported)
+  }
+
+  /// Where an act leads.
+  func check(target: String?, field: String) throws(MediationError) {
+    guard target != nil || isErased("to") else {
+      throw MediationError(
+        .usage, zh: "要写明去向或所关联的编号（to）", en: "it has to say to what (to)", field: field)
+    }
+    try TextRule.name.check(target, field: field, isImported: isImported)
+  }
+}

@@ -1,0 +1,72 @@
+import Formats
+
+/// Reads the details of an entry by their keys.
+///
+/// What is asked for and is there, but is not what it should be, is an error that names it.
+struct ParticularReader {
+  let particular: (String) -> JSON?
+
+  /// A text; what is there but no text is not passed over.
+  func text(_ key: String) throws(ParticularError) -> String? {
+    switch particular(key) {
+    case .none, .some(.null): return nil
+    case .some(.string(let text)): return text
+    case .some(let other): throw ParticularError(key: key, value: other.text)
+    }
+  }
+
+  func required(_ key: String) throws(ParticularError) -> String {
+    guard let text = try text(key) else { throw ParticularError(key: key, value: nil) }
+    return text
+  }
+
+  func list(_ key: String) throws(ParticularError) -> [JSON] {
+    switch particular(key) {
+    case .none, .some(.null): return []
+    case .some(.array(let items)): return items
+    case .some(let other): throw ParticularError(key: key, value: other.text)
+    }
+  }
+
+  func texts(_ key: String) throws(ParticularError) -> [String] {
+    var texts: [String] = []
+    for item in try list(key) {
+      guard let text = item.string else { throw ParticularError(key: key, value: item.text) }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  func day(_ key: String) throws(ParticularError) -> Day? {
+    guard let text = try text(key) else { return nil }
+    guard let day = Day(text) else { throw ParticularError(key: key, value: text) }
+    return day
+  }
+
+  /// An amount, which other programs write as a number.
+  func money(_ key: String) throws(ParticularError) -> Money? {
+    let number = particular(key)?.plainNumber
+    let written: String? = if let number { number } else { try text(key) }
+    guard let text = written else { return nil }
+    guard let money = Money(text) else { throw ParticularError(key: key, value: text) }
+    return money
+  }
+
+  /// Whether the one word that may stand there does.
+  func says(_ word: String, _ key: String) throws(ParticularError) -> Bool {
+    guard let text = try text(key) else { return false }
+    guard text == word else { throw ParticularError(key: key, value: text) }
+    return true
+  }
+
+  func code<C: Code>(_ key: String, _ type: C.Type) throws(ParticularError) -> C? {
+    guard let text = try text(key) else { return nil }
+    guard let code = C(rawValue: text) else { throw ParticularError(key: key, value: text) }
+    return code
+  }
+
+  func requiredCode<C: Code>(_ key: String, _ type: C.Type) throws(ParticularError) -> C {
+    guard let code = try code(key, type) else { throw ParticularError(key: key, value: nil) }
+    return code
+  }
+}
