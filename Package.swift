@@ -40,7 +40,9 @@ let package = Package(
     // The office's words and rules.
     .target(
       name: "Mediation", dependencies: ["Formats"],
-      resources: [.embedInCode("catalogue.csv"), .embedInCode("limits.csv")],
+      resources: [
+        .embedInCode("calendar.csv"), .embedInCode("catalogue.csv"), .embedInCode("limits.csv"),
+      ],
       swiftSettings: settings),
     // The journal's bytes: event bodies, the hash chain, commitments.
     .target(
