@@ -6,6 +6,7 @@ import PackageDescription
 //   mediate → Commands → {Reporting, Exchange, Engines} → Mediation → Formats
 //             Engines → SQLiteStore → Mediation
 //             {Commands, Engines, SQLiteStore} → Files → Mediation
+//             {Engines, SQLiteStore} → StoreKit → {Journal, Background}
 //                              {Exchange, SQLiteStore} → Background
 //                              {Reporting, SQLiteStore} → Journal → Mediation
 //                               Reporting → {Statistics, Disclosure}
@@ -70,6 +71,10 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Background", "Mediation", "Formats"],
       swiftSettings: settings),
+    // What every engine does alike: open chains and links, kept counts, salts.
+    .target(
+      name: "StoreKit", dependencies: ["Background", "Journal", "Mediation"],
+      swiftSettings: settings),
     // The words of the command line, as C has them.
     .target(name: "CCommandLine"),
     // What only C can set on a connection.
@@ -78,7 +83,7 @@ let package = Package(
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "Background", "CSQLiteGuard", "Files", "Journal", "Mediation", "Formats",
+        "Background", "CSQLiteGuard", "Files", "Journal", "Mediation", "Formats", "StoreKit",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -91,7 +96,7 @@ let package = Package(
       swiftSettings: settings),
     // Where the engine is chosen: what a surface opens, without a way to its writer.
     .target(
-      name: "Engines", dependencies: ["Files", "Mediation", "SQLiteStore"],
+      name: "Engines", dependencies: ["Files", "Mediation", "SQLiteStore", "StoreKit"],
       swiftSettings: settings),
     // The command line as a library.
     .target(
@@ -140,13 +145,16 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "SQLiteStore", "StoreContract", "Journal", "Mediation",
+        "SQLiteStore", "StoreContract", "StoreKit", "Journal", "Mediation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Plans", "Released"], swiftSettings: settings),
     // Every verb through the core alone, as any surface has it.
     .testTarget(
       name: "CaseworkTests", dependencies: ["Engines", "Files", "Mediation", "Reporting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StoreKitTests", dependencies: ["StoreKit", "Journal", "Mediation"],
       swiftSettings: settings),
     // Reports over a real store: as of, explained, sealed, verified.
     .testTarget(

@@ -1,6 +1,7 @@
 import Files
 import Mediation
 import SQLiteStore
+import StoreKit
 
 /// The database of an office, opened by its engine.
 ///

@@ -1,6 +1,7 @@
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 /// Walks through everything that is kept of disputes, all tables side by side, in the order of their
 /// ids; each body is read once, for all that is to be compared with it.
@@ -111,8 +112,7 @@ final class DisputeScan {
       let events = try? bodies.events(sequence: sequence, personal: present.text)
       if let events { history += events } else { isReadable = false }
       if try !isInPlace(events ?? [], row, number) {
-        misplaced.append(
-          SQLiteReader.misplacedEvent(number, try row.string(2), at: sequence))
+        misplaced.append(.misplacedEvent(number, try row.string(2), at: sequence))
       }
     }
     return isReadable
@@ -129,7 +129,7 @@ final class DisputeScan {
         to: row.text(4), in: row.text(2), salt: row.blob(3), subject: subject,
         place: EventPlace(sequence: sequence, position: position))
       if !isCommitted {
-        uncommitted.append(SQLiteReader.alteredText(number, try row.string(2)))
+        uncommitted.append(.alteredText(number, try row.string(2)))
       }
     }
   }

@@ -1,4 +1,5 @@
 import Journal
+import StoreKit
 
 /// How far the journals had come: the last entry of each, with its digest.
 struct JournalPosition: Equatable, Sendable {

@@ -2,6 +2,7 @@ import Files
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteStore {
   /// Puts a backup in the place of a database.

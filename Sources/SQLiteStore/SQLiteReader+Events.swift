@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteReader {
   func events(of number: CaseNumber) throws -> [Event] {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteReader {
   /// The file is looked through on a connection of its own, beside the walk through the disputes,
@@ -56,7 +57,7 @@ extension SQLiteReader {
           AND e.sequence = (SELECT max(m.sequence) FROM event AS m WHERE m.station = l.station)
         WHERE l.sequence <> coalesce(e.sequence, 0) OR (l.sequence > 0 AND l.head IS NOT e.hash)
         """
-    ).map { SQLiteReader.brokenChain(try $0.value(0), at: try $0.value(1)) }
+    ).map { Finding.brokenChain(try $0.value(0), at: try $0.value(1)) }
   }
 
   private func numberingFindings() throws -> [Finding] {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteReader {
   func operation(_ id: String) throws -> Mediation.Operation? {

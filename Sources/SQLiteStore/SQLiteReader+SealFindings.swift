@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteReader {
   /// Compares every sealed document with the digest in the office's journal, and the journals with

@@ -1,6 +1,7 @@
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteReader {
   /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.

@@ -1,6 +1,7 @@
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 /// Answers the core's questions inside one transaction. Not to leave it.
 class SQLiteReader: DisputeReader {
@@ -40,18 +41,17 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var now: Instant
   let random: @Sendable (Int) -> [UInt8]
   var salts: SaltPool
-  /// Chains and numberings touched in this transaction; written back once by `flush`.
-  var chains: [String: OpenChain] = [:]
+  /// Chains and series of numbers touched in this transaction; written back once by `flush`.
+  var chains = OpenChains()
   var sideChains: [SideJournal: Chain] = [:]
-  var numberings: [OpenNumbering.Key: Int] = [:]
+  var numbers = OpenNumbers()
   var operationIDs: [String: Int64] = [:]
   /// What the next entry says of the operation that was begun last.
   var opening: (key: String, opening: OperationOpening)?
   /// What the transaction has changed in the periods' tallies; written by `flush`.
   var tallies: OpenTallies?
   var registering = Registering()
-  /// What was asked for last: entries of one station and operation follow one another.
-  var lastChain: OpenChain?
+  /// What was asked for last: entries of one operation follow one another.
   var lastOperation: (key: String, id: Int64)?
 
   init(
@@ -77,7 +77,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
     try flushRegistered()
     try flushChains()
     try flushSideChains()
-    try flushNumberings()
+    try flushNumbers()
     try flushTallies()
   }
 }

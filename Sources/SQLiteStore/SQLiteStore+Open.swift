@@ -1,6 +1,7 @@
 import CSQLiteGuard
 import GRDB
 import Mediation
+import StoreKit
 
 extension SQLiteStore {
   /// Who wrote the file: "MCT1" in its header.

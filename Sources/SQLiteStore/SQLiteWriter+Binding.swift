@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteWriter {
   /// Binds what an older database holds beside its journals to that of the office: names of people, the

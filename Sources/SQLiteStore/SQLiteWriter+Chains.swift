@@ -2,26 +2,20 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteWriter {
   /// The chain of a station while this transaction adds to it.
   func openChain(of station: String) throws -> OpenChain {
-    if let lastChain, lastChain.station == station { return lastChain }
-    let open =
-      try chains[station] ?? OpenChain(station: station, chain: beginChain(of: station))
-    chains[station] = open
-    lastChain = open
-    return open
+    try chains.chain(of: station) { try beginChain(of: station) }
   }
 
   func flushChains() throws {
-    for (station, open) in chains {
+    for open in chains.takeAll() {
       let chain = open.chain
       try statement("UPDATE ledger SET sequence = ?, head = ? WHERE station = ?").execute(
-        arguments: [chain.sequence, Data(chain.head.bytes), station])
+        arguments: [chain.sequence, Data(chain.head.bytes), open.station])
     }
-    chains = [:]
-    lastChain = nil
   }
 
   /// The chain of a station, begun with its first event.

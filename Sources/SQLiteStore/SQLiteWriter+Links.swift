@@ -2,6 +2,7 @@ import Background
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteWriter {
   func register(_ dispute: Dispute, _ entries: [Entry], _ operation: Operation) throws {
@@ -52,8 +53,8 @@ extension SQLiteWriter {
     guard !entries.isEmpty else { throw MediationError.noEntries }
     let chain = try openChain(of: number.station)
     return OpenLink(
-      chain: chain, place: chain.nextPlace(), number: number, entries: entries, enteredAt: now,
-      enteredBy: operatorCode, operation: operation, opening: takeOpening(of: operation))
+      chain: chain, number: number, entries: entries, enteredAt: now, enteredBy: operatorCode,
+      operation: operation, opening: takeOpening(of: operation))
   }
 
   private func write(_ made: MadeLink, _ link: OpenLink, of dispute: Int64) throws {

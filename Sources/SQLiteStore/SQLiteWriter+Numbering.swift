@@ -1,13 +1,6 @@
 import GRDB
 import Mediation
-
-/// The last serials of stations and years, while a transaction gives out more.
-enum OpenNumbering {
-  struct Key: Hashable {
-    let station: String
-    let year: Int
-  }
-}
+import StoreKit
 
 extension SQLiteReader {
   func lastNumbers() throws -> [CaseNumber] {
@@ -20,22 +13,20 @@ extension SQLiteReader {
 
 extension SQLiteWriter {
   func nextNumber(station: String, year: Int) throws -> CaseNumber {
-    let key = OpenNumbering.Key(station: station, year: year)
-    let serial = try (numberings[key] ?? lastSerial(station, year)) + 1
-    numberings[key] = serial
+    let series = NumberSeries(station: station, year: year)
+    let serial = try numbers.next(of: series) { try lastSerial(station, year) }
     return CaseNumber(station: station, year: year, serial: serial)
   }
 
-  func flushNumberings() throws {
-    for (numbering, last) in numberings {
+  func flushNumbers() throws {
+    for (series, serial) in numbers.takeAll() {
       try statement(
         """
         INSERT INTO numbering (station, year, last_serial) VALUES (?, ?, ?)
         ON CONFLICT (station, year) DO UPDATE SET last_serial = excluded.last_serial
         """
-      ).execute(arguments: [numbering.station, numbering.year, last])
+      ).execute(arguments: [series.station, series.year, serial])
     }
-    numberings = [:]
   }
 
   private func lastSerial(_ station: String, _ year: Int) throws -> Int {

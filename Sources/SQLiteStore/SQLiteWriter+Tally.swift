@@ -1,5 +1,6 @@
 import GRDB
 import Mediation
+import StoreKit
 
 extension SQLiteWriter {
   /// Counts a dispute that is about to change in the register in the periods it belongs to; written

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 extension SQLiteStore {
   /// Says what is whole in a database that may be damaged and, where a new path is given, builds a

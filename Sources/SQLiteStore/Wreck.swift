@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Mediation
+import StoreKit
 
 /// A database that may be damaged, read as far as it can be: every table from both ends until it
 /// fails, so that one bad page hides as little as possible.

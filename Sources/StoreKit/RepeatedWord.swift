@@ -1,12 +1,14 @@
 import Journal
 
 /// A word that stands in one row after another and is made sense of once.
-struct RepeatedWord<Value> {
+package struct RepeatedWord<Value> {
   private var bytes: [UInt8]?
   private var value: Value?
 
+  package init() {}
+
   /// What the word stands for; `nil` when the body does not know it.
-  mutating func value(
+  package mutating func value(
     of word: UnsafeRawBufferPointer, _ read: (String) -> Value?
   ) -> Value? {
     let isSame = bytes?.withUnsafeBytes { $0.isEqual(to: word) } ?? false

@@ -1,12 +1,12 @@
 import Mediation
 
 /// What a row of the measures' tallies counts: a cell, or one span of a family of spans.
-struct MeasureRow {
-  enum Kind {
+package struct MeasureRow {
+  package enum Kind {
     case cell(MeasureCell)
     case firstOutcome, lastOutcome, lag, age
 
-    init?(_ word: String) {
+    package init?(_ word: String) {
       switch word {
       case "first_outcome": self = .firstOutcome
       case "last_outcome": self = .lastOutcome
@@ -19,7 +19,7 @@ struct MeasureRow {
     }
 
     /// What stands in the table.
-    var word: String {
+    package var word: String {
       switch self {
       case .cell(let cell): cell.rawValue
       case .firstOutcome: "first_outcome"
@@ -30,14 +30,19 @@ struct MeasureRow {
     }
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Zero for a cell; only its days for a lag or an age.
-  let span: Span
+  package let span: Span
+
+  package init(kind: Kind, span: Span) {
+    self.kind = kind
+    self.span = span
+  }
 }
 
 extension MeasureCounts {
   /// Calls the body with every row that counts anything.
-  func forEachRow(_ body: (MeasureRow, Int) throws -> Void) rethrows {
+  package func forEachRow(_ body: (MeasureRow, Int) throws -> Void) rethrows {
     func tell(_ kind: MeasureRow.Kind, _ span: Span, _ number: Int) throws {
       if number != 0 { try body(MeasureRow(kind: kind, span: span), number) }
     }
@@ -49,7 +54,7 @@ extension MeasureCounts {
     for (age, number) in ages { try tell(.age, days(age), number) }
   }
 
-  mutating func add(_ row: MeasureRow, _ number: Int) {
+  package mutating func add(_ row: MeasureRow, _ number: Int) {
     switch row.kind {
     case .cell(let cell): self[cell] += number
     case .firstOutcome: outcomes.first[row.span] += number

@@ -1,16 +1,9 @@
 import Foundation
 import GRDB
 import Journal
+import StoreKit
 
-/// A journal beside those of the stations, with one hash chain: the tables `…_journal`, of one row,
-/// and `…_event`.
-enum SideJournal: String, CaseIterable {
-  /// What concerns the office and no dispute.
-  case office
-  /// Refusals, reads of protected files, exports.
-  case access
-}
-
+/// A side journal has two tables: `…_journal`, of one row, and `…_event`.
 extension SQLiteReader {
   /// The journal's chain; `nil` before its first event.
   func chain(of journal: SideJournal) throws -> Chain? {
@@ -37,7 +30,8 @@ extension SQLiteWriter {
   }
 
   func flushSideChains() throws {
-    for (journal, chain) in sideChains {
+    for journal in SideJournal.allCases {
+      guard let chain = sideChains[journal] else { continue }
       try statement("UPDATE \(journal.rawValue)_journal SET sequence = ?, head = ?")
         .execute(arguments: [chain.sequence, Data(chain.head.bytes)])
     }

@@ -2,14 +2,14 @@ import Background
 import Mediation
 
 /// Tells of disputes on another thread, a little behind the one that reads them.
-final class DisputesBehind {
+package final class DisputesBehind {
   private let body: @Sendable (Dispute, [Event]) -> Void
   private let work = OrderedWork<Void>()
   private var waiting: [(Dispute, [Event])] = []
 
-  init(_ body: @escaping @Sendable (Dispute, [Event]) -> Void) { self.body = body }
+  package init(_ body: @escaping @Sendable (Dispute, [Event]) -> Void) { self.body = body }
 
-  func tell(_ dispute: Dispute, _ events: [Event]) {
+  package func tell(_ dispute: Dispute, _ events: [Event]) {
     waiting.append((dispute, events))
     guard waiting.count == Batches.size else { return }
     begin()
@@ -17,7 +17,7 @@ final class DisputesBehind {
   }
 
   /// Returns when all has been told.
-  func finish() {
+  package func finish() {
     begin()
     while work.count > 0 { work.next() }
   }

@@ -2,16 +2,16 @@ import Journal
 
 /// Salts drawn many at a time: asking the operating system for each takes longer than hashing with
 /// it.
-struct SaltPool {
+package struct SaltPool {
   private static let count = 32
   private let random: (Int) -> [UInt8]
   private var bytes: [UInt8] = []
   private var used = 0
 
-  init(_ random: @escaping (Int) -> [UInt8]) { self.random = random }
+  package init(_ random: @escaping (Int) -> [UInt8]) { self.random = random }
 
   /// A salt that nobody else gets.
-  mutating func next() -> [UInt8] {
+  package mutating func next() -> [UInt8] {
     if used == bytes.count {
       bytes = random(SaltPool.count * Commitment.saltLength)
       used = 0

@@ -1,0 +1,62 @@
+import Mediation
+
+/// What a check of the journals finds, in words that are the same whatever the engine.
+extension Finding {
+  /// An event of a station disagrees with what stands beside it, or cannot be read.
+  package static func misplacedEvent(
+    _ number: CaseNumber, _ station: String, at sequence: Int
+  ) -> Finding {
+    Finding(
+      number: number,
+      what: Phrase(
+        zh: "\(station) 流水第 \(sequence) 条与它旁边的纠纷或操作不一致，或看不懂",
+        en: "event \(sequence) of \(station) disagrees with the dispute or "
+          + "operation beside it, or cannot be read"),
+      advice: Phrase(
+        zh: "数据被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
+  }
+
+  /// The text of a field is not what its event commits to.
+  package static func alteredText(_ number: CaseNumber, _ field: String) -> Finding {
+    Finding(
+      number: number,
+      what: Phrase(
+        zh: "\(number)：\(field) 的文字与登记时的承诺不符",
+        en: "\(number): the text of \(field) is not what was entered"),
+      advice: Phrase(
+        zh: "文字被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
+  }
+
+  /// A station's journal does not fit its chain from an event on.
+  package static func brokenChain(_ station: String, at sequence: Int) -> Finding {
+    Finding(
+      what: Phrase(
+        zh: "\(station) 的流水从第 \(sequence) 条起与哈希链不符",
+        en: "the journal of \(station) breaks its hash chain at event \(sequence)"),
+      advice: Phrase(
+        zh: "流水被改动、删除或插入过；请从备份核对",
+        en: "an event was altered, removed or inserted; compare with a backup"))
+  }
+
+  /// A journal beside those of the stations does not fit its chain from an entry on.
+  package static func brokenChain(_ journal: SideJournal, at sequence: Int) -> Finding {
+    switch journal {
+    case .office:
+      Finding(
+        what: Phrase(
+          zh: "单位流水从第 \(sequence) 条起与哈希链不符",
+          en: "the office's journal breaks its hash chain at entry \(sequence)"),
+        advice: Phrase(
+          zh: "流水被改动、删除或插入过；请从备份核对",
+          en: "an entry was altered, removed or inserted; compare with a backup"))
+    case .access:
+      Finding(
+        what: Phrase(
+          zh: "访问记录从第 \(sequence) 条起与哈希链不符",
+          en: "the journal of access breaks its hash chain at entry \(sequence)"),
+        advice: Phrase(
+          zh: "被改动、删除或插入过；请从备份核对",
+          en: "an entry was altered, removed or inserted; compare with a backup"))
+    }
+  }
+}
