@@ -74,7 +74,8 @@ extension StoreContract {
         _ = try office.casework.enter([], for: number, office.request())
       }
       try requireRefusal(.usage) {
-        try office.casework.write(.enter, office.request()) { writer, request in
+        let (instant, request) = (Instant.noon(of: office.today), office.request())
+        try office.store.write(at: { instant }, isRehearsal: false) { writer in
           try writer.begin(
             Operation(
               id: request.operation, verb: "note", enteredAt: writer.now, enteredBy: "jia"))
