@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "Mediation", dependencies: ["Formats"],
       resources: [
-        .embedInCode("calendar.csv"), .embedInCode("catalogue.csv"), .embedInCode("limits.csv"),
+        .embedInCode("calendar.csv"), .embedInCode("catalogue.csv"), .embedInCode("rules.csv"),
       ],
       swiftSettings: settings),
     // The journal's bytes: event bodies, the hash chain, commitments.

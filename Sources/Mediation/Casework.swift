@@ -1,21 +1,24 @@
 /// The work of the office on its disputes: every verb opens one transaction, asks the rules, writes
 /// the journal and the register together, and says what it did.
 ///
-/// Who acts, and under which operation id, is a parameter of every verb (`Request`). Clock and
-/// identifiers come from outside, so that a run can be repeated exactly.
+/// Who acts, and under which operation id, is a parameter of every verb (`Request`). Clock,
+/// identifiers and the rules of the law come from outside, so that a run can be repeated exactly.
 public struct Casework: Sendable {
   /// Not public: whoever has it could write past the rules.
   let store: any DisputeStore
+  /// What the office goes by.
+  public let rulebook: Rulebook
   /// The present instant; asked once per transaction.
   public let clock: @Sendable () -> Instant
   private let onKept: @Sendable () -> Void
 
   /// - Parameter onKept: called whenever something was entered for good.
   public init(
-    store: any DisputeStore, onKept: @escaping @Sendable () -> Void = {},
-    clock: @escaping @Sendable () -> Instant
+    store: any DisputeStore, rulebook: Rulebook = .shipped,
+    onKept: @escaping @Sendable () -> Void = {}, clock: @escaping @Sendable () -> Instant
   ) {
     self.store = store
+    self.rulebook = rulebook
     self.onKept = onKept
     self.clock = clock
   }

@@ -48,7 +48,7 @@ extension Dispute {
   mutating func takeOn(_ day: Day) {
     withLastSpell { spell in
       spell.acceptedOn = day
-      spell.settleBy = Limit.settling(acceptedOn: day)
+      spell.settleBy = Spell.settleBy(acceptedOn: day)
     }
   }
 

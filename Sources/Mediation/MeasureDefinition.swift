@@ -97,7 +97,7 @@ extension Measure {
           en: "visited within the limit ÷ whose limit ran out in the period"),
         cohort: Phrase(
           zh: "期限届满前未重开的化解", en: "resolutions not reopened before the limit"),
-        source: "人民调解法 31; seeds/limits.csv")
+        source: "人民调解法 31; seeds/rules.csv")
     case .recurrence:
       MeasureDefinition(
         1, Phrase(zh: "反复率", en: "recurrence"),
@@ -147,7 +147,7 @@ extension Measure {
           zh: "期限内了结 ÷ 本期了结或期限届满的",
           en: "ended within the limit ÷ ended, or limit run out, in the period"),
         cohort: Phrase(zh: "已受理、有期限的纠纷", en: "accepted disputes, which have a limit"),
-        source: "人民调解工作若干规定 33; seeds/limits.csv")
+        source: "人民调解工作若干规定 33; seeds/rules.csv")
     case .entryLag:
       MeasureDefinition(
         1, Phrase(zh: "录入滞后", en: "entry lag"),

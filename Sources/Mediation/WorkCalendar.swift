@@ -3,8 +3,9 @@ import Formats
 /// Which days are worked: Monday to Friday, as far as the State Council's notice of the year does not
 /// give them off, and the weekends that are worked in exchange.
 ///
-/// The notices are data (`seeds/calendar.csv`). A notice comes out late in the year before, so days of
-/// a year without one can be neither worked nor off: they are refused.
+/// The notices are data (`seeds/calendar.csv`). A notice comes out late in the year before, so nobody
+/// knows of the days of a year without one: they are refused. What a notice changes of the last days of
+/// the year before it comes with it.
 public struct WorkCalendar: Sendable {
   private let holidays: [Day: DayOff.Holiday]
   private let workedWeekends: Set<Day>

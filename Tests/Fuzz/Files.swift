@@ -3,7 +3,7 @@ import Formats
 
 @testable import Mediation
 
-// Files of other people, and the lists of codes and limits.
+// Files of other people, and the lists of codes and rules.
 
 /// Every code is found by its own name.
 func catalogue(_ bytes: [UInt8]) {
@@ -14,7 +14,11 @@ func catalogue(_ bytes: [UInt8]) {
     require(catalogue.kinds.contains(entry.kind), "a list without a name")
   }
   let day = Day(ordinal: 18_691)
-  for limit in Limit.limits(csv: bytes) { require(limit.end(from: day) >= day, "a limit passed") }
+  for rule in Rulebook.rules(csv: bytes) {
+    guard let due = try? rule.due(from: day, by: { .shipped }) else { continue }
+    require(due.day > day, "a limit passed")
+    require(due.counted.count == rule.number, "a limit of other days")
+  }
 }
 
 func map(_ bytes: [UInt8]) {

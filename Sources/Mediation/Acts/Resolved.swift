@@ -80,7 +80,7 @@ extension Resolution: ActPayload {
       spell.outcome = outcome
       spell.form = form
       spell.performBy = performBy
-      spell.visitBy = Limit.visiting(resolvedOn: day)
+      spell.visitBy = Spell.visitBy(resolvedOn: day)
     }
   }
 }
