@@ -49,8 +49,8 @@ public struct Mediate: ParsableCommand {
         name: "数据与设置 · Data and settings",
         subcommands: [
           InitCommand.self, StationCommand.self, MediatorCommand.self, OperatorCommand.self,
-          CatalogueCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
-          JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+          CatalogueCommand.self, RulesCommand.self, ImportCommand.self, ExportCommand.self,
+          CheckCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
           DoctorCommand.self,
         ]),
     ])

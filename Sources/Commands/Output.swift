@@ -73,4 +73,13 @@ extension Output {
         columns: headings.map { Table.Column($0.en, $0(language), .left) },
         rows: rows.map { $0.map { .text($0) } }))
   }
+
+  /// A title, and under it what is to be said of it, each with its name.
+  func print(_ title: String, _ lines: [(name: Phrase, text: Phrase)]) {
+    let width = lines.map { $0.name(language).displayWidth }.max() ?? 0
+    print(title)
+    for line in lines {
+      print("  \(line.name(language).padded(to: width))  \(line.text(language))")
+    }
+  }
 }

@@ -34,7 +34,8 @@ struct UsageTests {
     "report monthly 2021-03 --by mediator", "report monthly 2021-03 --format pdf",
     "report monthly 2021-03 --format xlsx", "report monthly 2021-03 --as-of never", "import",
     "export --format xml",
-    "catalogue list category other",
+    "catalogue list category other", "rules show", "rules due visit",
+    "rules due visit --from never", "rules list --on 2021-02-30", "rules list visit",
   ]
 
   @Test("exits 2 and says why on standard error only", arguments: lines)
