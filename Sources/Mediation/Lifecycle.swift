@@ -26,7 +26,7 @@ public enum Lifecycle {
   enum Place: Sendable {
     case row(Row)
     /// It never follows another act; the refusal, after the dispute's number, and the way out.
-    case none(Phrase, hint: Phrase?)
+    case never(Phrase, hint: Phrase?)
 
     static func row(from: Set<Status>, to: Status?, zh: String, en: String) -> Place {
       .row(Row(from: from, to: to, rule: Phrase(zh: zh, en: en)))
@@ -68,7 +68,7 @@ extension ActPayload {
     let row: Lifecycle.Row
     switch Self.place {
     case .row(let place): row = place
-    case .none(let rule, let hint): throw Refusal.never(dispute, rule, hint: hint)
+    case .never(let rule, let hint): throw Refusal.never(dispute, rule, hint: hint)
     }
     try dispute.refuseClosedFile(Self.self)
     try refuseState(of: dispute, row)

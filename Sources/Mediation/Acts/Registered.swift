@@ -31,7 +31,7 @@ public struct Registration: Equatable, Sendable {
 extension Registration: ActPayload {
   static let word = "registered"
   static let verb = "log"
-  static let place = Lifecycle.Place.none(
+  static let place = Lifecycle.Place.never(
     Phrase(zh: "不能再次登记", en: "cannot be registered again"), hint: nil)
 
   var act: Act { .registered(self) }
