@@ -29,6 +29,9 @@ struct VerifyCommand: Verb {
       session.output.print(verification.json)
     } else {
       session.output.print(words(verification)(session.language))
+      if !verification.uncounted.isEmpty {
+        session.output.print(uncounted(verification)(session.language))
+      }
       for alteration in verification.alterations {
         session.output.print("· \(alteration(session.language).visible())")
       }
@@ -59,6 +62,13 @@ struct VerifyCommand: Verb {
     }
     return try Verification.seal(
       file.document.number, file: file, casework: session.casework(), session.reading())
+  }
+
+  private func uncounted(_ verification: Verification) -> Phrase {
+    let list = verification.uncounted.joined(separator: " ")
+    return Phrase(
+      zh: "· 本程序已不按这些口径计数，没有重新计数：\(list)",
+      en: "· not counted again, since this program counts by other definitions: \(list)")
   }
 
   private func words(_ verification: Verification) -> Phrase {

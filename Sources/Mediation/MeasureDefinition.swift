@@ -1,6 +1,10 @@
 /// What a measure counts, in words for whoever reads or signs a figure.
 public struct MeasureDefinition: Equatable, Sendable {
+  /// Of its words and its counting: what a figure carries.
   public let version: Int
+  /// Of its counting alone: what is kept of a period was counted by it, and is counted anew when it
+  /// changes.
+  public let counting: Int
   public let name: Phrase
   /// Numerator ÷ denominator.
   public let formula: Phrase
@@ -12,9 +16,10 @@ public struct MeasureDefinition: Equatable, Sendable {
 
   init(
     _ version: Int, _ name: Phrase, formula: Phrase, cohort: Phrase, source: String,
-    lacking: Phrase? = nil
+    lacking: Phrase? = nil, counting: Int = 1
   ) {
     self.version = version
+    self.counting = counting
     self.name = name
     self.formula = formula
     self.cohort = cohort

@@ -43,7 +43,7 @@ public struct SealDocument: Equatable, Sendable {
       "by": .string(report.grouping.rawValue), "public": .bool(isPublic),
       "as_of": .string(report.asOf.description), "sealed_at": .string(sealedAt.description),
       "signed_by": .string(signedBy), "reviewed_by": .string(reviewedBy),
-      "definitions": .array(SealDocument.definitions.map { .string($0) }),
+      "definitions": .array(SealDocument.presentDefinitions.map { .string($0) }),
       "journal": [
         "root": .string(root), "events": .integer(heads.watermark.count),
         "stations": .array(heads.stations.map(\.json)), "office": heads.office?.json ?? .null,
@@ -56,7 +56,7 @@ public struct SealDocument: Equatable, Sendable {
   }
 
   /// The versions of everything a figure is counted by.
-  static var definitions: [String] {
+  static var presentDefinitions: [String] {
     [ReportDefinition.resolution.reference] + Measure.allCases.map(\.reference)
   }
 
@@ -73,10 +73,19 @@ public struct SealDocument: Equatable, Sendable {
   public var signedBy: String { json["signed_by"]?.string ?? "" }
   public var reviewedBy: String { json["reviewed_by"]?.string ?? "" }
 
-  /// Whether the versions it was counted by are those of this program.
-  var hasPresentDefinitions: Bool {
-    json["definitions"]?.array?.compactMap(\.string) == SealDocument.definitions
+  /// The definitions it was counted by, as `clearance/1`.
+  var definitions: [String] { json["definitions"]?.array?.compactMap(\.string) ?? [] }
+
+  /// Those of them that this program counts by; another version is another definition.
+  private var countable: Set<String> {
+    Set(definitions).intersection(SealDocument.presentDefinitions)
   }
+
+  /// Those of them by which this program cannot count any more.
+  var uncountable: [String] { definitions.filter { !countable.contains($0) } }
+
+  /// Whether its ledger can be counted again.
+  var hasCountableLedger: Bool { countable.contains(ReportDefinition.resolution.reference) }
 
   /// Where the chains stood, as the document says; what cannot be read is left out.
   var heads: JournalHeads {
@@ -103,9 +112,12 @@ public struct SealDocument: Equatable, Sendable {
     return count
   }
 
-  /// Whether its figures are those; of a public one, whether each that is printed is.
+  /// Whether its figures are those, as far as the definitions it names can still be counted by; of a
+  /// public one, whether each that is printed is.
   func says(_ figures: JSON) -> Bool {
-    guard isPublic else { return figures == self.figures }
+    guard isPublic else {
+      return figures.counted(by: countable) == self.figures.counted(by: countable)
+    }
     func agrees(_ printed: JSON?, _ counted: JSON?) -> Bool {
       LedgerColumn.allCases.allSatisfy { column in
         printed?[column.rawValue] == .null || printed?[column.rawValue] == counted?[column.rawValue]
@@ -149,6 +161,20 @@ public struct SealDocument: Equatable, Sendable {
       let stated = end["digest"]?.string, end.text.utf8.elementsEqual(lines[1])
     else { return nil }
     return (document, stated)
+  }
+}
+
+extension JSON {
+  /// The figures of a report without the measures of other definitions.
+  fileprivate func counted(by definitions: Set<String>) -> JSON {
+    .object(
+      (members ?? []).map { member in
+        guard member.key == "measures", let measures = member.value.array else { return member }
+        return JSON.Member(
+          "measures",
+          .array(
+            measures.filter { $0["definition"]?.string.map(definitions.contains) ?? false }))
+      })
   }
 }
 

@@ -18,6 +18,9 @@ public struct Verification: Equatable, Sendable {
   public let number: Int
   public let digest: String
   public let verdict: Verdict
+  /// The definitions it was counted by that this program no longer counts by, as `clearance/1`: what
+  /// they counted was not counted again.
+  public let uncounted: [String]
   /// What is not as it was sealed.
   public let alterations: [Phrase]
   public let changes: [Restatement.Change]
@@ -28,6 +31,7 @@ public struct Verification: Equatable, Sendable {
   ) {
     number = document.number
     digest = document.digest
+    uncounted = document.uncountable
     self.verdict = alterations.isEmpty ? verdict : .altered
     self.alterations = alterations
     self.changes = changes
@@ -151,12 +155,12 @@ extension Verification {
     return found
   }
 
-  /// The figures counted again from what the seal covers; `nil` when it was counted by definitions
-  /// this program no longer has.
+  /// The figures counted again from what the seal covers; `nil` when its ledger was counted by a
+  /// definition this program no longer has.
   private static func recounted(
     _ document: SealDocument, _ reader: FigureReader
   ) throws -> JSON? {
-    guard document.hasPresentDefinitions, let period = document.period,
+    guard document.hasCountableLedger, let period = document.period,
       let grouping = document.grouping, let asOf = document.asOf
     else { return nil }
     let then = try Knowledge(reader, at: document.watermark, asOf: asOf)
@@ -174,6 +178,7 @@ extension Verification {
   public var json: JSON {
     [
       "seal": .integer(number), "digest": .string(digest), "verdict": .string(verdict.rawValue),
+      "uncounted": .array(uncounted.map { .string($0) }),
       "alterations": .array(alterations.map { .string($0.en) }),
       "restated": .array(
         changes.map { change in
