@@ -45,24 +45,31 @@ struct CatalogueListCommand: Verb {
       session.output.print(.array(entries.map(\.json)))
       return
     }
+    // Which acts a code is for is a column of the lists that say it; the commands are shown.
+    let areForActs = entries.contains { !$0.acts.isEmpty }
     session.output.list(
       [
         Phrase(zh: "代码", en: "code"), Phrase("中文"), Phrase("English"),
         Phrase(zh: "起用", en: "valid from"), Phrase(zh: "依据", en: "basis"),
-      ],
+      ] + (areForActs ? [Phrase(zh: "用于", en: "for")] : []),
       entries.map {
         [$0.code, $0.label.zh, $0.label.en, $0.validFrom?.description ?? "", $0.basis]
+          + (areForActs ? [$0.verbs.joined(separator: " ")] : [])
       })
   }
 }
 
 extension Catalogue.Entry {
+  /// The commands it is for.
+  fileprivate var verbs: [String] { acts.compactMap { Act.Kind(rawValue: $0)?.verb } }
+
   fileprivate var json: JSON {
     [
       "code": .string(code), "zh": .string(label.zh), "en": .string(label.en),
       "aliases": .array(aliases.map { .string($0) }),
       "valid_from": .optional(validFrom?.description),
       "valid_to": .optional(validTo?.description), "basis": .string(basis),
+      "acts": .array(acts.map { .string($0) }),
     ]
   }
 }

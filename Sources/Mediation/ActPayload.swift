@@ -30,6 +30,8 @@ protocol ActPayload: Equatable, Sendable {
 
   /// Refuses what is wrong in itself, whatever the dispute.
   func validate(in context: EntryContext) throws(MediationError)
+  /// The codes it states, which have to be in force on its day.
+  var codes: [StatedCode] { get }
   /// Refuses what names somebody or something that does not exist.
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws
   /// Refuses what may not follow the state of the dispute.
@@ -58,6 +60,7 @@ extension ActPayload {
 
   func describe(into list: inout some ParticularSink) {}
   func validate(in context: EntryContext) throws(MediationError) {}
+  var codes: [StatedCode] { [] }
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {}
 
   func refuseState(of dispute: Dispute, _ row: Lifecycle.Row) throws(MediationError) {

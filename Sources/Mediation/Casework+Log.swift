@@ -31,7 +31,7 @@ extension Casework {
     let words = RequestWords("log", [draft.station], entries, presuming: request.presumedDay)
     return try perform(.enter, words, request, at: draft.station) { writer, operation in
       let station = try writer.existingStation(draft.station)
-      for entry in entries { try entry.validate(today: operation.enteredAt.day) }
+      for entry in entries { try entry.validate(today: operation.enteredAt.day, by: rulebook) }
       try writer.refuseTaken(registration.sourceRef, at: station.code)
       let number = try writer.nextNumber(
         station: station.code, year: draft.registeredOn.year)

@@ -101,7 +101,7 @@ extension Casework {
       let known = try writer.existing(number)
       var dispute = known
       for entry in entries {
-        try entry.validate(today: operation.enteredAt.day)
+        try entry.validate(today: operation.enteredAt.day, by: rulebook)
         try entry.act.payload.validateReferences(in: dispute, writer)
         try dispute.enter(entry)
       }

@@ -16,13 +16,16 @@ public struct Catalogue: Sendable {
     public let validTo: Day?
     /// The law, form or standard it comes from.
     public let basis: String
+    /// The acts it is for (`Act.Kind`); none where it is for all that name its list.
+    public let acts: [String]
 
     /// Whether an event that happened on the day may carry the code.
-    public func isValid(on day: Day) -> Bool {
-      if let validFrom, day < validFrom { return false }
-      if let validTo, day >= validTo { return false }
-      return true
-    }
+    public func isValid(on day: Day) -> Bool { validity.contains(day) }
+
+    var validity: Validity { Validity(from: validFrom, to: validTo) }
+
+    /// Whether an act may name the code.
+    public func fits(_ act: Act.Kind) -> Bool { acts.isEmpty || acts.contains(act.rawValue) }
   }
 
   /// In the order of the file; those of a list stand together.
@@ -63,6 +66,11 @@ public struct Catalogue: Sendable {
       if let entry = row.entry { return entry }
     }
     return nil
+  }
+
+  /// Whether an event that happened on a day may carry a code; a word that is no code passes.
+  func isInForce(_ kind: String, _ code: String, on day: Day) -> Bool {
+    rows(of: kind).first { $0.isOf(code: code) }?.isInForce(on: day) ?? true
   }
 
   /// The name of a code; the code itself when the list does not know it.

@@ -28,14 +28,27 @@ struct CatalogueRow: Sendable {
     }
   }
 
-  /// What the row says; `nil` when it is no row of the eight columns.
+  /// What the row says; `nil` when it is no row of the nine columns.
   var entry: Catalogue.Entry? {
     let fields = fields.compactMap { String(validating: $0, as: UTF8.self) }
-    guard fields.count == 8 else { return nil }
+    guard fields.count == 9 else { return nil }
     return Catalogue.Entry(
       kind: fields[0], code: fields[1], label: Phrase(zh: fields[2], en: fields[3]),
       aliases: fields[4].split(separator: ";").map(String.init), validFrom: Day(fields[5]),
-      validTo: Day(fields[6]), basis: fields[7])
+      validTo: Day(fields[6]), basis: fields[7],
+      acts: fields[8].split(separator: ";").map(String.init))
+  }
+
+  /// Whether an event that happened on a day may carry the code.
+  func isInForce(on day: Day) -> Bool {
+    // Behind kind, code, two names and aliases.
+    var end = kind.endIndex
+    for _ in 1...4 where end < bytes.endIndex { end = field(at: end + 1).endIndex }
+    guard end < bytes.endIndex else { return true }
+    let validFrom = field(at: end + 1)
+    guard validFrom.endIndex < bytes.endIndex else { return true }
+    let validTo = field(at: validFrom.endIndex + 1)
+    return Validity(from: Day(utf8: validFrom), to: Day(utf8: validTo)).contains(day)
   }
 
   private var fields: [ArraySlice<UInt8>] {

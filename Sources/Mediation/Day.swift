@@ -26,6 +26,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Reads exactly ten bytes `YYYY-MM-DD` in ASCII digits; `nil` for anything else.
   public init?(utf8 bytes: UnsafeRawBufferPointer) { self.init(digits: bytes) }
 
+  init?(utf8 bytes: ArraySlice<UInt8>) { self.init(digits: bytes) }
+
   @inline(__always)
   private init?(digits text: some Collection<UInt8>) {
     guard text.count == 10 else { return nil }

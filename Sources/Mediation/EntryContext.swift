@@ -7,6 +7,8 @@ struct EntryContext {
   let isImported: Bool
   /// The private fields whose text was erased where an import comes from.
   let erased: Set<String>
+  /// The codes there are.
+  let catalogue: Catalogue
 
   /// Whether a text is not asked for again.
   func isErased(_ field: String) -> Bool { erased.contains(field) }
@@ -23,7 +25,7 @@ extension EntryContext {
       throw MediationError(
         .refused, zh: "要写明原因", en: "a reason is needed", field: "--reason", hint: hint)
     }
-    guard Catalogue.shipped.entry("reason", reason) != nil else {
+    guard catalogue.entry("reason", reason) != nil else {
       throw MediationError(
         .usage, zh: "不认识的原因“\(reason)”", en: "unknown reason “\(reason)”",
         field: "--reason", hint: hint)

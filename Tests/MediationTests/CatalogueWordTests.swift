@@ -1,7 +1,8 @@
 import Formats
 import Foundation
-import Mediation
 import Testing
+
+@testable import Mediation
 
 @Suite("A word of the catalogue")
 struct CatalogueWordTests {
@@ -30,6 +31,7 @@ struct CatalogueWordTests {
           [
             $0.kind, $0.code, $0.label.zh, $0.label.en, $0.aliases.joined(separator: ";"),
             $0.validFrom?.description ?? "", $0.validTo?.description ?? "", $0.basis,
+            $0.acts.joined(separator: ";"),
           ]
         })
     #expect(records.count > 150)
@@ -51,13 +53,22 @@ struct CatalogueWordTests {
 
   @Test("is valid from its first day until the day before its last")
   func validity() throws {
-    let head = "kind,code,zh,en,aliases,valid_from,valid_to,basis\n"
-    let catalogue = Catalogue(csv: Array((head + "k,c,甲,a,,2021-01-01,2022-01-01,b\n").utf8))
+    let head = "kind,code,zh,en,aliases,valid_from,valid_to,basis,acts\n"
+    let catalogue = Catalogue(csv: Array((head + "k,c,甲,a,,2021-01-01,2022-01-01,b,\n").utf8))
     let entry = try #require(catalogue.entry("k", "c"))
     for (text, isValid) in [
       ("2020-12-31", false), ("2021-01-01", true), ("2021-12-31", true), ("2022-01-01", false),
     ] {
-      #expect(entry.isValid(on: try #require(Day(text))) == isValid)
+      let day = try #require(Day(text))
+      #expect(entry.isValid(on: day) == isValid)
+      #expect(catalogue.isInForce("k", "c", on: day) == isValid)
+    }
+    for entry in Catalogue.shipped.entries {
+      for day in [entry.validFrom.map { $0 - 1 }, entry.validFrom, entry.validTo] {
+        guard let day else { continue }
+        #expect(
+          Catalogue.shipped.isInForce(entry.kind, entry.code, on: day) == entry.isValid(on: day))
+      }
     }
   }
 }

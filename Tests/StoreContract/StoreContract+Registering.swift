@@ -12,6 +12,22 @@ extension StoreContract {
       try require(try office.count() == 2, "two disputes are there")
       try office.requireSound()
     },
+    Check(description: "what is entered goes by the rules that are handed in") { office in
+      let rows = """
+        kind,code,zh,en,aliases,valid_from,valid_to,basis,acts
+        category,neighbour,邻里,neighbours,,,2021-01-01,测试,
+        """
+      let rulebook = Rulebook(
+        catalogue: Catalogue(csv: Array(rows.utf8)), rules: [], calendar: .shipped)
+      let instant = Instant.noon(of: office.today)
+      let casework = Casework(store: office.store, rulebook: rulebook) { instant }
+      try requireRefusal(.refused) {
+        _ = try casework.log(office.draft(.neighbour), office.request())
+      }
+      _ = try casework.log(office.draft(.other), office.request())
+      try require(try office.count() == 1, "the code that is not in force was refused")
+      try office.requireSound()
+    },
     Check(description: "the census is what the units and the chains say") { office in
       func requireCensus(stations: Int, hasEntries: Bool) throws {
         try office.store.read { reader in

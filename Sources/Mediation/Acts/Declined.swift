@@ -12,6 +12,8 @@ extension Act {
 
     var act: Act { .declined(self) }
 
+    var codes: [StatedCode] { [.reason(reason)] }
+
     func validate(in context: EntryContext) throws(MediationError) {
       try context.check(reason: reason)
     }

@@ -15,6 +15,8 @@ extension Act {
 
     var act: Act { .failed(self) }
 
+    var codes: [StatedCode] { [.reason(reason)] + told.map { StatedCode("route", $0, "--told") } }
+
     func validate(in context: EntryContext) throws(MediationError) {
       try context.check(reason: reason)
       try checkTold(in: context)
@@ -42,7 +44,7 @@ extension Act.Failed {
           + "(People's Mediation Law, art. 26)",
         field: "--told", hint: hint)
     }
-    for route in told where Catalogue.shipped.entry("route", route) == nil {
+    for route in told where context.catalogue.entry("route", route) == nil {
       throw MediationError(
         .usage, zh: "不认识的途径“\(route)”", en: "unknown route “\(route)”", field: "--told",
         hint: hint)

@@ -20,6 +20,8 @@ extension Act {
 }
 
 extension Act.Linked {
+  var codes: [StatedCode] { [StatedCode(kind, "--kind")] }
+
   func validate(in context: EntryContext) throws(MediationError) {
     try context.check(target: other, field: "OTHER")
   }

@@ -15,6 +15,8 @@ extension Act {
     var act: Act { .protected(self) }
     var right: Right { protection == .restricted ? .privacy : .enter }
 
+    var codes: [StatedCode] { [StatedCode(protection, "PROTECTION")] }
+
     func validate(in context: EntryContext) throws(MediationError) {
       guard protection == .restricted || basis != nil else { return }
       try context.check(basis: basis)

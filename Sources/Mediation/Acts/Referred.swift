@@ -12,6 +12,8 @@ extension Act {
 
     var act: Act { .referred(self) }
 
+    var codes: [StatedCode] { [StatedCode("body", body, "--to")] }
+
     func validate(in context: EntryContext) throws(MediationError) {
       try context.check(target: body, field: "--to")
     }

@@ -36,6 +36,11 @@ extension Registration: ActPayload {
 
   var act: Act { .registered(self) }
 
+  var codes: [StatedCode] {
+    [StatedCode(category, "--category"), StatedCode(source, "--source")]
+      + parties.flatMap { [StatedCode($0.role, "--party"), StatedCode($0.side, "--party")] }
+  }
+
   func validate(in context: EntryContext) throws(MediationError) {
     let isImported = context.isImported
     guard context.isErased("summary") || TextRule.isThere(summary, isImported: isImported) else {

@@ -14,6 +14,8 @@ extension Act {
 
     var act: Act { .reopened(self) }
 
+    var codes: [StatedCode] { [.reason(reason)] }
+
     func validate(in context: EntryContext) throws(MediationError) {
       try context.check(reason: reason)
     }

@@ -32,6 +32,8 @@ extension Resolution: ActPayload {
 
   var act: Act { .resolved(self) }
 
+  var codes: [StatedCode] { [StatedCode(outcome, "--outcome"), StatedCode(form, "--form")] }
+
   func validate(in context: EntryContext) throws(MediationError) {
     guard outcome.isResolved else {
       throw MediationError(

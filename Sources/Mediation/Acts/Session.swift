@@ -53,6 +53,8 @@ extension Act.Session {
   }
 
   /// A session belongs to the spell that covers its day, else to the latest.
+  var codes: [StatedCode] { [StatedCode(result, "--result")] }
+
   func apply(to dispute: inout Dispute, on day: Day) {
     let spells = dispute.spells
     let covering = spells.lastIndex { $0.openedOn <= day && !$0.hasEnded(before: day) }

@@ -18,6 +18,8 @@ extension Act {
       try Visit.check(on: day, endedOn: endedOn, field: "--on")
     }
 
+    var codes: [StatedCode] { [StatedCode(satisfaction, "--satisfaction")] }
+
     func apply(to dispute: inout Dispute, on day: Day) {
       dispute.visits.append(Visit(on: day, satisfaction: satisfaction))
     }

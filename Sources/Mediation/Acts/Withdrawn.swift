@@ -13,6 +13,8 @@ extension Act {
 
     var act: Act { .withdrawn(self) }
 
+    var codes: [StatedCode] { [.reason(reason)] }
+
     func validate(in context: EntryContext) throws(MediationError) {
       try context.check(reason: reason, isRequired: false)
     }

@@ -2,11 +2,20 @@ extension OfficeAct {
   /// Refuses an act that is wrong in itself, whatever the office.
   ///
   /// - Throws: `MediationError` naming the field and the fix.
-  func validate(today: Day) throws(MediationError) {
+  func validate(
+    today: Day, by rulebook: Rulebook = .shipped
+  ) throws(MediationError) {
+    let catalogue = rulebook.catalogue
     switch self {
     case .proceedingAdded(let proceeding):
-      try OfficeLife.check(proceeding.concludedOn, today: today)
-    case .figureNoted(let figure): try OfficeLife.check(figure.on, today: today)
+      let day = proceeding.concludedOn
+      try OfficeLife.check(day, today: today)
+      try catalogue.check("proceeding", proceeding.kind.rawValue, on: day, field: "--kind")
+      try catalogue.check(
+        "proceeding_result", proceeding.result.rawValue, on: day, field: "--result")
+    case .figureNoted(let figure):
+      try OfficeLife.check(figure.on, today: today)
+      try catalogue.check("figure", figure.kind.rawValue, on: figure.on, field: "FIGURE")
     case .nilReported(let report):
       guard report.period.lastDay < today else {
         throw MediationError(
@@ -31,7 +40,7 @@ extension Casework {
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
   ) throws -> Bool {
     try enterOffice(right, words, request) { writer, record, request in
-      try act.validate(today: writer.now.day)
+      try act.validate(today: writer.now.day, by: rulebook)
       try check(writer, record)
       try writer.append(act, by: request.operatorCode, operation: request.operation)
     }
