@@ -6,6 +6,7 @@ import PackageDescription
 //   mediate → Commands → {Reporting, Exchange, Engines} → Mediation → Formats
 //             Engines → SQLiteStore → Mediation
 //             {Commands, Engines, SQLiteStore} → Files → Mediation
+//                               Reporting → Markup → Formats
 //             {Engines, SQLiteStore} → StoreKit → {Journal, Background}
 //                              {Exchange, SQLiteStore} → Background
 //                              {Reporting, SQLiteStore} → Journal → Mediation
@@ -38,6 +39,8 @@ let package = Package(
   targets: [
     // Bytes in and out: CSV framing, JSON text, display width. Knows nothing of mediation.
     .target(name: "Formats", swiftSettings: settings),
+    // HTML and SVG that no text can break out of. Knows nothing of mediation.
+    .target(name: "Markup", dependencies: ["Formats"], swiftSettings: settings),
     // The office's words and rules.
     .target(
       name: "Mediation", dependencies: ["Formats"],
@@ -63,7 +66,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Disclosure", "Formats", "Journal", "Mediation", "Statistics",
+        "Disclosure", "Formats", "Journal", "Markup", "Mediation", "Statistics",
         .target(name: "CQREncode", condition: .when(traits: ["QRCode"])),
       ],
       swiftSettings: settings),
@@ -130,6 +133,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(
       name: "MediationTests", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
     .testTarget(
@@ -137,7 +141,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Statistics", "Journal", "Mediation", "Formats"],
+      dependencies: ["Reporting", "Statistics", "Journal", "Markup", "Mediation", "Formats"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Mediation", "Formats"],

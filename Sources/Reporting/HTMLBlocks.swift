@@ -1,4 +1,5 @@
 import Formats
+import Markup
 import Mediation
 
 /// The parts of a document between its head and its foot; charts that follow each other share a
@@ -39,12 +40,12 @@ enum HTMLBlocks {
 
   /// A text with its own line breaks.
   private static func paragraph(
-    _ text: String, _ attributes: KeyValuePairs<String, String> = [:]
+    _ text: String, _ attributes: KeyValuePairs<StaticString, String> = [:]
   ) -> Markup {
     var children: [Markup] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if !children.isEmpty { children.append(.single("br")) }
-      children.append(Markup(String(line)))
+      children.append(Markup(text: String(line)))
     }
     return .element("p", attributes, children)
   }

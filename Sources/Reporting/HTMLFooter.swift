@@ -1,4 +1,5 @@
 import Formats
+import Markup
 import Mediation
 
 /// What stands under the figures: the signs used, the definitions, the digest and the seal.
@@ -42,9 +43,9 @@ enum HTMLFooter {
   private static func spans(_ line: String) -> [Markup] {
     var spans: [Markup] = []
     for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      if !spans.isEmpty { spans.append(Markup(" ")) }
+      if !spans.isEmpty { spans.append(" ") }
       let isDigest = word.utf8.count >= 24 && !word.utf8.contains { $0 >= 0x80 }
-      spans.append(isDigest ? .element("code", [:], String(word)) : Markup(String(word)))
+      spans.append(isDigest ? .element("code", [:], String(word)) : Markup(text: String(word)))
     }
     return spans
   }

@@ -1,4 +1,5 @@
 import Formats
+import Markup
 import Mediation
 
 /// A table as HTML: its headings name their columns and rows, and it is set as its width asks.

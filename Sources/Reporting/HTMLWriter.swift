@@ -1,13 +1,15 @@
 import Formats
+import Markup
 import Mediation
 
 /// A document as one HTML file that asks for nothing from elsewhere: no script, no font, no picture.
 public enum HTMLWriter {
   public static func write(_ document: Document) -> String {
-    let page = Markup.element(
+    let html = Markup.element(
       "html", ["lang": document.language == .zh ? "zh-CN" : "en"],
       [head(document), body(document)], onLines: true)
-    return "<!DOCTYPE html>\n\(page.source)\n"
+    let page: Markup = "<!DOCTYPE html>\n\(html)\n"
+    return page.source
   }
 
   /// Nothing may be loaded or sent, should a text ever get past the escaping.

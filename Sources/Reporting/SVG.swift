@@ -1,4 +1,5 @@
 import Formats
+import Markup
 
 /// The marks of a vector picture; every coordinate has two decimals at most.
 enum SVG {

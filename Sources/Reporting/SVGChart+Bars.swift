@@ -1,4 +1,5 @@
 import Formats
+import Markup
 
 extension SVGChart {
   /// Horizontal bars, each with its label before it and its count behind it.

@@ -1,4 +1,5 @@
 import Formats
+import Markup
 
 extension SVGChart {
   /// Columns side by side for each label, under a legend where there are several series.

@@ -1,4 +1,5 @@
 import Formats
+import Markup
 
 extension SVGChart {
   /// One curve and, where there are several, the marks that tell it from the others.

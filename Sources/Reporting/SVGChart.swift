@@ -1,4 +1,5 @@
 import Formats
+import Markup
 import Mediation
 
 /// A chart as a picture inside a page, as wide as the page lets it; `HTMLStyle.charts` is its ink.

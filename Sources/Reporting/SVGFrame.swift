@@ -1,4 +1,5 @@
 import Formats
+import Markup
 
 /// The ground a chart with two axes is drawn on.
 struct SVGFrame {

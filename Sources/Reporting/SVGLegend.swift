@@ -1,4 +1,5 @@
 import Formats
+import Markup
 
 /// The names of a chart's series above it, each behind a sample of its ink.
 struct SVGLegend {

@@ -1,3 +1,5 @@
+import Markup
+
 /// What tells one series of a chart from another without colour: a pattern, a dash, a mark.
 struct SeriesInk {
   /// The series' place; after the sixth they begin again.
