@@ -30,37 +30,35 @@ struct DisputeBelongings {
 }
 
 extension Party {
-  /// Reads the columns `role, side` from an index on.
-  init(_ row: some Columns, at index: Int, name: String?) throws {
+  /// Reads a row of `PartyColumn`.
+  init(_ row: some Columns, name: String?) throws {
     self.init(
-      role: try row.required(row.word(index)), side: try row.required(row.word(index + 1)),
-      name: name)
+      role: try row.required(row.word(PartyColumn.role)),
+      side: try row.required(row.word(PartyColumn.side)), name: name)
   }
 }
 
 extension Spell {
-  static let columns = """
-    opened_on, opened_as, ended_on, ended_as, accepted_on, settle_by, session_on, outcome, form,
-    perform_by, performed_on, visit_by, referred_to
-    """
-
-  /// Reads `columns` from an index on.
-  init(_ row: some Columns, at index: Int) throws {
+  /// Reads a row of `SpellColumn`.
+  init(_ row: some Columns) throws {
+    typealias Column = SpellColumn
     self.init(
-      openedOn: try row.required(row.day(index)), openedAs: try row.required(row.word(index + 1)),
-      endedOn: try row.day(index + 2), endedAs: try row.word(index + 3),
-      acceptedOn: try row.day(index + 4), settleBy: try row.day(index + 5),
-      sessionOn: try row.day(index + 6),
-      outcome: try row.word(index + 7), form: try row.word(index + 8),
-      performBy: try row.day(index + 9), performedOn: try row.day(index + 10),
-      visitBy: try row.day(index + 11), referredTo: try row.optionalString(index + 12))
+      openedOn: try row.required(row.day(Column.openedOn)),
+      openedAs: try row.required(row.word(Column.openedAs)),
+      endedOn: try row.day(Column.endedOn), endedAs: try row.word(Column.endedAs),
+      acceptedOn: try row.day(Column.acceptedOn), settleBy: try row.day(Column.settleBy),
+      sessionOn: try row.day(Column.sessionOn),
+      outcome: try row.word(Column.outcome), form: try row.word(Column.form),
+      performBy: try row.day(Column.performBy), performedOn: try row.day(Column.performedOn),
+      visitBy: try row.day(Column.visitBy), referredTo: try row.optionalString(Column.referredTo))
   }
 }
 
 extension Visit {
-  /// Reads the columns `visited_on, satisfaction` from an index on.
-  init(_ row: some Columns, at index: Int) throws {
+  /// Reads a row of `VisitColumn`.
+  init(_ row: some Columns) throws {
     self.init(
-      on: try row.required(row.day(index)), satisfaction: try row.required(row.word(index + 1)))
+      on: try row.required(row.day(VisitColumn.visitedOn)),
+      satisfaction: try row.required(row.word(VisitColumn.satisfaction)))
   }
 }

@@ -27,21 +27,16 @@ final class DisputeScan {
   init(_ database: Database, _ alarm: Alarm, bound: Int) throws {
     self.bound = Int64(bound)
     func scan(_ sql: String) throws -> RowScan { try RowScan(database, sql, [], alarm) }
-    disputes = try scan(DisputeRow.scan)
-    parties = try scan(
-      "SELECT dispute_id, position, role, side FROM party ORDER BY dispute_id, position")
-    spells = try scan(
-      "SELECT dispute_id, \(Spell.columns) FROM spell ORDER BY dispute_id, position")
-    visits = try scan(
-      "SELECT dispute_id, visited_on, satisfaction FROM visit ORDER BY dispute_id, position")
-    repeats = try scan(
-      "SELECT dispute_id, called_on FROM repeat_call ORDER BY dispute_id, position")
-    marks = try scan("SELECT dispute_id, kind, since FROM file_mark ORDER BY dispute_id, kind")
+    disputes = try scan("SELECT \(DisputeColumn.list) FROM dispute ORDER BY id")
+    parties = try scan("SELECT \(PartyColumn.list) FROM party ORDER BY dispute_id, position")
+    spells = try scan("SELECT \(SpellColumn.list) FROM spell ORDER BY dispute_id, position")
+    visits = try scan("SELECT \(VisitColumn.list) FROM visit ORDER BY dispute_id, position")
+    repeats = try scan("SELECT \(RepeatColumn.list) FROM repeat_call ORDER BY dispute_id, position")
+    marks = try scan("SELECT \(MarkColumn.list) FROM file_mark ORDER BY dispute_id, kind")
     // By the index, which has the disputes' events in order; sorting would hold all bodies.
     events = try scan(
       """
-      SELECT dispute_id, id, station, sequence, operation_id, body
-      FROM event INDEXED BY event_dispute ORDER BY dispute_id, id
+      SELECT \(EventColumn.list) FROM event INDEXED BY event_dispute ORDER BY dispute_id, id
       """)
     personal = try PersonalScan(database, alarm)
     operations = try OperationScan(database, alarm)
@@ -52,7 +47,7 @@ final class DisputeScan {
   /// that cannot be read.
   func forEach(_ body: (Dispute, [Event]) throws -> Void) throws {
     while let row = try disputes.next() {
-      let id = try row.integer(0)
+      let id = try row.integer(DisputeColumn.id)
       let number = try DisputeRow.number(row)
       guard try readHistory(of: id, number) else { continue }
       try body(try DisputeRow.dispute(row, belongings(of: id)), history.withoutErased)
@@ -61,13 +56,13 @@ final class DisputeScan {
 
   /// The rows of a dispute in a table that is ordered by dispute.
   private func forEachRow(
-    of id: Int64, in scan: RowScan, _ body: (RowBytes) throws -> Void
+    of id: Int64, in scan: RowScan, by owner: some TableColumn, _ body: (RowBytes) throws -> Void
   ) throws {
     while let row = scan.row {
-      let owner = try row.integer(0)
-      if owner > id { return }
+      let found = try row.integer(owner)
+      if found > id { return }
       // One before belongs to no dispute; that is a broken reference, found as such.
-      if owner == id { try body(row) }
+      if found == id { try body(row) }
       _ = try scan.next()
     }
   }
@@ -75,21 +70,21 @@ final class DisputeScan {
   private func belongings(of id: Int64) throws -> DisputeBelongings {
     var found = DisputeBelongings()
     found.summary = firstTexts.text(1, "summary")
-    try forEachRow(of: id, in: parties) { row in
-      let name = firstTexts.text(1, "party.\(try row.number(1)).name")
-      found.parties.append(try Party(row, at: 2, name: name))
+    try forEachRow(of: id, in: parties, by: PartyColumn.disputeID) { row in
+      let name = firstTexts.text(1, "party.\(try row.number(PartyColumn.position)).name")
+      found.parties.append(try Party(row, name: name))
     }
-    try forEachRow(of: id, in: spells) { row in
-      found.spells.append(try Spell(row, at: 1))
+    try forEachRow(of: id, in: spells, by: SpellColumn.disputeID) { row in
+      found.spells.append(try Spell(row))
     }
-    try forEachRow(of: id, in: visits) { row in
-      found.visits.append(try Visit(row, at: 1))
+    try forEachRow(of: id, in: visits, by: VisitColumn.disputeID) { row in
+      found.visits.append(try Visit(row))
     }
-    try forEachRow(of: id, in: repeats) { row in
-      found.repeats.append(try row.required(row.day(1)))
+    try forEachRow(of: id, in: repeats, by: RepeatColumn.disputeID) { row in
+      found.repeats.append(try row.required(row.day(RepeatColumn.calledOn)))
     }
-    try forEachRow(of: id, in: marks) { row in
-      found.mark(try row.string(1), since: try row.day(2))
+    try forEachRow(of: id, in: marks, by: MarkColumn.disputeID) { row in
+      found.mark(try row.string(MarkColumn.kind), since: try row.day(MarkColumn.since))
     }
     return found
   }
@@ -102,17 +97,17 @@ final class DisputeScan {
     let subject = number.description
     var isFirst = true
     var isReadable = true
-    try forEachRow(of: id, in: events) { row in
-      let sequence = try row.number(3)
-      bodies.open(try row.blob(5))
-      try readTexts(of: try row.integer(1), number, subject, sequence)
+    try forEachRow(of: id, in: events, by: EventColumn.disputeID) { row in
+      let sequence = try row.number(EventColumn.sequence)
+      bodies.open(try row.blob(EventColumn.body))
+      try readTexts(of: try row.integer(EventColumn.id), number, subject, sequence)
       if isFirst { swap(&firstTexts, &texts) }
       let present = isFirst ? firstTexts : texts
       isFirst = false
       let events = try? bodies.events(sequence: sequence, personal: present.text)
       if let events { history += events } else { isReadable = false }
       if try !isInPlace(events ?? [], row, number) {
-        misplaced.append(.misplacedEvent(number, try row.string(2), at: sequence))
+        misplaced.append(.misplacedEvent(number, try row.string(EventColumn.station), at: sequence))
       }
     }
     return isReadable
@@ -123,13 +118,15 @@ final class DisputeScan {
   ) throws {
     texts.clear()
     try personal.forEachText(of: event) { row in
-      let position = try row.number(1)
-      texts.add(try row.string(4), of: position, try row.string(2))
+      let position = try row.number(PersonalColumn.position)
+      let field = try row.string(PersonalColumn.field)
+      texts.add(try row.string(PersonalColumn.value), of: position, field)
       let isCommitted = try bodies.commits(
-        to: row.text(4), in: row.text(2), salt: row.blob(3), subject: subject,
+        to: row.text(PersonalColumn.value), in: row.text(PersonalColumn.field),
+        salt: row.blob(PersonalColumn.salt), subject: subject,
         place: EventPlace(sequence: sequence, position: position))
       if !isCommitted {
-        uncommitted.append(.alteredText(number, try row.string(2)))
+        uncommitted.append(.alteredText(number, field))
       }
     }
   }
@@ -137,14 +134,15 @@ final class DisputeScan {
   /// Whether an event says what the dispute and the operation beside it say.
   private func isInPlace(_ events: [Event], _ row: RowBytes, _ number: CaseNumber) throws -> Bool {
     // Without the operation the reference is broken, and found as such.
-    guard let operation = try operations.operation(try row.integer(4)) else { return true }
+    guard let operation = try operations.operation(try row.integer(EventColumn.operationID))
+    else { return true }
     guard let event = events.first else { return false }
     if let opening = bodies.opening {
-      if try row.integer(4) > bound { openings += 1 }
+      if try row.integer(EventColumn.operationID) > bound { openings += 1 }
       guard try operations.holds(opening, events, of: operation) else { return false }
     }
     return try event.number == number && event.operation == operation.key
       && event.enteredAt == operation.enteredAt && event.enteredBy == operation.enteredBy
-      && row.string(2) == number.station
+      && row.string(EventColumn.station) == number.station
   }
 }

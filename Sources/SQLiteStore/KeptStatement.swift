@@ -4,7 +4,8 @@ import GRDBSQLite
 /// A statement that is run for every row of an import, bound and stepped without GRDB's argument
 /// values, which cost more than the insert itself.
 ///
-/// Columns are bound in order, then `run` or `isRow`. Texts and blobs lie in a buffer of the
+/// Parameters are bound in order, every one anew, then `run` or `isRow`: one that was forgotten would
+/// otherwise still hold the value of the row before. Texts and blobs lie in a buffer of the
 /// statement's own until the step is over, so that SQLite need not copy them. Errors are the same
 /// as those of GRDB's statements; everything that is not run by the thousand stays with GRDB.
 final class KeptStatement {
@@ -14,7 +15,9 @@ final class KeptStatement {
   /// What is bound lies here; a text that does not fit is copied by SQLite.
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 8)
   private var used = 0
+  /// How many parameters are bound since the last step.
   private var index: CInt = 0
+  private let count: CInt
 
   init(_ database: Database, _ sql: String) throws {
     guard let connection = database.sqliteConnection else {
@@ -23,11 +26,12 @@ final class KeptStatement {
     self.connection = connection
     statement = try database.makeStatement(sql: sql)
     handle = statement.sqliteStatement
+    count = sqlite3_bind_parameter_count(handle)
   }
 
   deinit { buffer.deallocate() }
 
-  // MARK: Columns
+  // MARK: Parameters
 
   func bind(_ number: Int?) throws {
     index += 1
@@ -68,6 +72,7 @@ final class KeptStatement {
   /// Runs a statement that answers nothing.
   func run() throws {
     defer { reset() }
+    try requireBound()
     let code = sqlite3_step(handle)
     if code != SQLITE_DONE { throw error(code) }
   }
@@ -75,6 +80,7 @@ final class KeptStatement {
   /// Whether a query answers with a row.
   func isRow() throws -> Bool {
     defer { reset() }
+    try requireBound()
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
@@ -82,7 +88,15 @@ final class KeptStatement {
     }
   }
 
-  // The bindings stay: each is bound anew before the next step.
+  private func requireBound() throws {
+    guard index == count else {
+      throw DatabaseError(
+        resultCode: .SQLITE_MISUSE, message: "\(index) of \(count) parameters are bound",
+        sql: statement.sql)
+    }
+  }
+
+  // The bindings stay: `requireBound` sees to it that each is bound anew before the next step.
   private func reset() {
     sqlite3_reset(handle)
     index = 0

@@ -24,9 +24,7 @@ final class OperationScan {
   init(_ database: Database, _ alarm: Alarm) throws {
     scan = try RowScan(
       database,
-      """
-      SELECT key, entered_at, entered_by, verb, number, undoes FROM operation WHERE id = ?
-      """, [], alarm)
+      "SELECT \(OperationColumn.list) FROM operation WHERE id = ?", [], alarm)
   }
 
   /// `nil` when there is none with the id.
@@ -40,9 +38,12 @@ final class OperationScan {
   private func read(_ id: Int64) throws -> Line? {
     guard let row = try scan.restart(at: id) else { return nil }
     let line = Line(
-      key: try row.string(0), enteredAt: Instant(try row.string(1)),
-      enteredBy: try row.string(2), verb: try row.string(3), number: try row.optionalString(4),
-      undoes: try row.isNull(5) ? nil : row.integer(5))
+      key: try row.string(OperationColumn.key),
+      enteredAt: Instant(try row.string(OperationColumn.enteredAt)),
+      enteredBy: try row.string(OperationColumn.enteredBy),
+      verb: try row.string(OperationColumn.verb),
+      number: try row.optionalString(OperationColumn.number),
+      undoes: try row.isNull(OperationColumn.undoes) ? nil : row.integer(OperationColumn.undoes))
     if known.count == OperationScan.most { known.removeAll(keepingCapacity: true) }
     known[id] = line
     return line

@@ -15,16 +15,16 @@ final class PersonalScan {
     scan = try RowScan(
       database,
       """
-      SELECT event_id, position, field, salt, value FROM personal
+      SELECT \(PersonalColumn.list) FROM personal
       WHERE event_id >= ? ORDER BY event_id, position, field
       """, [], alarm)
     _ = try scan.restart(at: start)
   }
 
-  /// Calls the body with the rows `event_id, position, field, salt, value` of an event.
+  /// Calls the body with the rows of `PersonalColumn` of an event.
   func forEachText(of event: Int64, _ body: (RowBytes) throws -> Void) throws {
     try move(to: event)
-    while let row = scan.row, try row.integer(0) == event {
+    while let row = scan.row, try row.integer(PersonalColumn.eventID) == event {
       try body(row)
       _ = try scan.next()
     }
@@ -34,10 +34,12 @@ final class PersonalScan {
   private func move(to event: Int64) throws {
     guard event >= start else { return try restart(at: event) }
     for _ in 0..<PersonalScan.stride {
-      guard let row = scan.row, try row.integer(0) < event else { return }
+      guard let row = scan.row, try row.integer(PersonalColumn.eventID) < event else { return }
       _ = try scan.next()
     }
-    if let row = scan.row, try row.integer(0) < event { try restart(at: event) }
+    if let row = scan.row, try row.integer(PersonalColumn.eventID) < event {
+      try restart(at: event)
+    }
   }
 
   private func restart(at event: Int64) throws {

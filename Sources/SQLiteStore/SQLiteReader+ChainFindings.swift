@@ -15,10 +15,11 @@ extension SQLiteReader {
     for station in stations { stored[station] = try chain(of: station) }
     var journal = JournalReplay(stored)
     let scan = try RowScan(
-      database, "SELECT station, sequence, body, hash FROM event ORDER BY id")
+      database, "SELECT \(EventColumn.list) FROM event ORDER BY id")
     while let row = try scan.next() {
       try journal.append(
-        row.text(0), sequence: row.number(1), body: row.blob(2), hash: row.blob(3))
+        row.text(EventColumn.station), sequence: row.number(EventColumn.sequence),
+        body: row.blob(EventColumn.body), hash: row.blob(EventColumn.hash))
     }
     return try stations.compactMap { station in
       guard let stored = stored[station], !journal.holds(stored, of: station) else { return nil }

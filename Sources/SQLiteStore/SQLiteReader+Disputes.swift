@@ -7,7 +7,7 @@ extension SQLiteReader {
       try statement(DisputeRow.select + " WHERE d.station = ? AND d.year = ? AND d.serial = ?"),
       arguments: [number.station, number.year, number.serial])
     guard let row else { return nil }
-    lastIdentified = (number, try row.value(0))
+    lastIdentified = (number, try row.value(DisputeColumn.id.rawValue))
     return try dispute(from: row)
   }
 
@@ -108,38 +108,35 @@ extension SQLiteReader {
 
   /// A row of `DisputeRow.select` with the parties and spells that belong to it.
   private func dispute(from row: Row) throws -> Dispute {
-    let id: Int64 = try row.value(0)
+    let id: Int64 = try row.value(DisputeColumn.id.rawValue)
     var belongings = DisputeBelongings()
-    belongings.summary = try row.value(22)
+    belongings.summary = try row.value(DisputeRow.Joined.summary.place)
     belongings.parties = try Row.fetchAll(
       try statement(
         """
-        SELECT role, side,
+        SELECT \(PartyColumn.list),
           (SELECT value FROM personal
            WHERE event_id = ?1 AND personal.position = 1
              AND field = 'party.' || party.position || '.name')
         FROM party WHERE dispute_id = ?2 ORDER BY position
         """),
-      arguments: [try row.value(1) as Int64?, id]
-    ).compactMap { try Party($0, at: 0, name: try $0.value(2)) }
+      arguments: [try row.value(DisputeRow.Joined.registration.place) as Int64?, id]
+    ).map { try Party($0, name: try $0.value(PartyColumn.side.rawValue + 1)) }
     belongings.spells = try Row.fetchAll(
       try statement(
-        """
-        SELECT \(Spell.columns)
-        FROM spell WHERE dispute_id = ? ORDER BY position
-        """),
+        "SELECT \(SpellColumn.list) FROM spell WHERE dispute_id = ? ORDER BY position"),
       arguments: [id]
-    ).compactMap { try Spell($0, at: 0) }
+    ).map { try Spell($0) }
     belongings.visits = try Row.fetchAll(
       try statement(
-        "SELECT visited_on, satisfaction FROM visit WHERE dispute_id = ? ORDER BY position"),
+        "SELECT \(VisitColumn.list) FROM visit WHERE dispute_id = ? ORDER BY position"),
       arguments: [id]
-    ).compactMap { try Visit($0, at: 0) }
+    ).map { try Visit($0) }
     belongings.repeats = try String.fetchAll(
       try statement("SELECT called_on FROM repeat_call WHERE dispute_id = ? ORDER BY position"),
       arguments: [id]
     ).compactMap { Day($0) }
-    belongings.marks(try row.value(23))
+    belongings.marks(try row.value(DisputeRow.Joined.marks.place))
     return try DisputeRow.dispute(row, belongings)
   }
 }

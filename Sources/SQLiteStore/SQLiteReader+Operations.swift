@@ -103,12 +103,7 @@ extension SQLiteWriter {
   ///
   /// - Parameter row: the id it is to have there; `nil` for the next.
   func insert(_ operation: Mediation.Operation, salt: [UInt8]?, id row: Int64? = nil) throws {
-    try statement(
-      """
-      INSERT INTO operation (id, key, verb, entered_at, entered_by, number, undoes, salt)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """
-    ).execute(arguments: [
+    try statement(OperationColumn.insert(into: "operation")).execute(arguments: [
       row, operation.id, operation.verb, operation.enteredAt.description, operation.enteredBy,
       operation.number?.description, try operation.undoes.map(existingOperation),
       salt.map { Data($0) },

@@ -95,17 +95,20 @@ extension SQLiteReader {
 
   private func keptMeasures(of period: Period) throws -> MeasureCounts {
     let rows = try RowScan(
-      database, "SELECT kind, days, entry, ending, count FROM measure_tally WHERE period = ?",
+      database, "SELECT \(MeasureTallyColumn.list) FROM measure_tally WHERE period = ?",
       [period.description])
     var counts = MeasureCounts()
     var kinds = RepeatedWord<MeasureRow.Kind>()
     var endings = RepeatedWord<Spell.Ending>()
     while let row = try rows.next() {
-      guard let kind = kinds.value(of: try row.text(0), MeasureRow.Kind.init) else { continue }
+      guard let kind = kinds.value(of: try row.text(MeasureTallyColumn.kind), MeasureRow.Kind.init)
+      else { continue }
       let span = Span(
-        days: try row.number(1), entry: try row.number(2),
-        ending: endings.value(of: try row.text(3), Spell.Ending.init(rawValue:)))
-      counts.add(MeasureRow(kind: kind, span: span), try row.number(4))
+        days: try row.number(MeasureTallyColumn.days),
+        entry: try row.number(MeasureTallyColumn.entry),
+        ending: endings.value(
+          of: try row.text(MeasureTallyColumn.ending), Spell.Ending.init(rawValue:)))
+      counts.add(MeasureRow(kind: kind, span: span), try row.number(MeasureTallyColumn.count))
     }
     return counts
   }
@@ -117,14 +120,17 @@ extension SQLiteReader {
     let rows = try RowScan(
       database,
       """
-      SELECT resolved_on, came_back_on, count FROM return_tally
+      SELECT \(ReturnTallyColumn.list) FROM return_tally
       WHERE resolved_on >= ? AND resolved_on < ?
       """, [first, last])
     var found: [(Return, Int)] = []
     while let row = try rows.next() {
-      let resolvedOn = try row.required(row.day(0))
-      let cameBackOn = try row.string(1).isEmpty ? nil : row.day(1)
-      found.append((Return(resolvedOn: resolvedOn, cameBackOn: cameBackOn), try row.number(2)))
+      let resolvedOn = try row.required(row.day(ReturnTallyColumn.resolvedOn))
+      let cameBackOn =
+        try row.text(ReturnTallyColumn.cameBackOn).isEmpty
+        ? nil : row.day(ReturnTallyColumn.cameBackOn)
+      let number = try row.number(ReturnTallyColumn.count)
+      found.append((Return(resolvedOn: resolvedOn, cameBackOn: cameBackOn), number))
     }
     return found
   }

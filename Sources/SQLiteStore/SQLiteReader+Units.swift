@@ -4,7 +4,7 @@ import Mediation
 extension SQLiteReader {
   func units() throws -> [Unit] {
     // Thousands in a province, and every report by station needs them.
-    let rows = try RowScan(database, "SELECT code, kind, name, parent FROM unit ORDER BY code")
+    let rows = try RowScan(database, "SELECT \(UnitColumn.list) FROM unit ORDER BY code")
     var units: [Unit] = []
     while let row = try rows.next() {
       if let unit = try Unit(row: row) { units.append(unit) }
@@ -14,7 +14,7 @@ extension SQLiteReader {
 
   func unit(_ code: String) throws -> Unit? {
     try Row.fetchOne(
-      try statement("SELECT code, kind, name, parent FROM unit WHERE code = ?"),
+      try statement("SELECT \(UnitColumn.list) FROM unit WHERE code = ?"),
       arguments: [code]
     ).flatMap(Unit.init(row:))
   }
@@ -127,10 +127,10 @@ extension SQLiteWriter {
 
 extension Unit {
   fileprivate init?(row: some Columns) throws {
-    guard let kind = Kind(rawValue: try row.string(1)) else { return nil }
+    guard let kind = Kind(rawValue: try row.string(UnitColumn.kind)) else { return nil }
     self.init(
-      code: try row.string(0), kind: kind, name: try row.string(2),
-      parent: try row.optionalString(3))
+      code: try row.string(UnitColumn.code), kind: kind, name: try row.string(UnitColumn.name),
+      parent: try row.optionalString(UnitColumn.parent))
   }
 }
 

@@ -52,16 +52,22 @@ extension SQLiteReader {
     let rows = try RowScan(
       database,
       """
-      SELECT id, key, verb, entered_at, entered_by, coalesce(number, ''), coalesce(undoes, 0)
-      FROM operation WHERE id <= ? ORDER BY id
+      SELECT \(OperationColumn.list) FROM operation WHERE id <= ? ORDER BY id
       """)
     var digest = OperationsDigest()
     var end: Int?
     var next = try rows.restart(at: Int64(last ?? .max))
     while let row = next {
-      let numbers = [try row.number(0), try row.number(6)]
-      digest.add(try (1...5).map { try row.string($0) } + numbers.map(String.init))
-      end = numbers[0]
+      let id = try row.number(OperationColumn.id)
+      let undone = try row.isNull(OperationColumn.undoes) ? 0 : row.number(OperationColumn.undoes)
+      digest.add([
+        try row.string(OperationColumn.key), try row.string(OperationColumn.verb),
+        try row.string(OperationColumn.enteredAt),
+        try row.string(OperationColumn.enteredBy),
+        try row.optionalString(OperationColumn.number) ?? "", String(id),
+        String(undone),
+      ])
+      end = id
       next = try rows.next()
     }
     return end.map { RegisterBinding.Operations(last: $0, digest: digest.hex) }

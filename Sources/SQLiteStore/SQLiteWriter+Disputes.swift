@@ -10,14 +10,9 @@ extension SQLiteWriter {
 
   /// - Returns: what the register knows the dispute by.
   func insertRows(of dispute: Dispute) throws -> Int64 {
-    let insert = try kept(
-      .dispute,
-      """
-      INSERT INTO dispute (station, year, serial, category, source, grid, source_ref,
-        registered_on, entered_at, status, outcome, form, mediator, accepted_on, agreed_on,
-        perform_by, performed_on, closed_on, moved_on, merged_into)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    let insert = try kept(.dispute, DisputeColumn.insert(into: "dispute"))
+    // The next id.
+    try insert.bind(nil as Int?)
     try insert.bind(dispute.number.station)
     try insert.bind(dispute.number.year)
     try insert.bind(dispute.number.serial)
@@ -25,12 +20,12 @@ extension SQLiteWriter {
     try insert.bind(dispute.source.rawValue)
     try insert.bind(dispute.grid)
     try insert.bind(dispute.sourceRef ?? (dispute.isFromLedger ? "" : nil))
-    try insert.bind(dispute.registeredOn.description)
-    try insert.bind(dispute.enteredAt.description)
     try insert.bind(dispute.status.rawValue)
     try insert.bind(dispute.outcome?.rawValue)
     try insert.bind(dispute.form?.rawValue)
     try insert.bind(dispute.mediator)
+    try insert.bind(dispute.registeredOn.description)
+    try insert.bind(dispute.enteredAt.description)
     try insert.bind(dispute.acceptedOn?.description)
     try insert.bind(dispute.agreedOn?.description)
     try insert.bind(dispute.performBy?.description)
@@ -103,8 +98,7 @@ extension SQLiteWriter {
   }
 
   private func insertParties(of dispute: Dispute, _ id: Int64) throws {
-    let insert = try kept(
-      .party, "INSERT INTO party (dispute_id, position, role, side) VALUES (?, ?, ?, ?)")
+    let insert = try kept(.party, PartyColumn.insert(into: "party"))
     for (index, party) in dispute.parties.enumerated() {
       try insert.bind(id)
       try insert.bind(index + 1)
@@ -138,16 +132,11 @@ extension SQLiteWriter {
     }
   }
 
-  static let insertSpell = """
-    INSERT INTO spell (dispute_id, position, opened_on, opened_as, ended_on, ended_as,
-      reopened_on, accepted_on, settle_by, session_on, outcome, form, perform_by,
-      performed_on, visit_by, referred_to)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    """
+  static let insertSpell = SpellColumn.insert(into: "spell")
 
   private func insertMarks(of dispute: Dispute, _ id: Int64) throws {
     guard !dispute.protections.isEmpty || dispute.destroyedOn != nil else { return }
-    let insert = try statement("INSERT INTO file_mark (dispute_id, kind, since) VALUES (?, ?, ?)")
+    let insert = try statement(MarkColumn.insert(into: "file_mark"))
     for protection in dispute.protections {
       try insert.execute(arguments: [id, protection.rawValue, nil])
     }
@@ -158,9 +147,7 @@ extension SQLiteWriter {
 
   private func insertFollowUp(of dispute: Dispute, _ id: Int64) throws {
     for (index, visit) in dispute.visits.enumerated() {
-      let insert = try kept(
-        .visit,
-        "INSERT INTO visit (dispute_id, position, visited_on, satisfaction) VALUES (?, ?, ?, ?)")
+      let insert = try kept(.visit, VisitColumn.insert(into: "visit"))
       try insert.bind(id)
       try insert.bind(index + 1)
       try insert.bind(visit.on.description)
@@ -168,9 +155,8 @@ extension SQLiteWriter {
       try insert.run()
     }
     for (index, day) in dispute.repeats.enumerated() {
-      try statement(
-        "INSERT INTO repeat_call (dispute_id, position, called_on) VALUES (?, ?, ?)"
-      ).execute(arguments: [id, index + 1, day.description])
+      try statement(RepeatColumn.insert(into: "repeat_call"))
+        .execute(arguments: [id, index + 1, day.description])
     }
   }
 }

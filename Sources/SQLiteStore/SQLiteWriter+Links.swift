@@ -59,9 +59,11 @@ extension SQLiteWriter {
 
   private func write(_ made: MadeLink, _ link: OpenLink, of dispute: Int64) throws {
     let insert = try kept(.event, SQLiteWriter.insertEvent)
+    // The next id.
+    try insert.bind(nil as Int?)
+    try insert.bind(dispute)
     try insert.bind(link.chain.station)
     try insert.bind(link.place)
-    try insert.bind(dispute)
     try insert.bind(try existingOperation(link.operation))
     try insert.bind(made.body)
     try insert.bind(made.hash.bytes)
@@ -81,11 +83,6 @@ extension SQLiteWriter {
     }
   }
 
-  static let insertEvent = """
-    INSERT INTO event (station, sequence, dispute_id, operation_id, body, hash)
-    VALUES (?, ?, ?, ?, ?, ?)
-    """
-
-  static let insertPersonal =
-    "INSERT INTO personal (event_id, position, field, salt, value) VALUES (?, ?, ?, ?, ?)"
+  static let insertEvent = EventColumn.insert(into: "event")
+  static let insertPersonal = PersonalColumn.insert(into: "personal")
 }

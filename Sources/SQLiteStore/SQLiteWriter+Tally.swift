@@ -120,7 +120,7 @@ extension SQLiteWriter {
     """
 
   static let addToMeasures = """
-    INSERT INTO measure_tally (period, kind, days, entry, ending, count) VALUES (?, ?, ?, ?, ?, ?)
+    \(MeasureTallyColumn.insert(into: "measure_tally"))
     ON CONFLICT DO UPDATE SET count = count + excluded.count
     """
 
@@ -130,7 +130,7 @@ extension SQLiteWriter {
     """
 
   private static let addToReturns = """
-    INSERT INTO return_tally (resolved_on, came_back_on, count) VALUES (?, ?, ?)
+    \(ReturnTallyColumn.insert(into: "return_tally"))
     ON CONFLICT DO UPDATE SET count = count + excluded.count
     """
 

@@ -49,6 +49,29 @@ struct KeptStatementTests {
     }
   }
 
+  @Test("does not run before every parameter was bound anew", arguments: 0...2)
+  func forgotten(bound: Int) throws {
+    try DatabaseQueue().inDatabase { database in
+      try database.execute(sql: Self.table)
+      let insert = try KeptStatement(database, Self.insert)
+      try insert.bind(1)
+      try insert.bind("yes")
+      try insert.bind([1])
+      try insert.run()
+      if bound > 0 { try insert.bind(2) }
+      if bound > 1 { try insert.bind("more") }
+      let error = #expect(throws: DatabaseError.self) { try insert.run() }
+      #expect(error?.resultCode == .SQLITE_MISUSE)
+      #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM t") == 1)
+      let query = try KeptStatement(database, "SELECT 1 WHERE ? = 'x'")
+      #expect(throws: DatabaseError.self) { try query.isRow() }
+      try query.bind("x")
+      #expect(throws: DatabaseError.self) { try query.bind("y") }
+      try query.bind("x")
+      #expect(try query.isRow())
+    }
+  }
+
   @Test("fails as GRDB's statements do, and can be used again", arguments: [(1, "yes"), (2, "no")])
   func errors(number: Int, text: String) throws {
     try DatabaseQueue().inDatabase { database in
