@@ -1,0 +1,35 @@
+/// What an engine answers of the disputes in its register.
+public protocol DisputeQuestions {
+  /// A dispute of the register; `nil` when there is none with the number.
+  ///
+  /// - Throws: `failed` also for one that was registered in this transaction and is not settled.
+  func dispute(_ number: CaseNumber) throws -> Dispute?
+  /// The disputes matching a filter by number, at most `limit` of them; all for `nil`.
+  ///
+  /// - Throws: `failed` also while anything is registered and not settled.
+  func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute]
+  /// How many disputes match a filter.
+  ///
+  /// - Throws: `failed` also while anything is registered and not settled.
+  func count(matching filter: DisputeFilter) throws -> Int
+  /// The numbers of disputes matching a filter, the newest first, at most `limit` of them.
+  ///
+  /// - Throws: `failed` also while anything is registered and not settled.
+  func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber]
+  /// Calls the body with each matching dispute, by number, without holding them all.
+  ///
+  /// - Throws: what the body throws; `failed` also while anything is registered and not settled.
+  func forEachDispute(
+    matching filter: DisputeFilter, _ body: (Dispute) throws -> Void) throws
+  /// The disputes that were merged into another, by number.
+  ///
+  /// - Throws: `failed` also while anything is registered and not settled.
+  func numbers(mergedInto number: CaseNumber) throws -> [CaseNumber]
+  /// The disputes that a station registered on a day, by number; without those that are not settled.
+  func disputes(of station: String, registeredOn day: Day) throws -> [Dispute]
+  /// The number under which a station's own reference is already registered, settled or not; `nil` for
+  /// a reference of void disputes only.
+  func number(ofSourceRef ref: String, station: String) throws -> CaseNumber?
+  /// The last serial that was given out, per station and year.
+  func lastNumbers() throws -> [CaseNumber]
+}
