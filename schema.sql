@@ -1,4 +1,4 @@
--- The database of mediate, version 7.
+-- The database of mediate, version 8.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -263,10 +263,12 @@ CREATE TABLE return_tally (
   PRIMARY KEY (resolved_on, came_back_on)
 ) STRICT, WITHOUT ROWID;
 
--- The last month in which what is open is counted.
+-- The last month in which what is open is counted, and how.
 CREATE TABLE tally_reach (
   one         INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
-  last_month  TEXT NOT NULL CHECK (length(last_month) = 7)
+  last_month  TEXT NOT NULL CHECK (length(last_month) = 7),
+  -- By which versions of the definitions all that is kept was counted.
+  counted_by  TEXT NOT NULL
 ) STRICT;
 
 -- -------------------------------------------------------------------------------------- journal

@@ -18,8 +18,12 @@ struct CheckCommand: Verb {
   @Flag(help: "只查片刻能查的：高水位、链尾、封存、编号 · Only what takes a moment.")
   var fast = false
 
+  @Flag(help: "先按登记簿重算保存的汇总 · First count what is kept of the periods anew.")
+  var refill = false
+
   func run(in session: Session) throws {
     let casework = try session.casework(toleratesLoss: true)
+    if refill { try casework.refill(session.request()) }
     let findings = try fast ? casework.checkFast() : casework.check()
     if session.output.isJSON {
       session.output.print([

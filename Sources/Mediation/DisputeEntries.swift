@@ -18,7 +18,8 @@ public protocol DisputeEntries {
   ///
   /// - Parameter entries: at least one, in order.
   /// - Returns: the events, with their place in the chain.
-  /// - Throws: `notFound` for a dispute that is not there or an operation that was not begun.
+  /// - Throws: `usage` for no entries, `notFound` for a dispute that is not there or an operation that was
+  ///   not begun.
   @discardableResult
   func append(
     _ entries: [Entry], to number: CaseNumber, by operatorCode: String, operation: String

@@ -47,7 +47,7 @@ public protocol DisputeReader: DisputeQuestions, OfficeQuestions, JournalQuestio
 
 /// What an engine does inside a write transaction.
 public protocol DisputeWriter: DisputeReader, DisputeEntries, OfficeEntries, OperationEntries,
-  AccessEntries
+  AccessEntries, TallyEntries
 {
   /// The instant of the transaction.
   var now: Instant { get }

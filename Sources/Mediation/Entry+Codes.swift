@@ -15,7 +15,8 @@ extension Entry {
   private func check(
     reason: String?, _ catalogue: Catalogue
   ) throws(MediationError) {
-    guard let reason, let entry = catalogue.entry(StatedCode.reasons, reason), !entry.fits(act.kind) else {
+    guard let reason, let entry = catalogue.entry(StatedCode.reasons, reason), !entry.fits(act.kind)
+    else {
       return
     }
     let verbs = entry.acts.compactMap { Act.Kind(rawValue: $0)?.verb }

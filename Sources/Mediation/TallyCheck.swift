@@ -1,11 +1,14 @@
 /// The kept counts of every period against the disputes, counted one by one.
 struct TallyCheck {
   private let kept: PeriodTallies?
+  /// Whether what is kept was counted as this program counts: only then it can be compared.
+  private let isComparable: Bool
   private var counted: PeriodTallies
   private var isEmpty = true
 
   init(_ reader: any DisputeReader) throws {
     kept = try reader.periodTallies()
+    isComparable = try reader.talliesArePresent
     counted = PeriodTallies(lastMonth: kept?.lastMonth ?? .month(year: 1, month: 1))
   }
 
@@ -25,6 +28,7 @@ struct TallyCheck {
 
   /// One for each period whose counts differ.
   var findings: [Finding] {
+    guard isComparable else { return [] }
     guard let kept else {
       return isEmpty
         ? [] : [TallyCheck.finding(Phrase(zh: "汇总不见了", en: "the kept counts are gone"))]

@@ -13,4 +13,7 @@ public protocol TallyQuestions {
   func outcomes(registeredIn period: Period, followedTo end: Day) throws -> OutcomeSpans
   /// What is kept of every period; `nil` before the first dispute.
   func periodTallies() throws -> PeriodTallies?
+  /// Whether what is kept was counted by the definitions of this program (`Counting.present`); otherwise
+  /// figures are counted over the register until the next write keeps them anew.
+  var talliesArePresent: Bool { get throws }
 }

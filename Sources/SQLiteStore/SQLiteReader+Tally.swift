@@ -6,16 +6,20 @@ import StoreKit
 extension SQLiteReader {
   /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
+    let reach = try tallyReach()
+    guard reach?.isPresent ?? true else { return try countedTally(in: period, by: grouping) }
     var tally = Tally()
-    for (code, counts) in try ledger(of: period, by: grouping.kept) where !counts.isZero {
+    for (code, counts) in try ledger(of: period, by: grouping.kept, reach) where !counts.isZero {
       tally.counts[grouping == .whole ? "" : code, default: LedgerCounts()] += counts
     }
     return tally
   }
 
   func measures(in period: Period) throws -> MeasureCounts {
+    let reach = try tallyReach()
+    guard reach?.isPresent ?? true else { return try countedMeasures(in: period) }
     var counts = try keptMeasures(of: period)
-    if let later = try later(than: period) { counts += later.measures }
+    if let later = try later(than: period, reach) { counts += later.measures }
     for (found, number) in try returns(endingBefore: period.end) {
       counts.count(found, before: period.end, times: number)
     }
@@ -23,7 +27,7 @@ extension SQLiteReader {
   }
 
   func periodTallies() throws -> PeriodTallies? {
-    guard let last = try lastTalliedMonth() else { return nil }
+    guard let last = try tallyReach()?.lastMonth else { return nil }
     var tallies = PeriodTallies(lastMonth: last)
     let periods = try String.fetchAll(
       database, sql: "SELECT period FROM tally UNION SELECT period FROM measure_tally")
@@ -41,10 +45,14 @@ extension SQLiteReader {
     return tallies
   }
 
-  /// The last month that counts what is open; `nil` before the first dispute.
-  func lastTalliedMonth() throws -> Period? {
-    try String.fetchOne(try statement("SELECT last_month FROM tally_reach")).flatMap { Period($0) }
+  /// How far the kept counts reach; `nil` before the first dispute.
+  func tallyReach() throws -> TallyReach? {
+    let rows = try RowScan(database, "SELECT last_month, counted_by FROM tally_reach")
+    guard let row = try rows.next(), let month = Period(try row.string(0)) else { return nil }
+    return TallyReach(lastMonth: month, counting: Counting(try row.string(1)))
   }
+
+  var talliesArePresent: Bool { get throws { try tallyReach()?.isPresent ?? true } }
 
   /// The disputes that later periods still count without anything happening.
   func forEachStanding(_ body: (Dispute) throws -> Void) throws {
@@ -58,15 +66,15 @@ extension SQLiteReader {
   }
 
   private func ledger(
-    of period: Period, by grouping: Grouping
+    of period: Period, by grouping: Grouping, _ reach: TallyReach?
   ) throws -> [(String, LedgerCounts)] {
-    let later = try later(than: period)?[grouping] ?? [:]
+    let later = try later(than: period, reach)?[grouping] ?? [:]
     return try keptLedger(of: period, by: grouping) + later.map { ($0.key, $0.value) }
   }
 
   /// What a period counts beyond what is kept of it, when it begins after the last month that is.
-  private func later(than period: Period) throws -> PeriodTally? {
-    guard let last = try lastTalliedMonth(), period.start > last.start else { return nil }
+  private func later(than period: Period, _ reach: TallyReach?) throws -> PeriodTally? {
+    guard let last = reach?.lastMonth, period.start > last.start else { return nil }
     var tallies = PeriodTallies(lastMonth: period.months[period.months.count - 1])
     try forEachStanding { tallies.extend($0, from: last, only: period) }
     return tallies[period]

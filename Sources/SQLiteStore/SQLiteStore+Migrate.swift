@@ -22,6 +22,7 @@ extension SQLiteStore {
           PackageResources.migration_2_sql, PackageResources.migration_3_sql,
           PackageResources.migration_4_sql, PackageResources.migration_5_sql,
           PackageResources.migration_6_sql, PackageResources.migration_7_sql,
+          PackageResources.migration_8_sql,
         ].dropFirst(max(0, version - 1))
         for sql in migrations {
           try database.execute(sql: String(decoding: sql, as: UTF8.self))
@@ -29,7 +30,7 @@ extension SQLiteStore {
         if version < 2 { try SQLiteStore.fill2(database, random) }
         if version < 4 { try SQLiteStore.fill4(database, random) }
         if version < 6 { try SQLiteStore.fill6(database, random) }
-        try SQLiteStore.fill7(database, random)
+        if version < 7 { try SQLiteStore.fill7(database, random) }
         // Before the commit: who finds the database upgraded finds its mark.
         try mark?.begin()
         return .commit

@@ -20,14 +20,15 @@ extension SQLiteWriter {
   /// Nothing changed yet, but for the months that have begun since the last one.
   private func openTallies() throws -> PeriodTallies {
     let present = Period.month(of: now.day)
-    guard let last = try lastTalliedMonth() else {
+    guard let known = try tallyReach() else {
       try reach(present)
       return PeriodTallies(lastMonth: present)
     }
+    let last = known.lastMonth
     // A clock that far ahead is wrong; what it enters is counted, but the months stay.
-    guard present.start > last.start, present.year <= last.year + 10 else {
-      return PeriodTallies(lastMonth: last)
-    }
+    let isLater = present.start > last.start && present.year <= last.year + 10
+    guard known.isPresent else { return try recounted(until: isLater ? present : last) }
+    guard isLater else { return PeriodTallies(lastMonth: last) }
     var tallies = PeriodTallies(lastMonth: present)
     try forEachStanding { tallies.extend($0, from: last) }
     try reach(present)
@@ -35,8 +36,26 @@ extension SQLiteWriter {
   }
 
   private func reach(_ month: Period) throws {
-    try statement("INSERT OR REPLACE INTO tally_reach (one, last_month) VALUES (1, ?)")
-      .execute(arguments: [month.description])
+    try statement(
+      "INSERT OR REPLACE INTO tally_reach (one, last_month, counted_by) VALUES (1, ?, ?)"
+    ).execute(arguments: [month.description, Counting.present.text])
+  }
+
+  func refillTallies() throws {
+    try flush()
+    guard let last = try tallyReach()?.lastMonth else { return }
+    tallies = OpenTallies(try recounted(until: last))
+  }
+
+  /// Everything of the register counted anew, in the place of what was kept.
+  private func recounted(until month: Period) throws -> PeriodTallies {
+    for table in ["tally", "measure_tally", "return_tally"] {
+      try database.execute(sql: "DELETE FROM \(table)")
+    }
+    var tallies = PeriodTallies(lastMonth: month)
+    try forEachDispute(where: "", []) { tallies.replace(nil, by: $0) }
+    try reach(month)
+    return tallies
   }
 
   /// Adds what has changed to what is kept.

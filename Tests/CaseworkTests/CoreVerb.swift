@@ -122,6 +122,9 @@ struct CoreVerb: CustomTestStringConvertible, Sendable {
       _ = try office.database.backUp(
         to: BackupTarget(path, on: CoreOffice.today, field: "FILE"), request)
     },
+    CoreVerb("refill", .keeping) { office, _, request in
+      try office.casework.refill(request)
+    },
     CoreVerb("accept a loss", .keeping) { office, _, request in
       try office.database.acceptLoss("试", request)
     },

@@ -84,6 +84,7 @@ extension UnaskedTallies {
     throw NotAsked()
   }
   func periodTallies() throws -> PeriodTallies? { throw NotAsked() }
+  var talliesArePresent: Bool { get throws { throw NotAsked() } }
 }
 
 protocol UnaskedAudit: AuditQuestions {}

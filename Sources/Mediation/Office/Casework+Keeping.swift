@@ -23,6 +23,14 @@ extension Casework {
     try renew { try note([AccessAct(.lossAccepted, reason: reason)], request) }
   }
 
+  /// Counts all that is kept of the periods anew over the register, as the next write would after a
+  /// definition changed. Nothing of the record changes.
+  ///
+  /// - Throws: `MediationError` of kind `refused` for want of the right.
+  public func refill(_ request: Request) throws {
+    try write(.keeping, request, acceptsClock: true) { writer, _ in try writer.refillTallies() }
+  }
+
   /// The station somebody means when none is said: the operator's, else the one the database was made
   /// for.
   public func homeStation(_ request: Request) throws -> String {

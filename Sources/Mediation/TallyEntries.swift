@@ -1,0 +1,5 @@
+/// What an engine does with the counts it keeps.
+public protocol TallyEntries {
+  /// Counts all that is kept of the periods anew over the register.
+  func refillTallies() throws
+}
