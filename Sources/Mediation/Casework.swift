@@ -147,13 +147,25 @@ extension Operation {
   }
 }
 
+extension MediationError {
+  fileprivate static func noDispute(_ number: CaseNumber) -> MediationError {
+    MediationError(
+      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE",
+      hint: Phrase(zh: "用 mediate list 查找", en: "find it with mediate list"))
+  }
+}
+
 extension DisputeReader {
   /// The dispute with a number, or an error that says there is none.
   public func existing(_ number: CaseNumber) throws -> Dispute {
-    if let dispute = try dispute(number) { return dispute }
-    throw MediationError(
-      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE",
-      hint: Phrase(zh: "用 mediate list 查找", en: "find it with mediate list"))
+    guard let dispute = try dispute(number) else { throw MediationError.noDispute(number) }
+    return dispute
+  }
+
+  /// The status of the dispute with a number, settled or not, or an error that says there is none.
+  func existingStatus(of number: CaseNumber) throws -> Status {
+    guard let status = try status(of: number) else { throw MediationError.noDispute(number) }
+    return status
   }
 
   /// The station with a code; `nil` for another unit or none.

@@ -4,6 +4,8 @@ public protocol DisputeQuestions {
   ///
   /// - Throws: `failed` also for one that was registered in this transaction and is not settled.
   func dispute(_ number: CaseNumber) throws -> Dispute?
+  /// The status of a dispute of the register, settled or not; `nil` when there is none with the number.
+  func status(of number: CaseNumber) throws -> Status?
   /// The disputes matching a filter by number, at most `limit` of them; all for `nil`.
   ///
   /// - Throws: `failed` also while anything is registered and not settled.

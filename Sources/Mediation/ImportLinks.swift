@@ -41,7 +41,7 @@ struct ImportLinks {
     guard record.number == nil else {
       return try others.contains { try here($0, reader, known) == nil }
     }
-    for other in others { _ = try reader.existing(other) }
+    for other in others { _ = try reader.existingStatus(of: other) }
     return false
   }
 
@@ -62,7 +62,7 @@ struct ImportLinks {
       guard let found else { throw ImportLinks.unknown(number) }
       guard found != row.dispute.number else { throw ImportLinks.itself(number) }
       if link.kind == .duplicate {
-        let status = try waited[found] ?? reader.existing(found).status
+        let status = try waited[found] ?? reader.existingStatus(of: found)
         guard status != .voided else { throw ImportLinks.void(number) }
         if row.dispute.mergedInto == other { row.dispute.mergedInto = found.description }
       }
@@ -71,12 +71,14 @@ struct ImportLinks {
     return row
   }
 
-  /// The errors of the rows that are merged into one another in a circle.
-  func circular(_ reader: any DisputeReader) throws -> [RowError] {
-    try merged.compactMap { line, number in
+  /// The errors of the rows that are merged into one another in a circle; what was registered is settled
+  /// where there is one to be looked for.
+  func circular(_ writer: any DisputeWriter) throws -> [RowError] {
+    if !merged.isEmpty { try writer.settle() }
+    return try merged.compactMap { line, number in
       var next: CaseNumber? = number
       for _ in 0...merged.count {
-        next = try next.flatMap { try reader.dispute($0)?.mergedInto }.flatMap { CaseNumber($0) }
+        next = try next.flatMap { try writer.dispute($0)?.mergedInto }.flatMap { CaseNumber($0) }
         if next == number { return RowError(line: line, error: ImportLinks.itself(number)) }
         if next == nil { break }
       }
@@ -90,7 +92,7 @@ struct ImportLinks {
   ) throws -> CaseNumber? {
     if let here = numbers[number] { return here }
     guard !taken.contains(number), known.isOfLedger(number),
-      try waited[number] != nil || reader.dispute(number) != nil
+      try waited[number] != nil || reader.status(of: number) != nil
     else { return nil }
     return number
   }

@@ -20,7 +20,15 @@ extension SQLiteReader {
     return filter.sql
   }
 
+  func status(of number: CaseNumber) throws -> Status? {
+    try Row.fetchOne(
+      try statement("SELECT status FROM dispute WHERE station = ? AND year = ? AND serial = ?"),
+      arguments: [number.station, number.year, number.serial]
+    ).flatMap { try $0.required($0.word(0)) }
+  }
+
   func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
+    try requireSettled()
     let (condition, arguments) = sql(of: filter)
     let sql =
       "\(DisputeRow.select) \(condition) ORDER BY d.station, d.year, d.serial LIMIT \(limit ?? -1)"
@@ -29,6 +37,7 @@ extension SQLiteReader {
   }
 
   func count(matching filter: DisputeFilter) throws -> Int {
+    try requireSettled()
     let (condition, arguments) = sql(of: filter)
     return try Int.fetchOne(
       try database.makeStatement(sql: "SELECT count(*) FROM dispute AS d \(condition)"),
@@ -36,6 +45,7 @@ extension SQLiteReader {
   }
 
   func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber] {
+    try requireSettled()
     let (condition, arguments) = sql(of: filter)
     return try Row.fetchAll(
       database,
@@ -49,6 +59,7 @@ extension SQLiteReader {
   func forEachDispute(
     matching filter: DisputeFilter, _ body: (Dispute) throws -> Void
   ) throws {
+    try requireSettled()
     let (condition, arguments) = sql(of: filter)
     try forEachDispute(where: condition, arguments, body)
   }
@@ -65,7 +76,8 @@ extension SQLiteReader {
   }
 
   func numbers(mergedInto number: CaseNumber) throws -> [CaseNumber] {
-    try Row.fetchAll(
+    try requireSettled()
+    return try Row.fetchAll(
       try statement(
         """
         SELECT station, year, serial FROM dispute
@@ -76,8 +88,9 @@ extension SQLiteReader {
 
   func disputes(of station: String, registeredOn day: Day) throws -> [Dispute] {
     var found: [Dispute] = []
+    let settled = hasUnsettled ? "AND r.id IS NOT NULL" : ""
     try forEachDispute(
-      where: "WHERE d.station = ? AND d.registered_on = ?", [station, day.description]
+      where: "WHERE d.station = ? AND d.registered_on = ? \(settled)", [station, day.description]
     ) { found.append($0) }
     return found
   }
@@ -109,6 +122,8 @@ extension SQLiteReader {
   /// A row of `DisputeRow.select` with the parties and spells that belong to it.
   private func dispute(from row: Row) throws -> Dispute {
     let id: Int64 = try row.value(DisputeColumn.id.rawValue)
+    let registration: Int64? = try row.value(DisputeRow.Joined.registration.place)
+    if registration == nil { try requireSettled() }
     var belongings = DisputeBelongings()
     belongings.summary = try row.value(DisputeRow.Joined.summary.place)
     belongings.parties = try Row.fetchAll(
@@ -120,7 +135,7 @@ extension SQLiteReader {
              AND field = 'party.' || party.position || '.name')
         FROM party WHERE dispute_id = ?2 ORDER BY position
         """),
-      arguments: [try row.value(DisputeRow.Joined.registration.place) as Int64?, id]
+      arguments: [registration, id]
     ).map { try Party($0, name: try $0.value(PartyColumn.side.rawValue + 1)) }
     belongings.spells = try Row.fetchAll(
       try statement(

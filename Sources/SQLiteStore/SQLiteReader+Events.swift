@@ -17,10 +17,12 @@ extension SQLiteReader {
       arguments: [id])
     var events: [Event] = []
     try forEachLink(rows) { _, together in events += together }
+    if events.isEmpty { try requireSettled() }
     return try events.withoutErased
   }
 
   func forEachHistory(upTo watermark: Watermark?, _ body: ([Event]) throws -> Void) throws {
+    try requireSettled()
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -48,6 +50,7 @@ extension SQLiteReader {
   func forEachStoredEntry(
     upTo watermark: Watermark, _ body: (StoredEntry) throws -> Void
   ) throws {
+    try requireSettled()
     let rows = try Row.fetchCursor(
       database,
       sql: "SELECT station, sequence, body, hash FROM event ORDER BY station, sequence")

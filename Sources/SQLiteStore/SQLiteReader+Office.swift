@@ -68,7 +68,8 @@ extension SQLiteReader {
   }
 
   func numbers(changedSince watermark: Watermark) throws -> [CaseNumber] {
-    try String.fetchAll(database, sql: "SELECT station FROM ledger").flatMap { station in
+    try requireSettled()
+    return try String.fetchAll(database, sql: "SELECT station FROM ledger").flatMap { station in
       try Row.fetchAll(
         try statement(
           """

@@ -64,7 +64,8 @@ extension SQLiteReader {
   }
 
   func numbers(touchedBy operation: String) throws -> [CaseNumber] {
-    try Row.fetchAll(
+    try requireSettled()
+    return try Row.fetchAll(
       database,
       sql: """
         SELECT DISTINCT d.station, d.year, d.serial

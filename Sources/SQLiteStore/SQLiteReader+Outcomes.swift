@@ -5,6 +5,7 @@ extension SQLiteReader {
   /// Days are only compared here; what has to be subtracted comes out as pairs of days with their
   /// number and is subtracted outside. The definition is `OutcomeSpans.count`.
   func outcomes(registeredIn period: Period, followedTo end: Day) throws -> OutcomeSpans {
+    try requireCounted()
     var spans = OutcomeSpans()
     try forEachOutcome(of: period, followedTo: end, where: "s.position = 1") {
       spans.first[$0] += $1

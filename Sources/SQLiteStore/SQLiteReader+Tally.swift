@@ -6,6 +6,7 @@ import StoreKit
 extension SQLiteReader {
   /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
+    try requireCounted()
     let reach = try tallyReach()
     guard reach?.isPresent ?? true else { return try countedTally(in: period, by: grouping) }
     var tally = Tally()
@@ -16,6 +17,7 @@ extension SQLiteReader {
   }
 
   func measures(in period: Period) throws -> MeasureCounts {
+    try requireCounted()
     let reach = try tallyReach()
     guard reach?.isPresent ?? true else { return try countedMeasures(in: period) }
     var counts = try keptMeasures(of: period)
@@ -27,6 +29,7 @@ extension SQLiteReader {
   }
 
   func periodTallies() throws -> PeriodTallies? {
+    try requireCounted()
     guard let last = try tallyReach()?.lastMonth else { return nil }
     var tallies = PeriodTallies(lastMonth: last)
     let periods = try String.fetchAll(

@@ -27,6 +27,21 @@ class SQLiteReader: DisputeReader {
     }
   }
 
+  /// Whether something was registered that is not to be read yet; only a write can have.
+  var hasUnsettled: Bool { false }
+  /// Whether the kept counts are behind the register; only a write can have changed it.
+  var hasUncounted: Bool { false }
+
+  /// Refuses what would have to read, or count, a dispute that is registered and not settled.
+  final func requireSettled() throws {
+    guard !hasUnsettled else { throw MediationError.unsettled }
+  }
+
+  /// Refuses what would be answered from counts that are behind.
+  final func requireCounted() throws {
+    guard !hasUncounted else { throw MediationError.uncounted }
+  }
+
   // The answers are in the files of their nouns; what a subclass or a protocol needs in one place
   // is only named here.
 
@@ -63,6 +78,9 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
     salts = SaltPool(random)
     super.init(database, mark: mark)
   }
+
+  override var hasUnsettled: Bool { !registering.isEmpty }
+  override var hasUncounted: Bool { tallies != nil }
 
   /// Prepares what nearly every entry writes with: done before the lock is taken, nobody waits for it.
   func prepare() throws {

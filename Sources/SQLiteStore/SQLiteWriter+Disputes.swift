@@ -44,6 +44,7 @@ extension SQLiteWriter {
   }
 
   func update(_ old: Dispute, to dispute: Dispute) throws {
+    try requireSettled()
     try tally(old, dispute)
     let id = try existingIdentifier(of: dispute.number)
     try statement(
@@ -63,6 +64,7 @@ extension SQLiteWriter {
   }
 
   func erase(_ fields: [String], of number: CaseNumber) throws {
+    try requireSettled()
     let id = try existingIdentifier(of: number)
     for field in fields {
       try statement(

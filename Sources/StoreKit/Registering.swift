@@ -28,6 +28,9 @@ package struct Registering {
 
   package init() {}
 
+  /// Whether nothing waits.
+  package var isEmpty: Bool { waiting.isEmpty && begun.isEmpty }
+
   /// The batches that were handed over and not taken back.
   package var count: Int { begun.count }
 

@@ -12,6 +12,7 @@ protocol UnaskedDisputes: DisputeQuestions {}
 
 extension UnaskedDisputes {
   func dispute(_ number: CaseNumber) throws -> Dispute? { throw NotAsked() }
+  func status(of number: CaseNumber) throws -> Status? { throw NotAsked() }
   func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
     throw NotAsked()
   }

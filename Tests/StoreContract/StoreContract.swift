@@ -12,7 +12,8 @@ public struct StoreContract: Sendable {
   }
 
   public static let checks: [Check] =
-    registering + rehearsing + undoing + retracting + importing + counting + enduring
+    registering + settling + rehearsing + undoing + retracting + importing
+    + counting + enduring
     + tallying + filtering + searching
 }
 
