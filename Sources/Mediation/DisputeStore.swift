@@ -23,8 +23,11 @@ public protocol DisputeStore: Sendable {
 
   /// Runs a block in one write transaction; a thrown error leaves nothing behind.
   ///
-  /// - Parameter clock: asked once, when the transaction has begun; that is the instant of
-  ///   everything entered in it.
+  /// What it flushes at the end it writes in the order of the stations' codes.
+  ///
+  /// - Parameter clock: asked when the transaction has begun; that is the instant of everything entered
+  ///   in it, or that of the last entry where the clock was set back by less than an hour, so that
+  ///   instants rise along each chain.
   /// - Parameter isRehearsal: everything is done and checked, then rolled back.
   /// - Throws: what the block throws; `failed`, `conflict`, and `unknownOutcome` when all was done and
   ///   the commit failed.

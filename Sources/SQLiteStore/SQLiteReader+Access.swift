@@ -31,11 +31,23 @@ extension SQLiteReader {
 extension SQLiteWriter {
   func append(_ act: AccessAct, by operatorCode: String) throws {
     var chain = try sideChains[.access] ?? openChain(of: .access)
-    let event = AccessEvent(sequence: chain.sequence + 1, act: act, at: now, by: operatorCode)
+    let event = AccessEvent(
+      sequence: chain.sequence + 1, act: act, at: now.rising(after: try lastAccess(chain)),
+      by: operatorCode)
     let body = AccessBody.encode(event)
     let hash = chain.append(body)
     try statement("INSERT INTO access_event (sequence, body, hash) VALUES (?, ?, ?)")
       .execute(arguments: [event.sequence, Data(body), Data(hash.bytes)])
     sideChains[.access] = chain
+  }
+
+  /// The instant of the last entry of the journal of access: it is of no operation.
+  private func lastAccess(_ chain: Chain) throws -> Instant? {
+    let body = try Data.fetchOne(
+      try statement("SELECT body FROM access_event WHERE sequence = ?"),
+      arguments: [chain.sequence])
+    return body?.withUnsafeBytes { bytes in
+      (try? AccessBody.decode(bytes, sequence: chain.sequence))?.at
+    }
   }
 }

@@ -36,9 +36,12 @@ extension SQLiteReader {
   }
 
   func lastInstant() throws -> Instant? {
-    try String.fetchOne(
+    if let lastEntered { return lastEntered }
+    let last = try String.fetchOne(
       try statement("SELECT entered_at FROM operation WHERE id = (SELECT max(id) FROM operation)")
     ).flatMap { Instant($0) }
+    lastEntered = .some(last)
+    return last
   }
 
   func isOperation(_ id: String, in words: RequestWords) throws -> Bool? {
@@ -112,6 +115,7 @@ extension SQLiteWriter {
     let id = database.lastInsertedRowID
     operationIDs[operation.id] = id
     lastOperation = (operation.id, id)
+    lastEntered = nil
   }
 
   /// What is to be said of an operation by the entry it begins with; `nil` for its further entries.

@@ -11,6 +11,8 @@ class SQLiteReader: DisputeReader {
   let beside: DatabaseQueue?
   /// The dispute that was asked for last; entries of one follow one another.
   var lastIdentified: (number: CaseNumber, id: Int64)?
+  /// The instant of the last operation, once it was asked for.
+  var lastEntered: Instant??
   /// Whether the functions of a search have been added.
   var knowsSearch = false
   var keptStatements = [KeptStatement?](repeating: nil, count: Kept.allCases.count)
@@ -81,6 +83,9 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
 
   override var hasUnsettled: Bool { !registering.isEmpty }
   override var hasUncounted: Bool { tallies != nil }
+
+  /// Begins the transaction at an instant of the clock.
+  func begin(at clock: Instant) throws { now = clock.rising(after: try lastInstant()) }
 
   /// Prepares what nearly every entry writes with: done before the lock is taken, nobody waits for it.
   func prepare() throws {

@@ -55,7 +55,7 @@ public struct SQLiteStore: DisputeStore {
         let writer = SQLiteWriter(database, mark: mark, now: clock(), random: random)
         try writer.prepare()
         try database.inTransaction(.immediate) {
-          writer.now = clock()
+          try writer.begin(at: clock())
           let value = try body(writer)
           try writer.flush()
           if mark != nil, trouble == nil, !isRehearsal { position = try writer.position() }

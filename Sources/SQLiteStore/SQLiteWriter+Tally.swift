@@ -61,17 +61,9 @@ extension SQLiteWriter {
   /// Adds what has changed to what is kept.
   func flushTallies() throws {
     guard let tallies = tallies?.counted else { return }
-    for tally in tallies.periods {
-      for grouping in PeriodTally.groupings {
-        for (code, counts) in tally[grouping] where !counts.isZero {
-          try add(counts, to: code, of: grouping, in: tally.period)
-        }
-      }
-      try tally.measures.forEachRow { try add($0, $1, in: tally.period) }
-    }
-    try tallies.returns.forEach { found, number in
-      if number != 0 { try add(found, number) }
-    }
+    try tallies.forEachLine { try add($3, to: $2, of: $1, in: $0) }
+    try tallies.forEachMeasure { try add($1, $2, in: $0) }
+    try tallies.forEachReturn { try add($0, $1) }
     self.tallies = nil
   }
 

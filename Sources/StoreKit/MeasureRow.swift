@@ -48,10 +48,10 @@ extension MeasureCounts {
     }
     func days(_ number: Int) -> Span { Span(days: number, ending: nil) }
     for cell in MeasureCell.allCases { try tell(.cell(cell), days(0), self[cell]) }
-    try outcomes.first.forEach { try tell(.firstOutcome, $0, $1) }
-    try outcomes.last.forEach { try tell(.lastOutcome, $0, $1) }
-    for (lag, number) in lags { try tell(.lag, days(lag), number) }
-    for (age, number) in ages { try tell(.age, days(age), number) }
+    try outcomes.first.forEachInOrder { try tell(.firstOutcome, $0, $1) }
+    try outcomes.last.forEachInOrder { try tell(.lastOutcome, $0, $1) }
+    for (lag, number) in lags.sorted(by: { $0.key < $1.key }) { try tell(.lag, days(lag), number) }
+    for (age, number) in ages.sorted(by: { $0.key < $1.key }) { try tell(.age, days(age), number) }
   }
 
   package mutating func add(_ row: MeasureRow, _ number: Int) {

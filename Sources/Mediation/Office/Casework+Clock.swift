@@ -20,9 +20,9 @@ extension DisputeReader {
 }
 
 /// How far the clock may stand before the last entry.
-enum ClockRule {
+package enum ClockRule {
   /// In seconds.
-  static let tolerance = 3600
+  package static let tolerance = 3600
 }
 
 extension Casework {
