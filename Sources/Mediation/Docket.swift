@@ -37,6 +37,8 @@ public final class Docket {
   public func list(
     _ filter: DisputeFilter, limit: Int?, reveal: String? = nil
   ) throws -> (disputes: [Dispute], count: Int) {
+    try TextRule.refuseNUL(filter.text, field: "TEXT")
+    try TextRule.refuseNUL(reveal, field: "--reveal")
     let filter = filter.within(actor.stations)
     let disputes = try reader.disputes(matching: filter, limit: limit)
     let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
@@ -59,7 +61,7 @@ public final class Docket {
         closed += 1
         return
       }
-      note(dispute)
+      try note(dispute)
       try body(dispute, try reader.events(of: dispute.number))
     }
     return closed
@@ -81,7 +83,7 @@ public final class Docket {
     guard actor.may(.disputes, at: dispute.number.station), mayOpen(dispute) else {
       return (dispute.listed(revealing: false), [])
     }
-    note(dispute)
+    try note(dispute)
     return (dispute, try reader.events(of: dispute.number))
   }
 
@@ -113,7 +115,7 @@ public final class Docket {
             en: "to audit: mediate show \(dispute.number) --audit REASON")),
         AccessAct(.refused, dispute.number, right: .audit))
     }
-    note(dispute)
+    try note(dispute)
   }
 
   private func mayOpen(_ dispute: Dispute) -> Bool {
@@ -122,8 +124,9 @@ public final class Docket {
       || actor.may(.protectedFiles, at: dispute.number.station)
   }
 
-  private func note(_ dispute: Dispute) {
+  private func note(_ dispute: Dispute) throws {
     if let audit {
+      try TextRule.refuseNUL(audit, field: "--audit")
       acts.append(AccessAct(.audited, dispute.number, reason: audit))
     } else if !dispute.protections.isEmpty {
       let kinds = dispute.protections.map(\.rawValue).sorted().joined(separator: " ")

@@ -18,8 +18,11 @@ extension DisputeReader {
   ///
   /// Operations of older databases, and those whose words were erased, are known by their id alone.
   ///
-  /// - Throws: `MediationError` of kind `conflict` when the id was used for other words.
+  /// - Throws: `MediationError` of kind `conflict` when the id was used for other words; `refused` for
+  ///   words with U+0000 in them.
   public func repetition(of request: Request, in words: RequestWords) throws -> Operation? {
+    try TextRule.refuseNUL(request.operation, field: "--op-id")
+    try TextRule.refuseNUL(in: words)
     guard let done = try operation(request.operation) else { return nil }
     guard done.enteredBy == request.operatorCode else { throw done.wasAnother }
     guard try isOperation(done.id, in: words) != false else { throw done.wasAnother }

@@ -36,6 +36,23 @@ extension Request {
   func said(_ day: Day) -> String? { day == presumedDay ? nil : day.description }
 }
 
+extension RequestWords {
+  /// Whether one of the words has U+0000 in it, which JSON writes as `\u0000`.
+  var holdNUL: Bool {
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      if bytes[(index + 1)...].starts(with: "u0000".utf8) { return true }
+      // What is escaped begins no escape of its own.
+      index += 2
+    }
+    return false
+  }
+}
+
 extension Entry {
   fileprivate func words(presuming presumed: Day?) -> JSON {
     let day = happenedOn == presumed ? nil : happenedOn.description

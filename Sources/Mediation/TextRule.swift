@@ -23,11 +23,7 @@ public struct TextRule: Sendable {
         .refused, zh: "文字太长：\(text.utf8.count) 字节，最多 \(bytes) 字节",
         en: "the text is too long: \(text.utf8.count) bytes, at most \(bytes)", field: field)
     }
-    guard !text.utf8.contains(0) else {
-      throw MediationError(
-        .refused, zh: "文字里有空字符（NUL）", en: "the text contains a NUL character",
-        field: field)
-    }
+    try TextRule.refuseNUL(text, field: field)
     guard !isImported else { return }
     guard !text.isBlank else {
       throw MediationError(
@@ -51,6 +47,24 @@ public struct TextRule: Sendable {
         field: field)
     }
     try name.check(text, field: field)
+  }
+
+  /// Refuses U+0000, which no text has and not every engine can keep: C ends a text there.
+  ///
+  /// What is entered goes through here: entries and words of a request, names, reasons of access.
+  static func refuseNUL(_ text: String?, field: String?) throws(MediationError) {
+    guard let text, text.utf8.contains(0) else { return }
+    throw hasNUL(field)
+  }
+
+  /// Refuses words of a request with U+0000 in one of them.
+  static func refuseNUL(in words: RequestWords) throws(MediationError) {
+    if words.holdNUL { throw hasNUL(nil) }
+  }
+
+  private static func hasNUL(_ field: String?) -> MediationError {
+    MediationError(
+      .refused, zh: "文字里有空字符（NUL）", en: "the text contains a NUL character", field: field)
   }
 
   /// Whether a text that is needed is there.

@@ -12,7 +12,7 @@ public struct StoreContract: Sendable {
   }
 
   public static let checks: [Check] =
-    registering + settling + rising + rehearsing + undoing + retracting + importing
+    registering + settling + rising + wording + rehearsing + undoing + retracting + importing
     + counting + enduring
     + tallying + filtering + searching
 }
