@@ -75,7 +75,7 @@ public struct Catalogue: Sendable {
 
   /// The name of a code; the code itself when the list does not know it.
   public func label(_ kind: String, _ code: String) -> Phrase {
-    entry(kind, code)?.label ?? Phrase(code)
+    rows(of: kind).first { $0.isOf(code: code) }?.label ?? Phrase(code)
   }
 
   /// The code a person means: the code itself, either name, or an alias; `-` may stand for `_`, and

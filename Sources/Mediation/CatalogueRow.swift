@@ -39,16 +39,31 @@ struct CatalogueRow: Sendable {
       acts: fields[8].split(separator: ";").map(String.init))
   }
 
+  /// The names alone, which most commands ask for; `nil` where the row is too short.
+  var label: Phrase? {
+    guard let zh = text(2), let en = text(3) else { return nil }
+    return Phrase(zh: zh, en: en)
+  }
+
   /// Whether an event that happened on a day may carry the code.
   func isInForce(on day: Day) -> Bool {
-    // Behind kind, code, two names and aliases.
-    var end = kind.endIndex
-    for _ in 1...4 where end < bytes.endIndex { end = field(at: end + 1).endIndex }
-    guard end < bytes.endIndex else { return true }
-    let validFrom = field(at: end + 1)
-    guard validFrom.endIndex < bytes.endIndex else { return true }
-    let validTo = field(at: validFrom.endIndex + 1)
-    return Validity(from: Day(utf8: validFrom), to: Day(utf8: validTo)).contains(day)
+    Validity(from: self.day(5), to: self.day(6)).contains(day)
+  }
+
+  private func day(_ place: Int) -> Day? { field(place).flatMap { Day(utf8: $0) } }
+
+  private func text(_ place: Int) -> String? {
+    field(place).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The field at a place, counted from nought; `nil` behind the last.
+  private func field(_ place: Int) -> ArraySlice<UInt8>? {
+    var found = kind
+    for _ in 0..<place {
+      guard found.endIndex < bytes.endIndex else { return nil }
+      found = field(at: found.endIndex + 1)
+    }
+    return found
   }
 
   private var fields: [ArraySlice<UInt8>] {

@@ -5,7 +5,7 @@ import Formats
 ///
 /// The shipped one is the data in `seeds/`; whoever works with another hands it to `Casework`.
 public struct Rulebook: Sendable {
-  public let catalogue: Catalogue
+  private let makeCatalogue: @Sendable () -> Catalogue
   private let makeRules: @Sendable () -> [Rule]
   private let makeCalendar: @Sendable () -> WorkCalendar
 
@@ -13,16 +13,21 @@ public struct Rulebook: Sendable {
   public static let shipped = Rulebook(
     catalogue: .shipped, rules: shippedRules, calendar: .shipped)
 
-  /// - Parameter rules: every dated row, those of an id in the order of their days. Rules and calendar
-  ///   are made when they are asked for; most commands need neither.
+  /// Each part is evaluated whenever it is asked for, and most commands ask for none: what is dear to
+  /// make is made once outside.
+  ///
+  /// - Parameter rules: every dated row, those of an id in the order of their days.
   public init(
-    catalogue: Catalogue, rules: @autoclosure @escaping @Sendable () -> [Rule],
+    catalogue: @autoclosure @escaping @Sendable () -> Catalogue,
+    rules: @autoclosure @escaping @Sendable () -> [Rule],
     calendar: @autoclosure @escaping @Sendable () -> WorkCalendar
   ) {
-    self.catalogue = catalogue
+    makeCatalogue = catalogue
     makeRules = rules
     makeCalendar = calendar
   }
+
+  public var catalogue: Catalogue { makeCatalogue() }
 
   /// Every dated row, in the order of the file.
   public var rules: [Rule] { makeRules() }

@@ -64,6 +64,7 @@ struct CatalogueWordTests {
       #expect(catalogue.isInForce("k", "c", on: day) == isValid)
     }
     for entry in Catalogue.shipped.entries {
+      #expect(Catalogue.shipped.label(entry.kind, entry.code) == entry.label)
       for day in [entry.validFrom.map { $0 - 1 }, entry.validFrom, entry.validTo] {
         guard let day else { continue }
         #expect(
