@@ -12,7 +12,7 @@ public struct RequestWords: Equatable, Sendable {
   public let bytes: [UInt8]
 
   /// The words of a request for the office.
-  init(_ verb: String, _ words: [String?]) {
+  public init(_ verb: String, _ words: [String?]) {
     self.init(verb, words.map { .optional($0) }, [])
   }
 

@@ -9,12 +9,10 @@ extension StoreContract {
       for clock in clocks {
         let casework = Casework(store: office.store) { Instant(seconds: clock) }
         _ = try casework.log(office.draft(), office.request())
-        try casework.note([AccessAct(.revealed, reason: "核对", count: 1)], office.request())
-        let cutOff = CutOff(day: 25).map { OfficeAct.cutOffSet($0) }
-        _ = try cutOff.map { act in
-          try casework.enter(
-            act, RequestWords("report cut-off", ["25"]), .administration, office.request())
-        }
+        let instant = Instant(seconds: clock)
+        try office.store.note(
+          AccessAct(.revealed, reason: "核对", count: 1), office.request(), at: instant)
+        _ = try CutOff(day: 25).map { try casework.set($0, office.request()) }
       }
       try office.store.read { reader in
         var stations: [[Event]] = []

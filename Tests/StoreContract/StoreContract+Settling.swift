@@ -4,7 +4,7 @@ extension StoreContract {
   static let settling: [Check] = [
     Check(description: "what is registered is not read before it is settled") { office in
       let before = try office.log()
-      try office.casework.write(.enter, office.request()) { writer, request in
+      try office.write { writer, request in
         let numbers = try register(1, office, writer, request)
         try requireUnread(numbers[0], writer, office)
         try require(try writer.dispute(before) != nil, "what was there before is read")
@@ -15,7 +15,7 @@ extension StoreContract {
       try office.requireSound()
     },
     Check(description: "not one of many either, until they are settled") { office in
-      try office.casework.write(.enter, office.request()) { writer, request in
+      try office.write { writer, request in
         let numbers = try register(150, office, writer, request)
         for number in [numbers[0], numbers[64], numbers[149]] {
           try requireRefusal(.failed) { _ = try writer.count(matching: DisputeFilter()) }
@@ -30,7 +30,7 @@ extension StoreContract {
     },
     Check(description: "counts are not asked for in a write that changes them") { office in
       let number = try office.log()
-      try office.casework.write(.enter, office.request()) { writer, request in
+      try office.write { writer, request in
         let period = Period.year(2021)
         let told = try writer.tally(in: period, by: .whole)
         try require(told.counts[""]?[.new] == 1, "one before anything is changed")

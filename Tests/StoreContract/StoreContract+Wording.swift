@@ -29,9 +29,7 @@ extension StoreContract {
         try requireRefusal(.refused) { try office.casework.acceptClock(cut, office.request()) }
         for person in [cut, "x\(cut)"] {
           try requireRefusal(.refused) {
-            try office.casework.enterOffice(
-              .administration, RequestWords("mediator add", ["M9"]), office.request()
-            ) { writer, _, request in
+            try office.write { writer, request in
               try writer.enter(
                 Mediator(code: "M9", name: person, kind: .unstated, station: "JS07"), by: "jia",
                 operation: request.operation)
@@ -39,9 +37,10 @@ extension StoreContract {
           }
         }
         try requireRefusal(.refused) {
-          try office.casework.enterOffice(
-            .administration, RequestWords("station add", ["AA01", cut]), office.request()
-          ) { _, _, _ in }
+          try office.write { writer, request in
+            let words = RequestWords("station add", ["AA01", cut])
+            _ = try writer.repetition(of: request, in: words)
+          }
         }
         try requireRefusal(.refused) {
           _ = try office.casework.readDisputes(office.request()) {
