@@ -59,7 +59,7 @@ struct EveryColumnTests {
     arguments: [
       "UPDATE ledger SET head = x''", "UPDATE ledger SET algorithm = 'md5'",
       "UPDATE office_journal SET algorithm = 'md5'", "INSERT INTO office VALUES (2, 'JS07')",
-      "INSERT INTO tally_reach SELECT 2, last_month FROM tally_reach",
+      "INSERT INTO tally_reach SELECT 2, last_month, counted_by FROM tally_reach",
       "UPDATE file_mark SET kind = 'nothing'", "UPDATE spell SET position = position + 5",
       "UPDATE operation SET id = -id WHERE id = (SELECT max(id) FROM operation)",
       "UPDATE measure_tally SET entry = 3 WHERE kind = 'intake'",
