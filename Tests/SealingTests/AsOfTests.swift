@@ -27,7 +27,7 @@ struct ExplanationTests {
   @Test("of any cell has as many lines as the cell counts")
   func sums() throws {
     let office = try OfficeInTime(seed: 5)
-    for _ in 0..<50 {
+    for _ in 0..<36 {
       try office.day(verbs: 6)
       office.nextDay()
     }

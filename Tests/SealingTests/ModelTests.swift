@@ -11,7 +11,7 @@ import Testing
 struct ModelTests {
   /// How many seeds; `MODEL_SEEDS=10000` asks for a long run. A failure names its seed.
   private static let seeds =
-    ProcessInfo.processInfo.environment["MODEL_SEEDS"].flatMap { UInt64($0) } ?? 40
+    ProcessInfo.processInfo.environment["MODEL_SEEDS"].flatMap { UInt64($0) } ?? 16
 
   @Test("agree after every step", arguments: 0..<4 as Range<UInt64>)
   func agree(batch: UInt64) throws {

@@ -13,7 +13,7 @@ import Testing
 struct TamperTests {
   /// How many attempts, and how many honest histories; `TAMPERS=1000` asks for a long run.
   private static let count =
-    ProcessInfo.processInfo.environment["TAMPERS"].flatMap { Int($0) } ?? 100
+    ProcessInfo.processInfo.environment["TAMPERS"].flatMap { Int($0) } ?? 60
 
   @Test("is found with the sealed file at hand", arguments: 0..<4)
   func found(batch: Int) throws {
