@@ -153,6 +153,7 @@ struct BodyMembers {
 
 extension UnsafeRawBufferPointer {
   /// Whether both hold the same bytes.
+  @usableFromInline
   package func isEqual(to other: UnsafeRawBufferPointer) -> Bool {
     guard count == other.count else { return false }
     guard count > 0, let base = baseAddress, let otherBase = other.baseAddress else { return true }

@@ -142,9 +142,9 @@ extension SQLiteReader {
   }
 
   /// The statement kept for a purpose; prepared when it is first asked for.
-  func kept(_ purpose: Kept, _ sql: String) throws -> KeptStatement {
+  func kept(_ purpose: Kept, _ sql: @autoclosure () -> String) throws -> KeptStatement {
     if let statement = keptStatements[purpose.rawValue] { return statement }
-    let statement = try KeptStatement(database, sql)
+    let statement = try KeptStatement(database, sql())
     keptStatements[purpose.rawValue] = statement
     return statement
   }

@@ -8,17 +8,29 @@ protocol TableColumn: RawRepresentable<Int>, CaseIterable {
 }
 
 extension TableColumn {
-  /// The names one by one.
-  static var names: [Substring] { list.split { $0 == "," || $0.isWhitespace } }
-
   /// The names after that of a table, where several are joined.
+  ///
+  /// Byte by byte: every command that reads a dispute asks for it, and `split` took 3 % of its
+  /// instructions.
   static func list(of table: String) -> String {
-    names.map { "\(table).\($0)" }.joined(separator: ", ")
+    let space = UInt8(ascii: " ")
+    let newline = UInt8(ascii: "\n")
+    let prefix = Array("\(table).".utf8)
+    var bytes = prefix
+    bytes.reserveCapacity(list.utf8.count + (prefix.count + 1) * allCases.count)
+    var last = UInt8(ascii: ".")
+    for byte in list.utf8 {
+      let isGap = byte == space || byte == newline
+      if !isGap, last == space || last == newline { bytes += prefix }
+      bytes.append(byte)
+      last = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// An INSERT of a row, its parameters in the order of the cases.
   static func insert(into table: String) -> String {
-    "INSERT INTO \(table) (\(list)) VALUES (\(allCases.map { _ in "?" }.joined(separator: ", ")))"
+    "INSERT INTO \(table) (\(list)) VALUES (\(String(repeating: "?, ", count: allCases.count - 1))?)"
   }
 }
 
