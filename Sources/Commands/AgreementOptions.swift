@@ -58,7 +58,7 @@ struct AgreementOptions: ParsableArguments {
     throw MediationError(
       .usage, zh: "写了协议的内容，却没有写 --resolved", en: "an agreement is described without --resolved",
       field: "--resolved",
-      hint: Phrase(
+      hint: .words(
         zh: "已化解的加 --resolved agreement", en: "if it is settled add --resolved agreement"))
   }
 }

@@ -37,7 +37,7 @@ struct CatalogueListCommand: Verb {
       throw MediationError(
         .notFound, zh: "没有“\(kind.visible())”这张代码表", en: "there is no list “\(kind.visible())”",
         field: "KIND",
-        hint: Phrase(
+        hint: .words(
           zh: "有：\(catalogue.kinds.joined(separator: "、"))",
           en: "there are: \(catalogue.kinds.joined(separator: ", "))"))
     }

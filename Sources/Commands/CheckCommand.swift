@@ -33,7 +33,7 @@ struct CheckCommand: Verb {
             [
               "number": .optional(finding.number?.description),
               "what": .string(finding.what(session.language)),
-              "advice": .string(finding.advice(session.language)),
+              "advice": .string(finding.advice.phrase(session.language)),
             ]
           }),
       ])
@@ -41,7 +41,7 @@ struct CheckCommand: Verb {
       for finding in findings {
         session.output.print(
           "\(finding.what(session.language).visible())\n  → "
-            + finding.advice(session.language).visible())
+            + finding.advice.phrase(session.language).visible())
       }
     }
     guard findings.isEmpty else { throw ExitCode(ExitStatus.of(.problems)) }

@@ -24,7 +24,7 @@ extension DatabasePlace {
     throw MediationError(
       .failed, zh: "\(path) 或它所在的文件夹不向你的系统用户开放",
       en: "\(path), or a folder it is in, is closed to your user of the system", field: "--db",
-      hint: Phrase(
+      hint: .words(
         zh: "请其所有者开放；多人共用的建法见 mediate init --help（--shared）",
         en: "ask its owner; for one that several share see mediate init --help (--shared)"))
   }
@@ -36,12 +36,12 @@ extension DatabasePlace {
     case .folder:
       throw MediationError(
         .failed, zh: "\(path) 是文件夹，不是数据库", en: "\(path) is a folder, no database",
-        field: "--db", hint: Phrase(zh: "写明文件名", en: "name a file"))
+        field: "--db", hint: .words(zh: "写明文件名", en: "name a file"))
     case .other:
       throw MediationError(
         .failed, zh: "\(path) 不是普通文件，不能作数据库",
         en: "\(path) is no plain file and can be no database", field: "--db",
-        hint: Phrase(zh: "写明文件名", en: "name a file"))
+        hint: .words(zh: "写明文件名", en: "name a file"))
     }
   }
 
@@ -55,7 +55,7 @@ extension DatabasePlace {
         .usage, zh: "不知道数据库在哪里：没有 HOME，系统也没有此用户的主目录",
         en: "it is not known where the database is: there is no HOME, and the system knows no home "
           + "of this user",
-        field: "--db", hint: Phrase(zh: "用 --db 指定", en: "name it with --db"))
+        field: "--db", hint: .words(zh: "用 --db 指定", en: "name it with --db"))
     }
     return "\(home)/.local/share/mediate/mediate.db"
   }

@@ -135,7 +135,7 @@ struct DisputeWords {
   static func bad(_ message: Phrase) -> MediationError {
     MediationError(
       .usage, message, field: "--json -",
-      hint: Phrase(
+      hint: .words(
         zh: "键：category、source、summary、station、grid、registered_on、source_ref、amount、"
           + "parties（role、side、name、phone、address、id_number）",
         en: "keys: category, source, summary, station, grid, registered_on, source_ref, amount, "

@@ -68,7 +68,7 @@ struct ExportCommand: Verb {
     guard let shape = LedgerFile.Shape(rawValue: format) else {
       throw MediationError(
         .usage, zh: "不认识的格式“\(format.visible())”", en: "unknown format “\(format.visible())”",
-        field: "--format", hint: Phrase(zh: "csv 或 ndjson", en: "csv or ndjson"))
+        field: "--format", hint: .words(zh: "csv 或 ndjson", en: "csv or ndjson"))
     }
     let order = ExportOrder(
       try DisputeFilter(words: filters, today: session.today), isAnonymous: anonymous)

@@ -37,8 +37,8 @@ enum GivenWords {
       if let other = given.first(where: { $0.name == name }), holdsOne(name, command) {
         throw MediationError(
           .usage, zh: "\(name) 写了两次：“\(other.value)”和“\(value)”",
-          en: "\(name) is given twice: “\(other.value)” and “\(value)”", field: name,
-          hint: Phrase(zh: "只留一个", en: "keep one of them"))
+          en: "\(name) is given twice: “\(other.value)” and “\(value)”", field: .named(name),
+          hint: .words(zh: "只留一个", en: "keep one of them"))
       }
       given.append((name, value))
     }

@@ -111,7 +111,7 @@ struct ImportCommand: Verb {
       if let known = TextEncoding(rawValue: word) { return known }
       throw MediationError(
         .usage, zh: "不认识的编码“\(word.visible())”", en: "unknown encoding “\(word.visible())”",
-        field: "--encoding", hint: Phrase(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
+        field: "--encoding", hint: .words(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
     }
     let home = try station.map { try UnitCode.requireStation($0) } ?? session.homeStation(casework)
     let words = [
@@ -131,7 +131,7 @@ struct ImportCommand: Verb {
       isConflict ? .conflict : .usage, zh: "\(count) 行有问题，什么都没有导入",
       en: "\(count.counted("bad row")); nothing was imported",
       field: "FILE",
-      hint: Phrase(
+      hint: .words(
         zh: "改好再导入，或用 --skip-bad 坏行.csv 先导入好的行",
         en: "mend them, or import the good rows with --skip-bad bad.csv"))
   }

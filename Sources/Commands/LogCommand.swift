@@ -66,7 +66,7 @@ struct LogCommand: Verb {
       guard input == "-" else {
         throw MediationError(
           .usage, zh: "多出来的“\(input.visible())”", en: "unexpected “\(input.visible())”",
-          hint: Phrase(zh: "简要情况写在 --summary 后", en: "the summary goes after --summary"))
+          hint: .words(zh: "简要情况写在 --summary 后", en: "the summary goes after --summary"))
       }
       try words.fill(fromJSON: session.input())
     }

@@ -23,7 +23,7 @@ struct MeasuresCommand: Verb {
         throw MediationError(
           .notFound, zh: "没有指标“\(word.visible())”", en: "there is no measure “\(word.visible())”",
           field: "ID",
-          hint: Phrase(zh: "见 mediate report measures", en: "see mediate report measures"))
+          hint: .words(zh: "见 mediate report measures", en: "see mediate report measures"))
       }
       return [measure]
     }

@@ -128,7 +128,7 @@ public struct Mediate: ParsableCommand {
     return fail(
       MediationError(
         .usage, zh: "命令写得不对：\(why)", en: why,
-        hint: Phrase(zh: "用法见 \(helpLine(arguments))", en: "for the usage: \(helpLine(arguments))")
+        hint: .words(zh: "用法见 \(helpLine(arguments))", en: "for the usage: \(helpLine(arguments))")
       ), arguments, world)
   }
 

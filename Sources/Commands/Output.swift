@@ -48,8 +48,8 @@ struct Output: Sendable {
 
 extension MediationError {
   func line(_ language: Language) -> String {
-    let place = field.map { language == .zh ? "〔\($0)〕" : " [\($0)]" } ?? ""
-    let advice = hint.map { language == .zh ? "。\($0.zh)" : "; \($0.en)" } ?? ""
+    let place = field.map { language == .zh ? "〔\($0.spelling)〕" : " [\($0.spelling)]" } ?? ""
+    let advice = hint.map { language == .zh ? "。\($0.phrase.zh)" : "; \($0.phrase.en)" } ?? ""
     return "mediate: \(message(language).visible())\(place)\(advice.visible())"
   }
 
@@ -59,7 +59,7 @@ extension MediationError {
         what,
         [
           "kind": .string(kind.rawValue), "message": .string(message(language)),
-          "field": .optional(field), "hint": .optional(hint?(language)),
+          "field": .optional(field?.spelling), "hint": .optional(hint?.phrase(language)),
         ])
     ])
   }

@@ -17,7 +17,7 @@ struct OutputFile {
   /// - Throws: `MediationError` naming the option: for a file that is needed otherwise, that is no
   ///   plain file or that cannot be written.
   init(
-    _ path: String?, _ field: String = "--output", beside isBeside: Bool = false,
+    _ path: String?, _ field: Field = "--output", beside isBeside: Bool = false,
     reading inputs: [String?] = [], in session: Session
   ) throws(MediationError) {
     self.session = session
@@ -32,13 +32,13 @@ struct OutputFile {
       guard try FilePlace(input, field: "FILE").isSame(as: place) else { continue }
       throw MediationError(
         .refused, zh: "\(path) 正要被读，不能写在上面", en: "\(path) is read; nothing is written over it",
-        field: field, hint: Phrase(zh: "换一个文件名", en: "name another file"))
+        field: field, hint: .words(zh: "换一个文件名", en: "name another file"))
     }
     file = try NewFile(
       at: place, field: field,
       hint: isBeside
-        ? Phrase(zh: "写明一个文件名", en: "name a file")
-        : Phrase(zh: "写明一个文件名；“-”为标准输出", en: "name a file; “-” is standard output"))
+        ? .words(zh: "写明一个文件名", en: "name a file")
+        : .words(zh: "写明一个文件名；“-”为标准输出", en: "name a file; “-” is standard output"))
   }
 
   /// Where the file will be; `nil` for standard output.
@@ -52,21 +52,21 @@ struct OutputFile {
   /// Puts the file in its place.
   func finish() throws(MediationError) { try file?.takePlace() }
 
-  private static func twoAnswers(_ field: String) -> MediationError {
+  private static func twoAnswers(_ field: Field) -> MediationError {
     MediationError(
       .usage, zh: "标准输出已有别的回答", en: "standard output has another answer already",
-      field: field, hint: Phrase(zh: "写明一个文件名", en: "name a file"))
+      field: field, hint: .words(zh: "写明一个文件名", en: "name a file"))
   }
 }
 
 extension Session {
   /// Refuses to write over the database, its journal or its mark.
-  func refuseOwn(_ target: FilePlace, field: String) throws(MediationError) {
+  func refuseOwn(_ target: FilePlace, field: Field) throws(MediationError) {
     if let program = try? FilePlace("/proc/self/exe", field: field), program.isSame(as: target) {
       throw MediationError(
         .refused, zh: "\(target.path) 是正在运行的程序，不能写在上面",
         en: "\(target.path) is the program that runs; nothing is written over it", field: field,
-        hint: Phrase(zh: "换一个文件名", en: "name another file"))
+        hint: .words(zh: "换一个文件名", en: "name another file"))
     }
     guard let own = try? place.get().own, own.contains(where: { $0.isSame(as: target) }) else {
       return
@@ -74,6 +74,6 @@ extension Session {
     throw MediationError(
       .refused, zh: "\(target.path) 是数据库自己的文件，不能写在上面",
       en: "\(target.path) belongs to the database; nothing is written over it", field: field,
-      hint: Phrase(zh: "换一个文件名", en: "name another file"))
+      hint: .words(zh: "换一个文件名", en: "name another file"))
   }
 }

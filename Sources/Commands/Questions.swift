@@ -7,7 +7,7 @@ struct Questions {
 
   /// One of the codes of a list; asked again until it is understood. Nothing is chosen by pressing
   /// Enter.
-  func code<C: Code>(_ what: Phrase, _ type: C.Type, field: String) throws(MediationError) -> C {
+  func code<C: Code>(_ what: Phrase, _ type: C.Type, field: Field) throws(MediationError) -> C {
     guard session.mayAsk else { throw Words.missing(field, what) }
     let choices = C.allCases.map { "\($0.rawValue) \($0.label(session.language))" }
     while true {
@@ -21,7 +21,7 @@ struct Questions {
     }
   }
 
-  func text(_ what: Phrase, field: String) throws(MediationError) -> String {
+  func text(_ what: Phrase, field: Field) throws(MediationError) -> String {
     guard session.mayAsk else { throw Words.missing(field, what) }
     while true {
       let answer = try answer(what, field)
@@ -47,7 +47,7 @@ struct Questions {
     return answer == "是" || answer.lowercased() == "yes"
   }
 
-  private func answer(_ what: Phrase, _ field: String) throws(MediationError) -> String {
+  private func answer(_ what: Phrase, _ field: Field) throws(MediationError) -> String {
     ask(what)
     guard let line = try line() else { throw Words.missing(field, what) }
     return line

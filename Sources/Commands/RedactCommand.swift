@@ -48,7 +48,7 @@ struct RedactCommand: Verb {
     guard session.mayAsk else {
       throw MediationError(
         .usage, question, field: "--yes",
-        hint: Phrase(zh: "确认请加 --yes", en: "to confirm, add --yes"))
+        hint: .words(zh: "确认请加 --yes", en: "to confirm, add --yes"))
     }
     guard try Questions(session: session).yes(question) else {
       throw MediationError(.refused, zh: "没有删除", en: "nothing was erased")

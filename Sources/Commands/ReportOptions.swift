@@ -77,12 +77,12 @@ struct ReportOptions: ParsableArguments {
 
   private static let needsOutput = MediationError(
     .usage, zh: "电子表格要写入文件", en: "a spreadsheet is written to a file", field: "--format",
-    hint: Phrase(zh: "加 --output 月报.xlsx", en: "add --output month.xlsx"))
+    hint: .words(zh: "加 --output 月报.xlsx", en: "add --output month.xlsx"))
 
   static func noPeriod(_ text: String, _ example: String) -> MediationError {
     MediationError(
       .usage, zh: "“\(text.visible())”不是这种期间", en: "“\(text.visible())” is no such period",
-      field: "PERIOD", hint: Phrase(zh: "例：\(example)", en: "e.g. \(example)"))
+      field: "PERIOD", hint: .words(zh: "例：\(example)", en: "e.g. \(example)"))
   }
 
   /// A month or a year.
@@ -104,14 +104,14 @@ struct ReportOptions: ParsableArguments {
     throw MediationError(
       .usage, zh: "“\(asOf.visible())”不是时刻", en: "“\(asOf.visible())” is no instant",
       field: "--as-of",
-      hint: Phrase(
+      hint: .words(
         zh: "例：2021-04-05 或 2021-04-05T08:00:00Z", en: "e.g. 2021-04-05 or 2021-04-05T08:00:00Z"))
   }
 
-  static func unknown(_ word: String, _ field: String, _ known: [String]) -> MediationError {
+  static func unknown(_ word: String, _ field: Field, _ known: [String]) -> MediationError {
     MediationError(
       .usage, zh: "不认识的“\(word.visible())”", en: "unknown “\(word.visible())”", field: field,
-      hint: Phrase(
+      hint: .words(
         zh: "可用：\(known.joined(separator: "、"))", en: "known: \(known.joined(separator: ", "))"))
   }
 }

@@ -69,13 +69,13 @@ struct SealCommand: Verb {
       throw MediationError(
         .unknownOutcome, zh: "已封存第 \(document.number) 号，但\(error.message.zh)",
         en: "sealed as number \(document.number), but \(error.message.en)", field: error.field,
-        hint: Phrase(
+        hint: .words(
           zh: "用同一个操作号重做一次：--op-id \(operation)",
           en: "repeat it with the same operation id: --op-id \(operation)"))
     }
   }
 
-  private func name(_ text: String?, _ field: String) throws(MediationError) -> String {
+  private func name(_ text: String?, _ field: Field) throws(MediationError) -> String {
     if let text { return text }
     throw Words.missing(field, Phrase(zh: "姓名", en: "a name"))
   }

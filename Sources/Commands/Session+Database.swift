@@ -54,7 +54,7 @@ extension Session {
   }
 
   /// Refuses where no other database than that of the session can be written.
-  private func refuseUnwritable(_ target: FilePlace, field: String) throws(MediationError) {
+  private func refuseUnwritable(_ target: FilePlace, field: Field) throws(MediationError) {
     try refuseOwn(target, field: field)
     // Nothing is kept of it: what can be written there is found before anything is done.
     _ = try NewFile(at: target, field: field)
@@ -125,7 +125,7 @@ extension Session {
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是纠纷编号", en: "“\(text.visible())” is no case number",
       field: "CASE",
-      hint: Phrase(
+      hint: .words(
         zh: "写成 \(home)-\(today.year)-0042、\(today.year)-42 或 42",
         en: "write \(home)-\(today.year)-0042, \(today.year)-42 or 42"))
   }
@@ -147,7 +147,7 @@ extension Session {
     throw MediationError(
       .failed, zh: "没有数据库 \(place.path)", en: "there is no database \(place.path)",
       field: "--db",
-      hint: Phrase(
+      hint: .words(
         zh: "先新建：mediate init --station JS07 --name …派出所",
         en: "make one first: mediate init --station JS07 --name …"))
   }

@@ -45,7 +45,7 @@ public struct Session: Sendable {
       guard let language = Language(rawValue: word) else {
         throw MediationError(
           .usage, zh: "不认识的语言“\(word.visible())”", en: "unknown language “\(word.visible())”",
-          field: "--lang", hint: Phrase(zh: "zh 或 en", en: "zh or en"))
+          field: "--lang", hint: .words(zh: "zh 或 en", en: "zh or en"))
       }
       return language
     }
@@ -74,14 +74,14 @@ public struct Session: Sendable {
       throw MediationError(
         .usage, zh: "“\(text.visible())”不能作经办人代码",
         en: "“\(text.visible())” is no operator's code", field: "--as",
-        hint: Phrase(
+        hint: .words(
           zh: "1–32 位字母、数字、点、横线；姓名用 mediate operator add 登记",
           en: "1 to 32 letters, digits, dots or hyphens; names go into mediate operator add"))
     }
     return code
   }
 
-  func day(_ text: String?, field: String = "--on") throws(MediationError) -> Day {
+  func day(_ text: String?, field: Field = "--on") throws(MediationError) -> Day {
     guard let text else { return today }
     guard let day = Day(words: text, today: today) else { throw Session.noDay(text, field) }
     return day
@@ -105,7 +105,7 @@ public struct Session: Sendable {
       throw MediationError(
         .usage, zh: "“\(id.visible())”不能作操作号", en: "“\(id.visible())” is no operation id",
         field: "--op-id",
-        hint: Phrase(
+        hint: .words(
           zh: "1–32 位字母、数字、点、横线", en: "1 to 32 letters, digits, dots or hyphens"))
     }
     return Request(
@@ -118,11 +118,11 @@ public struct Session: Sendable {
     Request(by: try operatorCode(), login: world.loginName(), operation: "")
   }
 
-  static func noDay(_ text: String, _ field: String) -> MediationError {
+  static func noDay(_ text: String, _ field: Field) -> MediationError {
     MediationError(
       .usage, zh: "“\(text.visible())”不是日期", en: "“\(text.visible())” is no day",
       field: field,
-      hint: Phrase(
+      hint: .words(
         zh: "例：2021-03-05、3月5日、昨天、-3d", en: "e.g. 2021-03-05, yesterday, -3d"))
   }
 

@@ -103,7 +103,7 @@ enum Spreadsheet {
 
   /// - Parameter isLacking: whether the program is not there, or is a shell of itself.
   private static func failed(_ why: String, isLacking: Bool = false) -> MediationError {
-    let hint = Phrase(
+    let hint = Advice.words(
       zh: "装好 libxlsxwriter-dev（scripts/setup --spreadsheet）后运行 scripts/build",
       en: "install libxlsxwriter-dev (scripts/setup --spreadsheet), then run scripts/build")
     return MediationError(

@@ -8,7 +8,7 @@ enum TypedText {
   /// - Parameter what: where they stand, for whoever has to mend them.
   /// - Throws: `MediationError` of kind `usage` for anything that is not UTF-8.
   static func text(
-    _ bytes: [UInt8], _ what: Phrase, field: String? = nil
+    _ bytes: [UInt8], _ what: Phrase, field: Field? = nil
   ) throws(MediationError) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     throw misfit(bytes, what, field: field)
@@ -21,7 +21,8 @@ enum TypedText {
       guard let word = String(validating: bytes, as: UTF8.self) else {
         let option = words.last.flatMap { $0.hasPrefix("--") ? $0 : nil }
         let place = words.count + 1
-        throw misfit(bytes, Phrase(zh: "第 \(place) 个词", en: "word \(place)"), field: option)
+        throw misfit(
+          bytes, Phrase(zh: "第 \(place) 个词", en: "word \(place)"), field: option.map { .named($0) })
       }
       words.append(word)
     }
@@ -29,13 +30,13 @@ enum TypedText {
   }
 
   private static func misfit(
-    _ bytes: [UInt8], _ what: Phrase, field: String?
+    _ bytes: [UInt8], _ what: Phrase, field: Field?
   ) -> MediationError {
     let shown = String(String(showing: bytes).prefix(60))
     return MediationError(
       .usage, zh: "\(what.zh)“\(shown)”不是 UTF-8", en: "\(what.en) “\(shown)” is not UTF-8",
       field: field,
-      hint: Phrase(
+      hint: .words(
         zh: "在 UTF-8 的会话里运行，如 LC_ALL=C.UTF-8；台账文件可以是 GB18030，命令里的字不行",
         en: "run it in a UTF-8 session, as with LC_ALL=C.UTF-8; a ledger file may be GB18030, "
           + "words of a command may not"))
@@ -47,7 +48,8 @@ extension World {
   func refuseMisfits() throws(MediationError) {
     for (name, bytes) in misfits.sorted(by: { $0.key < $1.key }) {
       _ = try TypedText.text(
-        bytes, Phrase(zh: "环境变量 \(name) 的值", en: "the variable \(name), which is"), field: name)
+        bytes, Phrase(zh: "环境变量 \(name) 的值", en: "the variable \(name), which is"),
+        field: .named(name))
     }
   }
 }

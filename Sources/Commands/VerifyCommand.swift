@@ -54,7 +54,7 @@ struct VerifyCommand: Verb {
       throw MediationError(
         .problems, zh: "\(seal) 不是完好的封存文件", en: "\(seal) is no sealed file, or is damaged",
         field: "SEAL",
-        hint: Phrase(
+        hint: .words(
           zh: "封存文件有两行：数字与摘要", en: "a sealed file has two lines: the figures, and their digest"))
     }
     if try fileOnly || !session.place.get().isThere {

@@ -7,7 +7,7 @@ enum Words {
   ///
   /// - Throws: `MediationError` of kind `usage`, naming the option and the list to look in.
   static func code<C: Code>(
-    _ word: String, _ type: C.Type, field: String
+    _ word: String, _ type: C.Type, field: Field
   ) throws(MediationError) -> C {
     if let code = C(understanding: word) { return code }
     throw unknown(word, C.list, field: field)
@@ -15,40 +15,38 @@ enum Words {
 
   /// The code of a list of the catalogue.
   static func code(
-    _ word: String, list: String, field: String
+    _ word: String, list: String, field: Field
   ) throws(MediationError) -> String {
     if let code = Catalogue.shipped.code(list, understanding: word) { return code }
     throw unknown(word, list, field: field)
   }
 
   /// An amount in yuan.
-  static func money(_ text: String, field: String) throws(MediationError) -> Money {
+  static func money(_ text: String, field: Field) throws(MediationError) -> Money {
     if let money = Money(text.narrow) { return money }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是金额", en: "“\(text.visible())” is no amount",
-      field: field, hint: Phrase(zh: "以元为单位，如 3000 或 3000.50", en: "in yuan, as 3000 or 3000.50"))
+      field: field, hint: .words(zh: "以元为单位，如 3000 或 3000.50", en: "in yuan, as 3000 or 3000.50"))
   }
 
   /// An option that has to be there.
-  static func missing(_ field: String, _ what: Phrase) -> MediationError {
+  static func missing(_ field: Field, _ what: Phrase) -> MediationError {
     MediationError(
       .usage, zh: "缺少\(what.zh)", en: "\(what.en) is missing", field: field,
-      hint: Phrase(zh: "加上 \(field)", en: "add \(field)"))
+      hint: .words(zh: "加上 \(field.spelling)", en: "add \(field.spelling)"))
   }
 
   private static func unknown(
-    _ word: String, _ list: String, field: String
+    _ word: String, _ list: String, field: Field
   ) -> MediationError {
     let codes = Catalogue.shipped.entries(of: list)
     let isShort = codes.count <= 8
     return MediationError(
       .usage, zh: "不认识的“\(word.visible())”", en: "unknown “\(word.visible())”", field: field,
       hint: isShort
-        ? Phrase(
+        ? .words(
           zh: "可用：" + codes.map { "\($0.code)（\($0.label.zh)）" }.joined(separator: "、"),
           en: "known: " + codes.map(\.code).joined(separator: ", "))
-        : Phrase(
-          zh: "可用的见 mediate catalogue list \(list)",
-          en: "for the known ones: mediate catalogue list \(list)"))
+        : .seeList(.codes(list)))
   }
 }

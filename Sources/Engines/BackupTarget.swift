@@ -8,7 +8,7 @@ public struct BackupTarget: Sendable {
   let folder: BackupFolder?
 
   /// - Throws: `MediationError` of kind `usage` for what is no file's name.
-  public init(_ path: String, on day: Day, field: String) throws(MediationError) {
+  public init(_ path: String, on day: Day, field: Field) throws(MediationError) {
     folder =
       switch try FilePlace(path, field: field).kind {
       case .folder: BackupFolder(path)
@@ -22,7 +22,7 @@ extension FilePlace {
   /// The place of a database's file.
   ///
   /// - Throws: `MediationError` of kind `usage` for what is no file's name.
-  public static func database(_ path: String, field: String) throws(MediationError) -> FilePlace {
+  public static func database(_ path: String, field: Field) throws(MediationError) -> FilePlace {
     try SQLiteStore.place(of: path, field: field)
   }
 }

@@ -15,12 +15,12 @@ public struct DatabasePlace: Sendable {
   /// - Throws: `MediationError` of kind `usage` for what is no file's name, and for a mark that is a file
   ///   of the database itself.
   public init(_ path: String, mark elsewhere: String?) throws(MediationError) {
-    database = try SQLiteStore.place(of: path, field: "--db")
+    database = try SQLiteStore.place(of: path, field: .database)
     if let elsewhere {
-      mark = try FilePlace(elsewhere, field: "MEDIATE_MARK")
+      mark = try FilePlace(elsewhere, field: .mark)
       try refuseMarkOverOwn()
     } else {
-      mark = try FilePlace("\(database.path).mark", field: "MEDIATE_MARK")
+      mark = try FilePlace("\(database.path).mark", field: .mark)
     }
   }
 
@@ -36,7 +36,7 @@ public struct DatabasePlace: Sendable {
     guard SQLiteStore.files(of: database).contains(where: { $0.isSame(as: mark) }) else { return }
     throw MediationError(
       .usage, zh: "MEDIATE_MARK 指的是数据库自己的文件 \(mark.path)",
-      en: "MEDIATE_MARK names the database's own file \(mark.path)", field: "MEDIATE_MARK",
-      hint: Phrase(zh: "指定另一个文件", en: "name another file"))
+      en: "MEDIATE_MARK names the database's own file \(mark.path)", field: .mark,
+      hint: .words(zh: "指定另一个文件", en: "name another file"))
   }
 }

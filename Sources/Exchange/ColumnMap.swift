@@ -86,14 +86,14 @@ public struct ColumnMap: Equatable, Sendable {
     return MediationError(
       .usage, zh: "对照表第 \(line) 行：“\(what)”前面已另有说法（\(all.joined(separator: "、"))）",
       en: "line \(line) of the map: “\(what)” is said twice (\(all.joined(separator: ", ")))",
-      field: "--map", hint: Phrase(zh: "只留一个", en: "keep one of them"))
+      field: .columnMap, hint: .words(zh: "只留一个", en: "keep one of them"))
   }
 
   private static func bad(line: Int, _ text: String) -> MediationError {
     MediationError(
       .usage, zh: "对照表第 \(line) 行看不懂：\(text)", en: "line \(line) of the map: \(text)",
-      field: "--map",
-      hint: Phrase(
+      field: .columnMap,
+      hint: .words(
         zh: "每行写 column,field,value,code；field 须是 import 的列名或 ignore",
         en: "a line reads column,field,value,code; field is a column of import, or ignore"))
   }

@@ -52,8 +52,8 @@ public struct LedgerFile: Sendable {
     else {
       throw MediationError(
         .usage, zh: "文件既不是 UTF-8 也不是 GB18030 编码",
-        en: "the file is neither UTF-8 nor GB18030", field: "FILE",
-        hint: Phrase(zh: "另存为 UTF-8 或 GB18030", en: "save it as UTF-8 or GB18030"))
+        en: "the file is neither UTF-8 nor GB18030", field: .file,
+        hint: .words(zh: "另存为 UTF-8 或 GB18030", en: "save it as UTF-8 or GB18030"))
     }
     if let line = survey.misfit { throw .misfit(encoding, line: line) }
     self.encoding = encoding
@@ -96,7 +96,7 @@ public struct LedgerFile: Sendable {
 
   /// A row with its error beside it, in the shape of the ledger.
   public func badRow(_ row: RawRow?, _ error: RowError, in language: Language) -> [UInt8] {
-    let text = [error.error.field, error.error.message(language)].compactMap { $0 }
+    let text = [error.error.field?.ledgerColumn, error.error.message(language)].compactMap { $0 }
       .joined(separator: ": ")
     var bytes: [UInt8] = []
     switch shape {
@@ -118,7 +118,7 @@ public struct LedgerFile: Sendable {
     }
     guard let record else {
       throw MediationError(
-        .usage, zh: "文件是空的", en: "the file is empty", field: "FILE")
+        .usage, zh: "文件是空的", en: "the file is empty", field: .file)
     }
     heading = record.fields
     columns = heading.map { name in
@@ -146,14 +146,10 @@ public struct LedgerFile: Sendable {
             + column.name,
           en: "columns \(other + 1) “\(heading[other])” and \(place + 1) “\(heading[place])” are "
             + "both \(column.name)",
-          field: "FILE", hint: LedgerFile.chooseColumn)
+          field: .file, hint: .ledger(.chooseColumn))
       }
     }
   }
-
-  fileprivate static let chooseColumn = Phrase(
-    zh: "删去一列，或在 --map 里把一列写成 ignore",
-    en: "remove one of them, or make one of them “ignore” in --map")
 
   private func refuseMissingColumns() throws(MediationError) {
     let present = Set(columns.flatMap { $0 }).union(map.constants.keys)
@@ -162,10 +158,8 @@ public struct LedgerFile: Sendable {
     guard !missing.isEmpty else { return }
     let names = missing.map(\.name).joined(separator: ", ")
     throw MediationError(
-      .usage, zh: "缺少列：\(names)", en: "columns are missing: \(names)", field: "FILE",
-      hint: Phrase(
-        zh: "用 --map 指明台账的哪一列是什么（示例在 seeds/maps）",
-        en: "say with --map which column of the ledger is which (examples in seeds/maps)"))
+      .usage, zh: "缺少列：\(names)", en: "columns are missing: \(names)", field: .file,
+      hint: .ledger(.mapColumns))
   }
 
   private mutating func nextRow() throws(RowError) -> FlatRow? {
@@ -196,7 +190,7 @@ public struct LedgerFile: Sendable {
         error: MediationError(
           .usage, zh: "有 \(record.fields.count) 格，标题只有 \(columns.count) 列",
           en: "\(record.fields.count) cells under \(columns.count) headings",
-          hint: Phrase(zh: "含分隔符的格子要加引号", en: "quote cells that contain the separator")))
+          hint: .words(zh: "含分隔符的格子要加引号", en: "quote cells that contain the separator")))
     }
     var row = FlatRow(line: record.line)
     for (index, text) in record.fields.enumerated() {
@@ -245,8 +239,8 @@ extension MediationError {
   ) -> MediationError {
     MediationError(
       .usage, zh: "“\(one)”和“\(other)”都是 \(column.name)",
-      en: "“\(one)” and “\(other)” are both \(column.name)", field: column.name,
-      hint: LedgerFile.chooseColumn)
+      en: "“\(one)” and “\(other)” are both \(column.name)", field: .column(column.name),
+      hint: .ledger(.chooseColumn))
   }
 }
 

@@ -5,8 +5,8 @@ extension RowReading {
   func missing(_ column: ImportColumn) -> MediationError {
     MediationError(
       .usage, zh: "缺少 \(column.name)", en: "\(column.name) is missing",
-      field: column.name,
-      hint: Phrase(zh: "填写这一格", en: "fill in the cell"))
+      field: .column(column.name),
+      hint: .words(zh: "填写这一格", en: "fill in the cell"))
   }
 
   func day(_ column: ImportColumn) throws(MediationError) -> Day? {
@@ -18,8 +18,8 @@ extension RowReading {
     if let day = Day(written: text) { return day }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是日期", en: "“\(text.visible())” is no day",
-      field: column.name,
-      hint: Phrase(
+      field: .column(column.name),
+      hint: .words(
         zh: "写成 2021-03-05、20210305 或 2021年3月5日",
         en: "write 2021-03-05, 20210305 or 2021/3/5"))
   }
@@ -53,10 +53,8 @@ extension RowReading {
     MediationError(
       .usage, zh: "不认识的\(column.name)“\(text.truncated(to: 40).visible())”",
       en: "unknown \(column.name) “\(text.truncated(to: 40).visible())”",
-      field: column.name,
-      hint: Phrase(
-        zh: "可用的见 mediate catalogue list \(list)；或在 --map 里写明它代表什么",
-        en: "known ones: mediate catalogue list \(list); or say in --map what it stands for"))
+      field: .column(column.name),
+      hint: .ledger(.mapWord(list: list)))
   }
 
   /// The parts of a cell that holds several things.

@@ -119,8 +119,8 @@ extension RowReading {
           zh: "\(column.name) 写的是“\(text.visible())”，经过的结尾是“\(state ?? "")”",
           en: "\(column.name) says “\(text.visible())”, but the history ends with "
             + "“\(state ?? "")”",
-          field: column.name,
-          hint: Phrase(
+          field: .column(column.name),
+          hint: .words(
             zh: "改一致，或清空 events 只按各列导入",
             en: "make them agree, or empty events to import the other columns"))
       }
@@ -129,8 +129,8 @@ extension RowReading {
 
   private func badHistory(_ message: Phrase) -> MediationError {
     MediationError(
-      .usage, message, field: "events",
-      hint: Phrase(
+      .usage, message, field: .column("events"),
+      hint: .words(
         zh: "改正，或清空 events 只按各列导入",
         en: "mend it, or empty events to import the other columns"))
   }

@@ -34,8 +34,8 @@ struct RowReading {
     guard let code = UnitCode.station(text) else {
       throw MediationError(
         .usage, zh: "“\(text.visible())”不是派出所代码", en: "“\(text.visible())” is no station code",
-        field: "station",
-        hint: Phrase(zh: "2–12 位字母和数字", en: "2 to 12 letters and digits"))
+        field: .column("station"),
+        hint: .words(zh: "2–12 位字母和数字", en: "2 to 12 letters and digits"))
     }
     return code
   }
@@ -50,7 +50,7 @@ struct RowReading {
   /// The reference of the row; a number that a spreadsheet has rounded names nothing any more.
   func reference() throws(MediationError) -> String? {
     let text = row[.sourceRef] ?? row[.number]
-    try LedgerReference.refuseRounded(text, field: "source_ref")
+    try LedgerReference.refuseRounded(text, field: .column("source_ref"))
     return text
   }
 
@@ -92,8 +92,9 @@ struct RowReading {
     guard let endedOn = try day(.closedOn) else {
       throw MediationError(
         .usage, zh: "结果为“\(outcome.label.zh)”，缺少日期",
-        en: "the outcome is “\(outcome.label.en)” but its day is missing", field: "closed_on",
-        hint: Phrase(zh: "填写 closed_on", en: "fill in closed_on"))
+        en: "the outcome is “\(outcome.label.en)” but its day is missing",
+        field: .column("closed_on"),
+        hint: .words(zh: "填写 closed_on", en: "fill in closed_on"))
     }
     let entries = [Entry(try ending(as: outcome), on: endedOn)] + (try visit(after: endedOn))
     return entries + [Entry(.closed(), on: endedOn)]
@@ -103,8 +104,9 @@ struct RowReading {
     guard let agreedOn = try day(.agreedOn) else {
       throw MediationError(
         .usage, zh: "结果为“\(outcome.label.zh)”，缺少达成日期",
-        en: "the outcome is “\(outcome.label.en)” but agreed_on is missing", field: "agreed_on",
-        hint: Phrase(zh: "填写 agreed_on", en: "fill in agreed_on"))
+        en: "the outcome is “\(outcome.label.en)” but agreed_on is missing",
+        field: .column("agreed_on"),
+        hint: .words(zh: "填写 agreed_on", en: "fill in agreed_on"))
     }
     let resolution = Resolution(
       outcome: outcome, form: try code(.form, AgreementForm.self), terms: row[.terms])
@@ -135,13 +137,13 @@ struct RowReading {
     case .merged, .agreement, .reconciled:
       throw MediationError(
         .usage, zh: "“\(outcome.label.zh)”要在 events 里写明并入哪一起",
-        en: "“\(outcome.label.en)” needs its history in events", field: "outcome")
+        en: "“\(outcome.label.en)” needs its history in events", field: .column("outcome"))
     }
   }
 
   private func visit(after endedOn: Day) throws(MediationError) -> [Entry] {
     guard let visitedOn = try day(.visitedOn) else { return [] }
-    try Visit.check(on: visitedOn, endedOn: endedOn, field: "visited_on")
+    try Visit.check(on: visitedOn, endedOn: endedOn, field: .column("visited_on"))
     let satisfaction = try code(.satisfaction, Satisfaction.self) ?? .noAnswer
     return [Entry(.visited(satisfaction), on: visitedOn)]
   }
@@ -151,8 +153,8 @@ struct RowReading {
     for column in dates where row[column] != nil {
       throw MediationError(
         .usage, zh: "有 \(column.name) 而没有结果",
-        en: "\(column.name) is given but no outcome", field: "outcome",
-        hint: Phrase(
+        en: "\(column.name) is given but no outcome", field: .column("outcome"),
+        hint: .words(
           zh: "填写 outcome，或清空 \(column.name)",
           en: "fill in outcome, or empty \(column.name)"))
     }

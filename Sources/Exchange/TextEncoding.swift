@@ -68,9 +68,7 @@ extension MediationError {
   static func misfit(_ encoding: TextEncoding, line: Int) -> MediationError {
     MediationError(
       .usage, zh: "第 \(line) 行不是 \(encoding.rawValue) 编码",
-      en: "line \(line) is not \(encoding.rawValue)", field: "--encoding",
-      hint: Phrase(
-        zh: "另存为 UTF-8 或 GB18030，或用 --encoding 指明",
-        en: "save the file as UTF-8 or GB18030, or name its --encoding"))
+      en: "line \(line) is not \(encoding.rawValue)", field: .encoding,
+      hint: .ledger(.nameEncoding))
   }
 }

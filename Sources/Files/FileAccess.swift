@@ -21,7 +21,7 @@ public struct FileAccess: Equatable, Sendable {
   }
 
   /// Gives a file the same; files that are not there are left out.
-  public func give(to path: String, field: String) throws(MediationError) {
+  public func give(to path: String, field: Field) throws(MediationError) {
     if chown(path, uid_t.max, group) == 0, chmod(path, mode) == 0 { return }
     guard errno != ENOENT else { return }
     throw .unwritable(path, field: field)
@@ -41,13 +41,13 @@ public struct FileGroup: Equatable, Sendable {
   /// By its name in `/etc/group`, or its number.
   ///
   /// - Throws: `MediationError` of kind `notFound`.
-  public init(_ word: String, field: String) throws(MediationError) {
+  public init(_ word: String, field: Field) throws(MediationError) {
     let lines = ReadFile.lines(of: "/etc/group").map { $0.split(separator: ":").map(String.init) }
     let line = lines.first { $0.count >= 3 && ($0[0] == word || $0[2] == word) }
     guard let line, let id = UInt32(line[2]) else {
       throw MediationError(
         .notFound, zh: "系统里没有用户组 \(word)", en: "the system has no group \(word)", field: field,
-        hint: Phrase(
+        hint: .words(
           zh: "请系统管理员建立：groupadd \(word)，再把用户加进去：usermod -aG \(word) 用户",
           en: "have one made: groupadd \(word), and put users into it: usermod -aG \(word) USER"))
     }
@@ -58,7 +58,7 @@ public struct FileGroup: Equatable, Sendable {
   /// Makes a folder one that the group works in: what is made there is the group's too.
   ///
   /// - Parameter isNew: whether it was made just now; another one is not changed, but has to be so.
-  public func open(folder: String, isNew: Bool, field: String) throws(MediationError) {
+  public func open(folder: String, isNew: Bool, field: Field) throws(MediationError) {
     if isNew {
       guard chown(folder, uid_t.max, id) == 0, chmod(folder, 0o2770) == 0 else {
         throw .unwritable(folder, field: field)
@@ -71,9 +71,7 @@ public struct FileGroup: Equatable, Sendable {
       throw MediationError(
         .refused, zh: "文件夹 \(folder) 还不是用户组 \(name) 共用的",
         en: "the folder \(folder) is not yet shared by the group \(name)", field: field,
-        hint: Phrase(
-          zh: "chgrp \(name) \(folder) && chmod 2770 \(folder)，或用 --db 指定一个还没有的文件夹",
-          en: "chgrp \(name) \(folder) && chmod 2770 \(folder), or name a new folder with --db"))
+        hint: .database(.shareFolder(folder, group: name)))
     }
   }
 }

@@ -11,11 +11,11 @@ public struct FilePlace: Equatable, Sendable {
 
   /// - Parameter field: the option that names the file.
   /// - Throws: `MediationError` of kind `usage` for an empty path and for links that lead nowhere.
-  public init(_ path: String, field: String) throws(MediationError) {
+  public init(_ path: String, field: Field) throws(MediationError) {
     guard !path.isEmpty else {
       throw MediationError(
         .usage, zh: "文件名是空的", en: "the name of the file is empty", field: field,
-        hint: Phrase(zh: "写明文件名", en: "name a file"))
+        hint: .words(zh: "写明文件名", en: "name a file"))
     }
     var place = path
     for _ in 0..<FilePlace.mostLinks {
@@ -27,7 +27,7 @@ public struct FilePlace: Equatable, Sendable {
     }
     throw MediationError(
       .usage, zh: "\(path) 是绕圈子的链接", en: "\(path) is a link that leads round in circles",
-      field: field, hint: Phrase(zh: "写明文件本身", en: "name the file itself"))
+      field: field, hint: .words(zh: "写明文件本身", en: "name the file itself"))
   }
 
   /// The folder it lies in.
@@ -58,7 +58,7 @@ public struct FilePlace: Equatable, Sendable {
   }
 
   /// What a link says; `nil` for what is no link.
-  private static func target(of path: String, _ field: String) throws(MediationError) -> String? {
+  private static func target(of path: String, _ field: Field) throws(MediationError) -> String? {
     let bytes = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
       guard let start = buffer.baseAddress else { return [UInt8]?.none }
       let count = readlink(path, start, buffer.count)
@@ -69,7 +69,7 @@ public struct FilePlace: Equatable, Sendable {
       throw MediationError(
         .usage, zh: "链接 \(path) 指向的文件名不是 UTF-8",
         en: "the link \(path) leads to a name that is not UTF-8", field: field,
-        hint: Phrase(zh: "写明文件本身，或给它改名", en: "name the file itself, or rename it"))
+        hint: .words(zh: "写明文件本身，或给它改名", en: "name the file itself, or rename it"))
     }
     return target
   }

@@ -7,7 +7,7 @@ import Mediation
 /// to is found before anything is done.
 public final class NewFile: Sendable {
   public let place: FilePlace
-  private let field: String
+  private let field: Field
   private let file: NamelessFile
 
   /// - Parameter field: the option that names the file.
@@ -15,8 +15,8 @@ public final class NewFile: Sendable {
   ///   can be made.
   /// - Parameter hint: what else can be done where it is no plain file.
   public init(
-    at place: FilePlace, field: String,
-    hint: Phrase = Phrase(zh: "写明一个文件名", en: "name a file")
+    at place: FilePlace, field: Field,
+    hint: Advice = .words(zh: "写明一个文件名", en: "name a file")
   ) throws(MediationError) {
     guard [.missing, .plain].contains(place.kind) else {
       throw MediationError(
@@ -59,7 +59,7 @@ public final class NewFile: Sendable {
   ///
   /// - Parameter other: a file whose group may use this one too.
   public static func write(
-    _ bytes: [UInt8], to path: String, field: String = "FILE", sharedLike other: String? = nil
+    _ bytes: [UInt8], to path: String, field: Field = .file, sharedLike other: String? = nil
   ) throws(MediationError) {
     let file = try NewFile(at: FilePlace(path, field: field), field: field)
     try file.write(bytes)
@@ -82,7 +82,7 @@ public final class NewFile: Sendable {
 
 extension MediationError {
   /// Why a file could not be written, as `errno` has it.
-  public static func unwritable(_ path: String, field: String) -> MediationError {
+  public static func unwritable(_ path: String, field: Field) -> MediationError {
     let why = String(cString: strerror(errno))
     return MediationError(
       .failed, zh: "写不了 \(path)：\(why)", en: "cannot write \(path): \(why)", field: field)

@@ -75,14 +75,11 @@ struct AccessRefusal: Error {
         ? MediationError(
           .refused, zh: "\(actor.code) 只在自己的单位可以\(right.label.zh)，不包括 \(place)",
           en: "\(actor.code) may \(right.label.en) at their own unit only, not at \(place)",
-          field: "--as")
+          field: .actor)
         : MediationError(
           .refused, zh: "\(actor.code) 没有权限：\(right.label.zh)",
-          en: "\(actor.code) may not \(right.label.en)", field: "--as",
-          hint: Phrase(
-            zh: "角色见 mediate operator list；由管理员用 mediate operator set 更改",
-            en: "for roles: mediate operator list; an administrator changes them with "
-              + "mediate operator set")),
+          en: "\(actor.code) may not \(right.label.en)", field: .actor,
+          hint: .askAdministrator),
       AccessAct(.refused, number, right: right))
   }
 }

@@ -17,7 +17,7 @@ protocol ActPayload: Equatable, Sendable {
   /// Whether it says that texts are gone.
   static var isErasure: Bool { get }
   /// What opens the way to it for a dispute; `nil` where the lifecycle knows.
-  static func wayOut(of dispute: Dispute) -> Phrase?
+  static func wayOut(of dispute: Dispute) -> Advice?
 
   var act: Act { get }
   /// What somebody must be allowed to, to enter it.
@@ -54,7 +54,7 @@ extension ActPayload {
   static var isForRestrictedFiles: Bool { false }
   static var keepsOrder: Bool { true }
   static var isErasure: Bool { false }
-  static func wayOut(of dispute: Dispute) -> Phrase? { nil }
+  static func wayOut(of dispute: Dispute) -> Advice? { nil }
 
   var right: Right { .enter }
 

@@ -30,7 +30,7 @@ extension DisputeReader {
         MediationError(
           .refused, zh: "\(person.code) 只能由系统用户 \(login) 使用，现为 \(user)",
           en: "\(person.code) belongs to the system user \(login); this is \(user)",
-          field: "--as"),
+          field: .actor),
         AccessAct(.refused, reason: "login \(user) as \(person.code)"))
     }
     return Actor(

@@ -133,8 +133,6 @@ extension MediationError {
   fileprivate func naming(_ operation: String) -> MediationError {
     MediationError(
       .unknownOutcome, message, field: field,
-      hint: Phrase(
-        zh: "用同一个操作号重做一次：--op-id \(operation)",
-        en: "repeat it with the same operation id: --op-id \(operation)"))
+      hint: .repeatOperation(operation))
   }
 }

@@ -54,7 +54,7 @@ struct BalanceCheck {
     findings.append(
       Finding(
         what: Phrase(zh: "\(period)：\(zh)", en: "\(period): \(en)"),
-        advice: Phrase(
+        advice: .words(
           zh: "登记簿被改动过；请从备份核对", en: "the register was altered; compare with a backup")))
   }
 }

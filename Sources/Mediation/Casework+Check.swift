@@ -4,9 +4,9 @@ import Synchronization
 public struct Finding: Equatable, Sendable {
   public let number: CaseNumber?
   public let what: Phrase
-  public let advice: Phrase
+  public let advice: Advice
 
-  public init(number: CaseNumber? = nil, what: Phrase, advice: Phrase) {
+  public init(number: CaseNumber? = nil, what: Phrase, advice: Advice) {
     self.number = number
     self.what = what
     self.advice = advice
@@ -43,7 +43,7 @@ extension Casework {
         return open.check.findings + [
           Finding(
             what: error.message,
-            advice: Phrase(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup"))
+            advice: .words(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup"))
         ]
       }
     }
@@ -72,7 +72,7 @@ extension Casework {
           what: Phrase(
             zh: "\(zh)与单位流水重放的结果不一致",
             en: "the register of \(en) differs from what the office's journal replays to"),
-          advice: Phrase(
+          advice: .words(
             zh: "被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup")))
     }
     compare(try reader.units() == record.units, "单位名册", "units")

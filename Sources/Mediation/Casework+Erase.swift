@@ -54,14 +54,12 @@ extension Casework {
       else {
         throw MediationError(
           .refused, zh: "\(number) 没有销毁的提议", en: "nobody proposed to destroy \(number)",
-          hint: Phrase(
-            zh: "先提议：mediate retention propose \(number) --basis …",
-            en: "propose it first: mediate retention propose \(number) --basis …"))
+          hint: .dispute(.proposeDestruction, number))
       }
       guard proposal.enteredBy != operation.enteredBy else {
         throw MediationError(
           .refused, zh: "\(proposal.enteredBy) 提议的，要由另一人批准",
-          en: "\(proposal.enteredBy) proposed it; another person approves", field: "--as")
+          en: "\(proposal.enteredBy) proposed it; another person approves", field: .actor)
       }
       return try writer.erase(
         events.presentTexts, of: number, .destroyed(basis: proposed.basis), operation)
@@ -89,8 +87,8 @@ extension Casework {
       guard !meant.isEmpty else {
         throw MediationError(
           .notFound, zh: "没有可删除的“\(word)”", en: "there is no text “\(word)” to erase",
-          field: "--field",
-          hint: Phrase(
+          field: .privateTexts,
+          hint: .words(
             zh: "可用：all、parties、\(present.joined(separator: "、"))",
             en: "known: all, parties, \(present.joined(separator: ", "))"))
       }

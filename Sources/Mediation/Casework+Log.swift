@@ -57,9 +57,7 @@ extension DisputeReader {
     }
     throw MediationError(
       .conflict, zh: "外部编号“\(reference)”已登记为 \(number)",
-      en: "the reference “\(reference)” is registered already, as \(number)", field: "--source-ref",
-      hint: Phrase(
-        zh: "是同一起就不用再登记：mediate show \(number)",
-        en: "if it is that dispute there is nothing to register: mediate show \(number)"))
+      en: "the reference “\(reference)” is registered already, as \(number)", field: .sourceRef,
+      hint: .dispute(.seeSame, number))
   }
 }

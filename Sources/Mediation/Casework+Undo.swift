@@ -81,7 +81,7 @@ extension Casework {
     throw MediationError(
       .notFound, zh: "\(request.operatorCode) 没有可撤销的操作",
       en: "\(request.operatorCode) has nothing to undo",
-      hint: Phrase(zh: "只撤销自己的操作；见 --as", en: "one undoes one's own entries; see --as"))
+      hint: .undo(.asOneself))
   }
 
   private func refuseErasure(
@@ -111,10 +111,8 @@ extension Casework {
       en: "\(number) has a later entry: \(last.act.kind.verb) by \(last.enteredBy), "
         + "\(last.happenedOn)",
       hint: mayUndo
-        ? Phrase(
-          zh: "先撤销它：mediate undo --operation \(last.operation)",
-          en: "undo that first: mediate undo --operation \(last.operation)")
-        : Phrase(zh: "要先由有权的人撤销它", en: "somebody who may has to undo that first"))
+        ? .undo(.first(operation: last.operation))
+        : .words(zh: "要先由有权的人撤销它", en: "somebody who may has to undo that first"))
   }
 
   /// A dispute into which others were merged is counted for them too, so it stays while they are.
@@ -128,15 +126,13 @@ extension Casework {
     throw MediationError(
       .refused, zh: "\(other) 已并入 \(number)，\(number) 的登记不能撤销",
       en: "\(other) is merged into \(number), whose registration cannot be undone",
-      hint: Phrase(
-        zh: "先撤销并案（mediate journal \(other)）",
-        en: "undo the merger first (mediate journal \(other))"))
+      hint: .dispute(.undoMerger, other))
   }
 
   private func nothingToUndo(_ id: String) -> MediationError {
     MediationError(
       .notFound, zh: "没有可撤销的操作 \(id)", en: "there is no operation \(id) to undo",
-      field: "--operation")
+      field: .operation)
   }
 
   private func alreadyUndone(_ id: String) -> MediationError {
@@ -175,9 +171,7 @@ extension Operation {
       hint: earlier.map { earlier in
         let what = [earlier.verb, earlier.number?.description].compactMap { $0 }
           .joined(separator: " ")
-        return Phrase(
-          zh: "要撤销之前的 \(what)：mediate undo --operation \(earlier.id)",
-          en: "to take back \(what) before it: mediate undo --operation \(earlier.id)")
+        return .undo(.earlier(what, operation: earlier.id))
       })
   }
 }

@@ -150,8 +150,8 @@ extension Operation {
 extension MediationError {
   fileprivate static func noDispute(_ number: CaseNumber) -> MediationError {
     MediationError(
-      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE",
-      hint: Phrase(zh: "用 mediate list 查找", en: "find it with mediate list"))
+      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: .caseNumber,
+      hint: .findDispute)
   }
 }
 
@@ -178,9 +178,7 @@ extension DisputeReader {
     if let unit = try station(code) { return unit }
     throw MediationError(
       .notFound, zh: "没有代码为 \(code) 的派出所", en: "there is no station \(code)",
-      field: "--station",
-      hint: Phrase(
-        zh: "用 mediate station list 查看，或 mediate station add \(code) --name …",
-        en: "see mediate station list, or add it: mediate station add \(code) --name …"))
+      field: .station,
+      hint: .seeOrAdd(.station, code: code))
   }
 }

@@ -43,10 +43,10 @@ public struct DisputeFilter: Equatable, Sendable {
   public mutating func seek(_ text: String) throws(MediationError) {
     guard !text.isBlank else {
       throw MediationError(
-        .usage, zh: "要写找什么", en: "there is nothing to look for", field: "TEXT",
-        hint: Phrase(zh: "例：mediate search 漏水", en: "e.g. mediate search 漏水"))
+        .usage, zh: "要写找什么", en: "there is nothing to look for", field: .searchText,
+        hint: .searchFor("漏水"))
     }
-    try TextRule.name.check(text, field: "TEXT")
+    try TextRule.name.check(text, field: .searchText)
     self.text = text
   }
 
@@ -133,10 +133,8 @@ public struct DisputeFilter: Equatable, Sendable {
     guard let code = C(understanding: value) else {
       throw MediationError(
         .usage, zh: "不认识的\(C.list)“\(value)”", en: "unknown \(C.list) “\(value)”",
-        field: C.list,
-        hint: Phrase(
-          zh: "可用的见 mediate catalogue list \(C.list)",
-          en: "for the known ones: mediate catalogue list \(C.list)"))
+        field: .column(C.list),
+        hint: .seeList(.codes(C.list)))
     }
     return code
   }
@@ -144,16 +142,16 @@ public struct DisputeFilter: Equatable, Sendable {
   private static func day(_ value: String, today: Day) throws(MediationError) -> Day {
     guard let day = Day(words: value, today: today) else {
       throw MediationError(
-        .usage, zh: "看不懂的日期“\(value)”", en: "“\(value)” is no day", field: "registered",
-        hint: Phrase(zh: "例：2021-03-05、昨天、-3d", en: "e.g. 2021-03-05, yesterday, -3d"))
+        .usage, zh: "看不懂的日期“\(value)”", en: "“\(value)” is no day", field: .column("registered"),
+        hint: .words(zh: "例：2021-03-05、昨天、-3d", en: "e.g. 2021-03-05, yesterday, -3d"))
     }
     return day
   }
 
   private static func unknown(_ word: String) -> MediationError {
     MediationError(
-      .usage, zh: "看不懂的筛选条件“\(word)”", en: "“\(word)” is no filter", field: "FILTER",
-      hint: Phrase(
+      .usage, zh: "看不懂的筛选条件“\(word)”", en: "“\(word)” is no filter", field: .filter,
+      hint: .words(
         zh: "写成 键:值，键有 \(keys.joined(separator: "、"))",
         en: "write key:value; the keys are \(keys.joined(separator: ", "))"))
   }
@@ -173,8 +171,8 @@ private struct SaidBounds {
     if let other = (isFirst ? first : nil) ?? (isLast ? last : nil) {
       throw MediationError(
         .usage, zh: "“\(other)”和“\(word)”只能写一个",
-        en: "“\(other)” and “\(word)” exclude each other", field: "registered",
-        hint: Phrase(
+        en: "“\(other)” and “\(word)” exclude each other", field: .column("registered"),
+        hint: .words(
           zh: "一段日子写 registered.after:… registered.before:…",
           en: "a span of days is registered.after:… registered.before:…"))
     }

@@ -37,8 +37,8 @@ public final class Docket {
   public func list(
     _ filter: DisputeFilter, limit: Int?, reveal: String? = nil
   ) throws -> (disputes: [Dispute], count: Int) {
-    try TextRule.refuseNUL(filter.text, field: "TEXT")
-    try TextRule.refuseNUL(reveal, field: "--reveal")
+    try TextRule.refuseNUL(filter.text, field: .searchText)
+    try TextRule.refuseNUL(reveal, field: .reveal)
     let filter = filter.within(actor.stations)
     let disputes = try reader.disputes(matching: filter, limit: limit)
     let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
@@ -110,9 +110,7 @@ public final class Docket {
           .refused, zh: "\(dispute.number) 已限制处理，只存不看（个人信息保护法第47条）",
           en: "\(dispute.number) is restricted: stored, not read (Personal Information Protection "
             + "Law, art. 47)",
-          hint: Phrase(
-            zh: "审计用 mediate show \(dispute.number) --audit 事由",
-            en: "to audit: mediate show \(dispute.number) --audit REASON")),
+          hint: .dispute(.audit, dispute.number)),
         AccessAct(.refused, dispute.number, right: .audit))
     }
     try note(dispute)
@@ -126,7 +124,7 @@ public final class Docket {
 
   private func note(_ dispute: Dispute) throws {
     if let audit {
-      try TextRule.refuseNUL(audit, field: "--audit")
+      try TextRule.refuseNUL(audit, field: .audit)
       acts.append(AccessAct(.audited, dispute.number, reason: audit))
     } else if !dispute.protections.isEmpty {
       let kinds = dispute.protections.map(\.rawValue).sorted().joined(separator: " ")

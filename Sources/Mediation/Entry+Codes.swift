@@ -27,8 +27,8 @@ extension Entry {
         + "不用于 \(act.kind.verb)",
       en: "the reason \(reason) (\(entry.label.en)) is for \(verbs.joined(separator: ", ")), "
         + "not for \(act.kind.verb)",
-      field: "--reason",
-      hint: Phrase(
+      field: .reason,
+      hint: .words(
         zh: "可用：" + fitting.map { "\($0.code)（\($0.label.zh)）" }.joined(separator: "、"),
         en: "possible: " + fitting.map(\.code).joined(separator: ", ")))
   }
@@ -39,7 +39,7 @@ extension Catalogue {
   ///
   /// - Throws: `MediationError` of kind `refused`.
   func check(
-    _ list: String, _ code: String?, on day: Day, field: String
+    _ list: String, _ code: String?, on day: Day, field: Field
   ) throws(MediationError) {
     guard let code, !isInForce(list, code, on: day), let entry = entry(list, code) else { return }
     throw MediationError(
@@ -47,10 +47,6 @@ extension Catalogue {
       en: "the code \(code) (\(entry.label.en)) is not in force on \(day): "
         + entry.validity.label.en,
       field: field,
-      hint: Phrase(
-        zh: "当时的代码见 mediate catalogue list \(list)；过去的台账用 mediate import 导入",
-        en:
-          "for the codes of that day: mediate catalogue list \(list); ledgers of the past come in "
-          + "with mediate import"))
+      hint: .seeCodesOfDay(list: list))
   }
 }

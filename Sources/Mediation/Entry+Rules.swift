@@ -12,8 +12,10 @@ extension Entry {
   ) throws(MediationError) {
     let catalogue = rulebook.catalogue
     try OfficeLife.check(happenedOn, today: today)
-    if let recordedOn { try OfficeLife.check(recordedOn, today: today, field: "recorded_on") }
-    try TextRule.remark.check(note, field: "--note", isImported: isImported)
+    if let recordedOn {
+      try OfficeLife.check(recordedOn, today: today, field: .column("recorded_on"))
+    }
+    try TextRule.remark.check(note, field: .note, isImported: isImported)
     try act.payload.validate(
       in: EntryContext(
         day: happenedOn, isImported: isImported, erased: erased, catalogue: catalogue))

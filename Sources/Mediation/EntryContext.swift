@@ -17,18 +17,16 @@ struct EntryContext {
 extension EntryContext {
   /// The reason for an act, a code of the catalogue.
   func check(reason: String?, isRequired: Bool = true) throws(MediationError) {
-    let hint = Phrase(
-      zh: "原因代码见 mediate catalogue list reason",
-      en: "for the reasons: mediate catalogue list reason")
+    let hint = Advice.seeList(.reasons)
     guard let reason else {
       if isImported || !isRequired { return }
       throw MediationError(
-        .refused, zh: "要写明原因", en: "a reason is needed", field: "--reason", hint: hint)
+        .refused, zh: "要写明原因", en: "a reason is needed", field: .reason, hint: hint)
     }
     guard catalogue.entry("reason", reason) != nil else {
       throw MediationError(
         .usage, zh: "不认识的原因“\(reason)”", en: "unknown reason “\(reason)”",
-        field: "--reason", hint: hint)
+        field: .reason, hint: hint)
     }
   }
 
@@ -36,15 +34,14 @@ extension EntryContext {
   func check(basis: String?) throws(MediationError) {
     guard TextRule.isThere(basis, isImported: isImported) else {
       throw MediationError(
-        .refused, zh: "要写明依据", en: "a legal basis is needed", field: "--basis",
-        hint: Phrase(
-          zh: "如 --basis 个人信息保护法第47条", en: "e.g. --basis \"PIPL art. 47\""))
+        .refused, zh: "要写明依据", en: "a legal basis is needed", field: .basis,
+        hint: .citeLaw)
     }
-    try TextRule.name.check(basis, field: "--basis", isImported: isImported)
+    try TextRule.name.check(basis, field: .basis, isImported: isImported)
   }
 
   /// Where an act leads.
-  func check(target: String?, field: String) throws(MediationError) {
+  func check(target: String?, field: Field) throws(MediationError) {
     guard target != nil || isErased("to") else {
       throw MediationError(
         .usage, zh: "要写明去向或所关联的编号（to）", en: "it has to say to what (to)", field: field)

@@ -101,19 +101,19 @@ struct ImportLinks {
     MediationError(
       .usage, zh: "关联的 \(number) 不在这个文件里",
       en: "it is linked to \(number), which is not in the file",
-      field: "events",
-      hint: Phrase(zh: "连同那一起导出再导入", en: "export that one too, and import both"))
+      field: .column("events"),
+      hint: .words(zh: "连同那一起导出再导入", en: "export that one too, and import both"))
   }
 
   private static func itself(_ number: CaseNumber) -> MediationError {
     MediationError(
       .usage, zh: "关联绕回了自己（\(number)）", en: "its links lead back to itself (\(number))",
-      field: "events")
+      field: .column("events"))
   }
 
   private static func void(_ number: CaseNumber) -> MediationError {
     MediationError(
       .usage, zh: "并入的 \(number) 已作废", en: "it is merged into \(number), which is void",
-      field: "events")
+      field: .column("events"))
   }
 }

@@ -59,7 +59,7 @@ extension ImportRecord {
     guard let first = entries.first, case .registered(let registration) = first.act else {
       throw MediationError(
         .usage, zh: "第一件事不是登记", en: "it does not begin with its registration",
-        field: "events")
+        field: .column("events"))
     }
     let erased = entries.erasedFields
     for entry in entries {

@@ -136,10 +136,8 @@ struct Importer {
       _ = try writer.existingStation(code)
     } catch let error as MediationError {
       throw MediationError(
-        error.kind, error.message, field: "station",
-        hint: Phrase(
-          zh: "先 mediate station add \(code)，或加 --add-stations",
-          en: "add it first (mediate station add \(code)), or use --add-stations"))
+        error.kind, error.message, field: .column("station"),
+        hint: .ledger(.addStation(code: code)))
     }
   }
 
@@ -163,10 +161,11 @@ extension ImportRecord {
 }
 
 extension MediationError {
-  /// The error without the option a command line would have named.
+  /// The error of a row, in which a field is a column; a day may stand in any of several.
   fileprivate var ofRow: MediationError {
-    guard let field, field.hasPrefix("--") else { return self }
+    guard let field else { return self }
+    let column = field.ledgerColumn.map(Field.column) ?? field
     return MediationError(
-      kind, message, field: field == "--on" ? nil : String(field.dropFirst(2)), hint: hint)
+      kind, message, field: field == .happenedOn ? nil : column, hint: hint)
   }
 }

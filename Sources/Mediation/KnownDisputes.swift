@@ -173,8 +173,8 @@ extension Dispute {
       en: "the reference \(reference) names another dispute here: \(number) of \(registeredOn), "
         + "\(category.label.en) \(words); this row is of \(row.day), \(other.category.label.en) "
         + otherWords,
-      field: "source_ref",
-      hint: Phrase(
+      field: .column("source_ref"),
+      hint: .words(
         zh: "是同一起就把文件改一致；不是就给这一行另一个编号，如 \(reference)-B",
         en: "if they are one, make the file agree; if not, give the row another reference, such as "
           + "\(reference)-B"))

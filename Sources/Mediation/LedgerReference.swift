@@ -12,14 +12,14 @@ public enum LedgerReference {
 
   /// Refuses a number that a spreadsheet has rounded: it names nothing any more.
   public static func refuseRounded(
-    _ text: String?, field: String
+    _ text: String?, field: Field
   ) throws(MediationError) {
     guard let text, isRounded(text) else { return }
     throw MediationError(
       .usage, zh: "编号“\(text.visible())”被电子表格改成了科学计数，原来的数字已丢失",
       en: "the reference “\(text.visible())” was turned into a rounded number by a spreadsheet",
       field: field,
-      hint: Phrase(
+      hint: .words(
         zh: "在原表把这一列的格式设为“文本”再导出，或清空这一格",
         en: "format the column as text in the spreadsheet and export it anew, or empty the cell"))
   }
@@ -50,7 +50,7 @@ extension Registration {
     if tidy.sourceRef.map({ $0.isEmpty || LedgerReference.isNothing($0) }) == true {
       tidy.sourceRef = nil
     }
-    try LedgerReference.refuseRounded(tidy.sourceRef, field: "--source-ref")
+    try LedgerReference.refuseRounded(tidy.sourceRef, field: .sourceRef)
     for index in parties.indices { tidy.parties[index].name = parties[index].name?.trimmed }
     return tidy
   }

@@ -26,7 +26,7 @@ public enum Lifecycle {
   enum Place: Sendable {
     case row(Row)
     /// It never follows another act; the refusal, after the dispute's number, and the way out.
-    case never(Phrase, hint: Phrase?)
+    case never(Phrase, hint: Advice?)
 
     static func row(from: Set<Status>, to: Status?, zh: String, en: String) -> Place {
       .row(Row(from: from, to: to, rule: Phrase(zh: zh, en: en)))

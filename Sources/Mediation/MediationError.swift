@@ -19,12 +19,12 @@ public struct MediationError: Error, Equatable, Sendable {
 
   public let kind: Kind
   public let message: Phrase
-  /// The option or column at fault, as the user writes it.
-  public let field: String?
+  /// What is at fault.
+  public let field: Field?
   /// What to do next.
-  public let hint: Phrase?
+  public let hint: Advice?
 
-  public init(_ kind: Kind, _ message: Phrase, field: String? = nil, hint: Phrase? = nil) {
+  public init(_ kind: Kind, _ message: Phrase, field: Field? = nil, hint: Advice? = nil) {
     self.kind = kind
     self.message = message
     self.field = field
@@ -32,7 +32,7 @@ public struct MediationError: Error, Equatable, Sendable {
   }
 
   public init(
-    _ kind: Kind, zh: String, en: String, field: String? = nil, hint: Phrase? = nil
+    _ kind: Kind, zh: String, en: String, field: Field? = nil, hint: Advice? = nil
   ) {
     self.init(kind, Phrase(zh: zh, en: en), field: field, hint: hint)
   }
@@ -53,6 +53,7 @@ extension MediationError {
         },
         en: phrase.en.replacing(number, with: "the dispute"))
     }
-    return MediationError(kind, named(message), field: field, hint: hint.map(named))
+    return MediationError(
+      kind, named(message), field: field, hint: hint?.withoutNumber(placeholder, named))
   }
 }

@@ -35,7 +35,7 @@ enum MergerCheck {
     Finding(
       number: number,
       what: Phrase(zh: "\(number)：\(what.zh)", en: "\(number) \(what.en)"),
-      advice: Phrase(
+      advice: .words(
         zh: "这一起哪里都没有统计；撤销并案或重新并入",
         en: "it is counted nowhere; undo the merger, or merge it anew"))
   }

@@ -65,7 +65,7 @@ extension Party {
     else {
       throw MediationError(
         .usage, zh: "“\(words)”要写成 角色:姓名", en: "“\(words)” should read ROLE:NAME",
-        field: "--party", hint: Party.example)
+        field: .party, hint: .nameParties)
     }
     let head = String(words[..<mark.lowerBound]).narrow.split(separator: "@", maxSplits: 1).map(
       String.init)
@@ -73,7 +73,7 @@ extension Party {
     guard let first = head.first, let role = Role(understanding: first) else {
       throw MediationError(
         .usage, zh: "不认识的当事人角色“\(head.first ?? "")”",
-        en: "unknown role “\(head.first ?? "")”", field: "--party", hint: Party.example)
+        en: "unknown role “\(head.first ?? "")”", field: .party, hint: .nameParties)
     }
     var side: Side?
     if head.count == 2 {
@@ -81,21 +81,16 @@ extension Party {
       guard side != nil else {
         throw MediationError(
           .usage, zh: "不认识的一方“\(head[1])”", en: "unknown side “\(head[1])”",
-          field: "--party", hint: Party.example)
+          field: .party, hint: .nameParties)
       }
     }
     guard !name.isBlank else {
       throw MediationError(
-        .usage, zh: "“\(words)”没有写姓名", en: "“\(words)” names nobody", field: "--party",
-        hint: Party.example)
+        .usage, zh: "“\(words)”没有写姓名", en: "“\(words)” names nobody", field: .party,
+        hint: .nameParties)
     }
     self.init(role: role, side: side, name: name)
   }
-
-  private static let example = Phrase(
-    zh: "例：--party 申请人:甲某 --party guardian@respondent:乙某；角色见 mediate catalogue list role",
-    en: "e.g. --party applicant:A --party guardian@respondent:B; roles: mediate catalogue list role"
-  )
 }
 
 extension String {

@@ -48,7 +48,7 @@ struct RegisterCheck {
       what: Phrase(
         zh: "\(number)：第 \(sequence) 条的 \(field) 文字不见了，而没有删除的记录",
         en: "\(number): the text of \(field) of event \(sequence) is gone, and no erasure says so"),
-      advice: Phrase(zh: "被直接删去；请从备份核对", en: "it was removed directly; compare with a backup"))
+      advice: .words(zh: "被直接删去；请从备份核对", en: "it was removed directly; compare with a backup"))
   }
 
   private static func compare(_ registered: Dispute, with events: [Event]) -> [Finding] {
@@ -62,10 +62,7 @@ struct RegisterCheck {
           what: Phrase(
             zh: "\(number)：登记簿与流水重放的结果不一致",
             en: "\(number): the register differs from what the journal replays to"),
-          advice: Phrase(
-            zh: "登记簿被改动过；以流水为准（mediate show \(number) --json 查看事件）",
-            en: "the register was altered; the journal holds "
-              + "(see its events: mediate show \(number) --json)"))
+          advice: .dispute(.seeEvents, number))
       ]
     } catch {
       return [
@@ -74,7 +71,7 @@ struct RegisterCheck {
           what: Phrase(
             zh: "\(number)：流水不能重放：\(error.message.zh)",
             en: "\(number): the journal does not replay: \(error.message.en)"),
-          advice: Phrase(
+          advice: .words(
             zh: "流水被改动过；请从备份核对", en: "the journal was altered; compare with a backup"))
       ]
     }

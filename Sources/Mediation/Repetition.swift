@@ -21,7 +21,7 @@ extension DisputeReader {
   /// - Throws: `MediationError` of kind `conflict` when the id was used for other words; `refused` for
   ///   words with U+0000 in them.
   public func repetition(of request: Request, in words: RequestWords) throws -> Operation? {
-    try TextRule.refuseNUL(request.operation, field: "--op-id")
+    try TextRule.refuseNUL(request.operation, field: .operationID)
     try TextRule.refuseNUL(in: words)
     guard let done = try operation(request.operation) else { return nil }
     guard done.enteredBy == request.operatorCode else { throw done.wasAnother }
@@ -48,8 +48,8 @@ extension Operation {
     let what = [verb, number?.description].compactMap { $0 }.joined(separator: " ")
     return MediationError(
       .conflict, zh: "操作号 \(id) 已用于另一次 \(what)",
-      en: "the operation id \(id) was used for something else: \(what)", field: "--op-id",
-      hint: Phrase(
+      en: "the operation id \(id) was used for something else: \(what)", field: .operationID,
+      hint: .words(
         zh: "同一个操作号只能原样重做；要做别的请换一个",
         en: "an id repeats the same words only; choose another for something else"))
   }

@@ -44,7 +44,7 @@ public struct Rulebook: Sendable {
   /// - Throws: `MediationError`: `notFound` for an id that no row has, `refused` where none is in force
   ///   on the day or the calendar does not know the year.
   public func due(_ id: String, from day: Day) throws(MediationError) -> Due {
-    try inForce(id, on: day, field: "--from").due(from: day, by: makeCalendar)
+    try inForce(id, on: day, field: .beginning).due(from: day, by: makeCalendar)
   }
 
   /// The dated rows of a limit.
@@ -57,8 +57,8 @@ public struct Rulebook: Sendable {
     guard rows.isEmpty else { return rows }
     let ids = rules.reduce(into: [String]()) { if !$0.contains($1.id) { $0.append($1.id) } }
     throw MediationError(
-      .notFound, zh: "没有规则“\(word)”", en: "there is no rule “\(word)”", field: "ID",
-      hint: Phrase(
+      .notFound, zh: "没有规则“\(word)”", en: "there is no rule “\(word)”", field: .rule,
+      hint: .words(
         zh: "有：\(ids.joined(separator: "、"))", en: "there are: \(ids.joined(separator: ", "))"))
   }
 
@@ -66,14 +66,14 @@ public struct Rulebook: Sendable {
   ///
   /// - Throws: `MediationError`: `notFound` for an id that no row has, `refused` where none is in force.
   public func inForce(
-    _ word: String, on day: Day, field: String
+    _ word: String, on day: Day, field: Field
   ) throws(MediationError) -> Rule {
     let rows = try rows(of: word)
     if let rule = rows.first(where: { $0.isValid(on: day) }) { return rule }
     throw MediationError(
       .refused, zh: "\(day) 时没有施行的规则 \(rows[0].id)",
       en: "no rule \(rows[0].id) is in force on \(day)", field: field,
-      hint: Phrase(
+      hint: .words(
         zh: "施行：\(rows.map(\.validity.zh).joined(separator: "；"))",
         en: "in force: \(rows.map(\.validity.en).joined(separator: "; "))"))
   }

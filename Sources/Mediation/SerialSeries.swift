@@ -73,7 +73,7 @@ struct SerialSeries {
       what: Phrase(
         zh: "\(key)：已编到 \(found)，编号簿却记着 \(last)",
         en: "\(key): numbered up to \(found), but the numbering says \(last)"),
-      advice: Phrase(
+      advice: .words(
         zh: "编号簿被改动过；请从备份核对", en: "the numbering was altered; compare with a backup"))
   }
 
@@ -83,7 +83,7 @@ struct SerialSeries {
       ? "\(serials.lowerBound)" : "\(serials.lowerBound)–\(serials.upperBound - 1)"
     return Finding(
       what: Phrase(zh: "\(key)：缺号 \(span)", en: "\(key): missing number \(span)"),
-      advice: Phrase(
+      advice: .words(
         zh: "编号不会自行跳号；请从备份核对",
         en: "numbers never skip by themselves; compare with a backup"))
   }

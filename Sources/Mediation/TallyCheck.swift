@@ -52,9 +52,7 @@ struct TallyCheck {
   private static func finding(_ what: Phrase) -> Finding {
     Finding(
       what: what,
-      advice: Phrase(
-        zh: "汇总被改动过；以登记簿为准，mediate doctor --salvage 可重建",
-        en: "the counts were altered; the register holds (mediate doctor --salvage builds anew)"))
+      advice: .database(.rebuildCounts))
   }
 }
 

@@ -15,7 +15,7 @@ public struct TextRule: Sendable {
   /// - Parameter isImported: ledgers of the past are taken as they are: what was entered elsewhere
   ///   before may be blank, or have lost characters on its way.
   public func check(
-    _ text: String?, field: String, isImported: Bool = false
+    _ text: String?, field: Field, isImported: Bool = false
   ) throws(MediationError) {
     guard let text else { return }
     guard text.utf8.count <= bytes else {
@@ -28,18 +28,18 @@ public struct TextRule: Sendable {
     guard !text.isBlank else {
       throw MediationError(
         .refused, zh: "只有空白，看不出写了什么", en: "there is nothing but blanks in it", field: field,
-        hint: Phrase(zh: "写上文字，或不写这一项", en: "write something, or leave it out"))
+        hint: .words(zh: "写上文字，或不写这一项", en: "write something, or leave it out"))
     }
     guard !text.hasReplacementCharacter else {
       throw MediationError(
         .refused, zh: "文字里有“\u{FFFD}”：有字没有解码出来",
         en: "there is a “\u{FFFD}” in the text: something was not decoded", field: field,
-        hint: Phrase(zh: "在 UTF-8 的会话里重新输入", en: "type it again in a UTF-8 session"))
+        hint: .words(zh: "在 UTF-8 的会话里重新输入", en: "type it again in a UTF-8 session"))
     }
   }
 
   /// Refuses a name, a reason or the like that somebody typed and that can be none.
-  public static func check(name text: String?, field: String) throws(MediationError) {
+  public static func check(name text: String?, field: Field) throws(MediationError) {
     guard let text else { return }
     guard (1...name.bytes).contains(text.utf8.count), !text.utf8.contains(0) else {
       throw MediationError(
@@ -52,7 +52,7 @@ public struct TextRule: Sendable {
   /// Refuses U+0000, which no text has and not every engine can keep: C ends a text there.
   ///
   /// What is entered goes through here: entries and words of a request, names, reasons of access.
-  static func refuseNUL(_ text: String?, field: String?) throws(MediationError) {
+  static func refuseNUL(_ text: String?, field: Field?) throws(MediationError) {
     guard let text, text.utf8.contains(0) else { return }
     throw hasNUL(field)
   }
@@ -62,7 +62,7 @@ public struct TextRule: Sendable {
     if words.holdNUL { throw hasNUL(nil) }
   }
 
-  private static func hasNUL(_ field: String?) -> MediationError {
+  private static func hasNUL(_ field: Field?) -> MediationError {
     MediationError(
       .refused, zh: "文字里有空字符（NUL）", en: "the text contains a NUL character", field: field)
   }

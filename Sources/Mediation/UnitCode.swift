@@ -32,13 +32,13 @@ public enum UnitCode {
   /// - Throws: `MediationError` of kind `usage` for what is none.
   @discardableResult
   public static func requireStation(
-    _ text: String, field: String = "--station"
+    _ text: String, field: Field = .station
   ) throws(MediationError) -> String {
     if let code = station(text.narrow) { return code }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是派出所代码", en: "“\(text.visible())” is no station code",
       field: field,
-      hint: Phrase(zh: "2–12 位字母和数字，如 JS07", en: "2 to 12 letters and digits, as JS07"))
+      hint: .words(zh: "2–12 位字母和数字，如 JS07", en: "2 to 12 letters and digits, as JS07"))
   }
 
   /// The code of an operator or mediator as somebody typed it.
@@ -46,13 +46,13 @@ public enum UnitCode {
   /// - Throws: `MediationError` of kind `usage` for what is none.
   @discardableResult
   public static func requirePerson(
-    _ text: String, field: String
+    _ text: String, field: Field
   ) throws(MediationError) -> String {
     if let code = person(text.narrow) { return code }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不能作代码", en: "“\(text.visible())” is no code",
       field: field,
-      hint: Phrase(
+      hint: .words(
         zh: "1–32 位字母、数字、点、横线，如 JS07-M2",
         en: "1 to 32 letters, digits, dots or hyphens, as JS07-M2"))
   }

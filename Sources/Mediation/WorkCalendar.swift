@@ -78,8 +78,8 @@ public struct WorkCalendar: Sendable {
     return MediationError(
       .refused, zh: "没有 \(day.year) 年的放假安排，无法判断 \(day) 是不是工作日",
       en: "there is no calendar of \(day.year), so nobody knows whether \(day) is a working day",
-      field: "--from",
-      hint: Phrase(
+      field: .beginning,
+      hint: .words(
         zh: "现有 \(known) 年；当年的放假通知发布后，换用载有它的程序（seeds/calendar.csv）",
         en: "there are \(known); when the notice of the year is out, take a program that has it "
           + "(seeds/calendar.csv)"))

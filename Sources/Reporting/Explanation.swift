@@ -60,8 +60,8 @@ extension Explanation {
     }
     throw MediationError(
       .usage, zh: "没有这一栏“\(column.visible())”", en: "there is no column “\(column.visible())”",
-      field: "--column",
-      hint: Phrase(
+      field: .figure,
+      hint: .words(
         zh: "可用：\(columns.joined(separator: "、"))", en: "known: \(columns.joined(separator: ", "))")
     )
   }
@@ -82,8 +82,8 @@ extension Explanation {
     default:
       throw MediationError(
         .notFound, zh: "没有单位“\(unit.visible())”", en: "there is no unit “\(unit.visible())”",
-        field: "--unit",
-        hint: Phrase(
+        field: .unit,
+        hint: .words(
           zh: "派出所或区县代码、类别、来源，或 all", en: "a station, district, category, source, or all"))
     }
   }

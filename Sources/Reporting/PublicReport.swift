@@ -69,9 +69,8 @@ public struct PublicReport: Report {
     MediationError(
       .refused, zh: "与已公布的各表合在一起，这张表会泄露小数，不能公开",
       en: "together with what was published this table would give small counts away",
-      field: "--public",
-      hint: Phrase(
-        zh: "换更粗的分组，如 --by district，或只公布合计", en: "choose a coarser --by, as district, or the whole")
+      field: .publication,
+      hint: .coarserGrouping
     )
   }
 
@@ -83,7 +82,7 @@ public struct PublicReport: Report {
     }
     throw MediationError(
       .refused, zh: "不公开单位×类别×月份的表", en: "no table of unit by category by month is published",
-      field: "--by", hint: Phrase(zh: "公开全年，或不按类别", en: "publish the year, or not by category"))
+      field: .grouping, hint: .words(zh: "公开全年，或不按类别", en: "publish the year, or not by category"))
   }
 
   /// Tables of two groupings share more than their totals: every count is in a line of both. Where
@@ -102,8 +101,8 @@ public struct PublicReport: Report {
       zh: "\(other.period) 已按 \(other.grouping.rawValue) 公开（封存第 \(other.number) 号），两表相减会泄露小数",
       en: "\(other.period) was published by \(other.grouping.rawValue) (seal \(other.number)); "
         + "the two together would give small counts away",
-      field: "--public",
-      hint: Phrase(
+      field: .publication,
+      hint: .words(
         zh: "同一期间和相邻期间只按一种分组公开", en: "publish one grouping of a period and of those beside it"))
   }
 

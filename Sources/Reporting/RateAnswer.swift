@@ -20,7 +20,7 @@ public struct RateAnswer: Equatable, Sendable {
     guard let claim = Claim(text) else {
       throw MediationError(
         .usage, zh: "“\(text.visible())”不是百分比", en: "“\(text.visible())” is no percentage",
-        field: "--claim", hint: Phrase(zh: "例：99%、98.4%", en: "e.g. 99%, 98.4%"))
+        field: .claim, hint: .words(zh: "例：99%、98.4%", en: "e.g. 99%, 98.4%"))
     }
     self.claim = claim
   }

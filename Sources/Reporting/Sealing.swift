@@ -16,7 +16,7 @@ public enum Sealing {
     guard let sealed = SealDocument(document) else {
       throw MediationError(
         .problems, zh: "封存的文件读不出来", en: "the sealed document cannot be read",
-        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+        hint: .database(.check))
     }
     return sealed
   }

@@ -60,8 +60,8 @@ extension Verification {
       let known = try Knowledge(reader, asOf: nil, now: casework.clock())
       guard let note = known.office.seals.first(where: { $0.value.number == number })?.value else {
         throw MediationError(
-          .notFound, zh: "没有封存第 \(number) 号", en: "there is no seal \(number)", field: "SEAL",
-          hint: Phrase(zh: "见 mediate report seals", en: "see mediate report seals"))
+          .notFound, zh: "没有封存第 \(number) 号", en: "there is no seal \(number)", field: .seal,
+          hint: .seeList(.seals))
       }
       guard let document = try known.sealed(number) ?? file?.document else {
         throw MediationError(

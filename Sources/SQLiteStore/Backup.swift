@@ -34,7 +34,7 @@ extension SQLiteStore {
       throw MediationError(
         .problems, zh: "副本核对有问题，没有留下：\(findings[0].what.zh)",
         en: "the copy does not check and was not kept: \(findings[0].what.en)",
-        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+        hint: .database(.check))
     }
     let heads = try copy.read { try $0.heads(at: $0.watermark(asOf: nil)) }
     let position = try copy.queue.read { try SQLiteReader($0).position() }
@@ -58,7 +58,7 @@ extension SQLiteStore {
     else { return }
     throw MediationError(
       .refused, zh: "备份的清单要写入 \(path)，那里已有别的文件",
-      en: "the backup's manifest goes to \(path), where there is another file", field: "FILE",
-      hint: Phrase(zh: "换一个备份文件名", en: "choose another name for the backup"))
+      en: "the backup's manifest goes to \(path), where there is another file", field: .file,
+      hint: .words(zh: "换一个备份文件名", en: "choose another name for the backup"))
   }
 }

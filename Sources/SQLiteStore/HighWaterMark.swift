@@ -88,7 +88,7 @@ struct HighWaterMark: Sendable {
   func establish(_ position: JournalPosition) throws(MediationError) {
     try refuseForeign()
     try NewFile.write(
-      MarkLine.bytes(position), to: path, field: "MEDIATE_MARK", sharedLike: database)
+      MarkLine.bytes(position), to: path, field: .mark, sharedLike: database)
   }
 
   /// Writes a mark of the very beginning, which every state of every database holds, unless one stands.
@@ -129,8 +129,8 @@ struct HighWaterMark: Sendable {
     guard case .foreign = state else { return }
     throw MediationError(
       .refused, zh: "\(path) 不是高水位记录，不能写在上面",
-      en: "\(path) is no high-water mark; nothing is written over it", field: "MEDIATE_MARK",
-      hint: Phrase(
+      en: "\(path) is no high-water mark; nothing is written over it", field: .mark,
+      hint: .words(
         zh: "移走该文件，或用 MEDIATE_MARK 指定别处",
         en: "move that file away, or name another place with MEDIATE_MARK"))
   }

@@ -15,30 +15,22 @@ enum MarkTrouble: Sendable {
         .problems, zh: "数据库与高水位记录 \(mark) 不符：放回了旧副本，或末尾被截去、改动",
         en: "the database does not hold what its high-water mark \(mark) says: an old copy was put "
           + "back, or the end was cut off or altered",
-        field: "--db",
-        hint: Phrase(
-          zh: "找回原来的文件；或用备份：mediate restore FILE；确认接受损失：mediate doctor --accept-loss 原因",
-          en: "bring the right file back, or a backup: mediate restore FILE; to accept the loss: "
-            + "mediate doctor --accept-loss REASON"))
+        field: .database,
+        hint: .database(.bringBackOrAcceptLoss))
     case .missing:
       MediationError(
         .problems, zh: "没有高水位记录 \(mark)：若放回了旧副本或截去了末尾，现在看不出来",
         en: "there is no high-water mark \(mark): an old copy put back, or an end cut off, would "
           + "not be seen",
-        field: "--db", hint: MarkTrouble.wayOut)
+        field: .database, hint: .database(.setMark))
     case .unreadable:
       MediationError(
         .problems, zh: "高水位记录 \(mark) 被改动，读不出：若放回了旧副本或截去了末尾，现在看不出来",
         en: "the high-water mark \(mark) was altered and cannot be read: an old copy put back, or "
           + "an end cut off, would not be seen",
-        field: "--db", hint: MarkTrouble.wayOut)
+        field: .database, hint: .database(.setMark))
     }
   }
-
-  private static let wayOut = Phrase(
-    zh: "与备份或封存核对；确认无误后重新立记录：mediate doctor --accept-loss 原因",
-    en: "compare with a backup or a seal; where nothing is lost, set the mark anew: mediate doctor "
-      + "--accept-loss REASON")
 }
 
 extension SQLiteReader {

@@ -55,7 +55,7 @@ enum ProcessFiles {
   }
 
   static func unwritable(_ path: String) -> MediationError {
-    .unwritable(path, field: "FILE")
+    .unwritable(path, field: .file)
   }
 
   private static func writeAll(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {

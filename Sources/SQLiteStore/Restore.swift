@@ -36,7 +36,7 @@ extension SQLiteStore {
       throw MediationError(
         .problems, zh: "备份核对有问题，没有恢复：\(findings[0].what.zh)",
         en: "the backup does not check; nothing was restored: \(findings[0].what.en)",
-        field: "FILE")
+        field: .file)
     }
     let present = try? open(path, isReadOnly: true, toleratesLoss: true, random: random)
     try (present.map { store in Casework(store: store) { now } } ?? casework)
@@ -58,7 +58,7 @@ extension SQLiteStore {
     let isGrown = present.map { store in
       (try? store.queue.read { try SQLiteReader($0).holds(base) }) ?? false
     }
-    try FileAccess(of: path)?.give(to: part, field: "FILE")
+    try FileAccess(of: path)?.give(to: part, field: .file)
     try mark.establish(isGrown ?? true ? base : JournalPosition())
     let aside = try exchange(part, path, now: now)
     mark.advance(to: position)
@@ -68,7 +68,7 @@ extension SQLiteStore {
   private static func verifyManifest(of backup: String) throws {
     guard ProcessFiles.exists(backup) else {
       throw MediationError(
-        .failed, zh: "没有备份文件 \(backup)", en: "there is no backup \(backup)", field: "FILE")
+        .failed, zh: "没有备份文件 \(backup)", en: "there is no backup \(backup)", field: .file)
     }
     let path = BackupManifest.path(of: backup)
     guard ProcessFiles.exists(path) else { return }
@@ -79,8 +79,8 @@ extension SQLiteStore {
     else {
       throw MediationError(
         .problems, zh: "备份 \(backup) 与它的清单 \(path) 不符",
-        en: "the backup \(backup) is not what its manifest \(path) says", field: "FILE",
-        hint: Phrase(zh: "换一份备份", en: "take another backup"))
+        en: "the backup \(backup) is not what its manifest \(path) says", field: .file,
+        hint: .words(zh: "换一份备份", en: "take another backup"))
     }
   }
 
@@ -112,10 +112,8 @@ extension SQLiteStore {
     return MediationError(
       .refused, zh: "备份缺少此后的录入（\(count.zh)），恢复会丢失它们",
       en: "the backup lacks \(count.en) made since; restoring it would lose them",
-      field: "FILE",
-      hint: Phrase(
-        zh: "确认接受损失：--accept-loss 原因（原文件会另存）",
-        en: "to accept that: --accept-loss REASON (the present file is kept aside)"))
+      field: .file,
+      hint: .database(.restoreWithLoss))
   }
 
   /// Moves the present database aside and the new one into its place; no program may be writing.

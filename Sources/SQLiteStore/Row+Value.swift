@@ -15,6 +15,6 @@ extension MediationError {
   static var wrongType: MediationError {
     MediationError(
       .failed, zh: "数据库里有一个值的类型不对", en: "a value in the database is of the wrong type",
-      field: "--db", hint: SQLiteWords.damaged)
+      field: .database, hint: SQLiteWords.damaged)
   }
 }

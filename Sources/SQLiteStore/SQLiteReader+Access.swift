@@ -21,7 +21,7 @@ extension SQLiteReader {
         throw MediationError(
           .failed, zh: "访问记录第 \(sequence) 条看不懂",
           en: "entry \(sequence) of the journal of access cannot be read",
-          hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+          hint: .database(.check))
       }
     }
     return events

@@ -99,7 +99,7 @@ extension SQLiteReader {
       throw MediationError(
         .failed, zh: "流水第 \(id) 条看不懂",
         en: "journal entry \(id) cannot be read",
-        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+        hint: .database(.check))
     }
   }
 }

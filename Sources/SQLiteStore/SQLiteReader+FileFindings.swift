@@ -28,7 +28,7 @@ extension SQLiteReader {
       .map { line in
         Finding(
           what: Phrase(zh: "文件损坏：\(line)", en: "the file is damaged: \(line)"),
-          advice: Phrase(
+          advice: .words(
             zh: "不要再写入；请从备份恢复", en: "write nothing more to it; restore from a backup"))
       }
   }
@@ -41,7 +41,7 @@ extension SQLiteReader {
           en:
             "a row of \(try row.value(0) as String) points to a missing \(try row.value(2) as String)"
         ),
-        advice: Phrase(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup"))
+        advice: .words(zh: "数据被改动过；请从备份核对", en: "it was altered; compare with a backup"))
     }
   }
 
@@ -97,7 +97,7 @@ extension SQLiteReader {
         what: Phrase(
           zh: "\(number)：重开日与下一个未结期不符",
           en: "\(number): a day of reopening is not that of the next spell"),
-        advice: Phrase(
+        advice: .words(
           zh: "登记簿被改动过；请从备份核对", en: "the register was altered; compare with a backup"))
     }
   }

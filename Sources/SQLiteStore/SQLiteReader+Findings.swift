@@ -76,9 +76,7 @@ extension SQLiteReader {
         what: Phrase(
           zh: "\(key)：编号簿与登记簿的末号不符",
           en: "\(key): the numbering does not end where the register does"),
-        advice: Phrase(
-          zh: "被直接改动过；运行 mediate check，并从备份核对",
-          en: "it was altered directly; run mediate check and compare with a backup"))
+        advice: .database(.checkAndCompare))
     }
   }
 
@@ -96,7 +94,7 @@ extension SQLiteReader {
         what: Phrase(
           zh: "数据库的结构被改动：\(names.joined(separator: "、"))",
           en: "the structure of the database was altered: \(names.joined(separator: ", "))"),
-        advice: Phrase(
+        advice: .words(
           zh: "触发器或表被增删过；请从备份核对",
           en: "triggers or tables were added or dropped; compare with a "
             + "backup"))
@@ -116,6 +114,6 @@ extension SQLiteReader {
 
   private func markFindings() throws -> [Finding] {
     guard let mark, let error = try trouble(with: mark)?.error(mark.path) else { return [] }
-    return [Finding(what: error.message, advice: error.hint ?? Phrase(""))]
+    return [Finding(what: error.message, advice: error.hint ?? .words(Phrase("")))]
   }
 }

@@ -31,7 +31,7 @@ extension SQLiteReader {
       throw MediationError(
         .failed, zh: "单位流水第 \(sequence) 条看不懂",
         en: "entry \(sequence) of the office's journal cannot be read",
-        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+        hint: .database(.check))
     }
   }
 

@@ -67,7 +67,7 @@ extension SQLiteReader {
   static func altered(_ what: Phrase) -> Finding {
     Finding(
       what: what,
-      advice: Phrase(
+      advice: .words(
         zh: "被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
   }
 }

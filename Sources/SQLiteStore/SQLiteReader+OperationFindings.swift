@@ -73,7 +73,7 @@ extension SQLiteReader {
   private static func alteredOperations(_ what: Phrase) -> Finding {
     Finding(
       what: what,
-      advice: Phrase(
+      advice: .words(
         zh: "操作簿被直接改动过；请从备份核对",
         en: "the table of operations was altered directly; compare with a backup"))
   }

@@ -92,8 +92,8 @@ extension SQLiteWriter {
     {
       throw MediationError(
         .conflict, zh: "操作号 \(operation.id) 已经用过",
-        en: "the operation id \(operation.id) has been used", field: "--op-id",
-        hint: Phrase(
+        en: "the operation id \(operation.id) has been used", field: .operationID,
+        hint: .words(
           zh: "那次操作已完成；要再做一次请换一个操作号",
           en: "that operation was carried out; choose another id to do it again"))
     }

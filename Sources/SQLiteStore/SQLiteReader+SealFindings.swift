@@ -54,7 +54,7 @@ extension SQLiteReader {
       what: Phrase(
         zh: "封存第 \(number) 号的文件与流水里的摘要不符",
         en: "the document of seal \(number) is not what the journal says was sealed"),
-      advice: sealAdvice)
+      advice: .database(.verifySeal))
   }
 
   private static func alteredBefore(seal number: Int) -> Finding {
@@ -62,10 +62,6 @@ extension SQLiteReader {
       what: Phrase(
         zh: "封存第 \(number) 号之前的流水与封存时不同",
         en: "a journal before seal \(number) is not what was sealed"),
-      advice: sealAdvice)
+      advice: .database(.verifySeal))
   }
-
-  private static let sealAdvice = Phrase(
-    zh: "用封存时交出的文件核对：mediate report verify FILE",
-    en: "compare with the file that was handed out: mediate report verify FILE")
 }

@@ -76,7 +76,7 @@ extension SQLiteWriter {
     if let parent = unit.parent, try self.unit(parent) == nil {
       throw MediationError(
         .notFound, zh: "没有上级单位 \(parent)", en: "there is no unit \(parent) above it",
-        field: "--parent")
+        field: .parent)
     }
     try database.execute(
       sql: "INSERT INTO unit (code, kind, name, parent) VALUES (?, ?, ?, ?)",
@@ -120,7 +120,7 @@ extension SQLiteWriter {
       }
     guard !isThere else {
       throw MediationError(
-        .conflict, zh: "代码 \(code) 已经有了", en: "the code \(code) is taken", field: "CODE")
+        .conflict, zh: "代码 \(code) 已经有了", en: "the code \(code) is taken", field: .code)
     }
   }
 }

@@ -12,7 +12,7 @@ extension SQLiteStore {
       throw MediationError(
         .failed, zh: "\(path) 是旧版数据库，要先升级，但文件只读",
         en: "\(path) is of an older version and has to be upgraded, but is read-only",
-        field: "--db", hint: SQLiteWords.readOnly)
+        field: .database, hint: SQLiteWords.readOnly)
     }
     do {
       try queue.inTransaction(.immediate) { database in

@@ -58,8 +58,8 @@ extension SQLiteStore {
         guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
           throw MediationError(
             .conflict, zh: "\(path) 已经是一个数据库", en: "\(path) is a database already",
-            field: "--db",
-            hint: Phrase(zh: "直接使用它，或用 --db 指定别处", en: "use it, or choose another --db"))
+            field: .database,
+            hint: .database(.useOrNameOther))
         }
         try database.execute(sql: schema)
         let writer = SQLiteWriter(database, now: now, random: random)
@@ -83,8 +83,8 @@ extension SQLiteStore {
       guard position == nil else {
         throw MediationError(
           .unknownOutcome, zh: "提交时出错，不知道 \(path) 是否已建好",
-          en: "the commit failed; it is not known whether \(path) was made", field: "--db",
-          hint: Phrase(zh: "再运行一次：已建好会说明", en: "run it again: it says so if it was made"))
+          en: "the commit failed; it is not known whether \(path) was made", field: .database,
+          hint: .words(zh: "再运行一次：已建好会说明", en: "run it again: it says so if it was made"))
       }
       throw MediationError(opening: path, error)
     }
@@ -118,8 +118,8 @@ extension SQLiteStore {
     guard application == applicationID else {
       throw MediationError(
         .failed, zh: "\(path) 是别的程序的数据库，或者是空的",
-        en: "\(path) is the database of another application, or empty", field: "--db",
-        hint: SQLiteWords.initFirst)
+        en: "\(path) is the database of another application, or empty", field: .database,
+        hint: .database(.makeOrName))
     }
     let version = try userVersion(of: database)
     guard version <= schemaVersion else {
@@ -128,7 +128,7 @@ extension SQLiteStore {
         zh: "\(path) 由更新的版本写成（第 \(version) 版，本程序认识到第 \(schemaVersion) 版）",
         en: "\(path) was written by a newer version (schema \(version); this program knows "
           + "up to \(schemaVersion))",
-        field: "--db", hint: Phrase(zh: "请更新 mediate", en: "update mediate"))
+        field: .database, hint: .words(zh: "请更新 mediate", en: "update mediate"))
     }
   }
 

@@ -96,7 +96,7 @@ extension SQLiteWriter {
       return id
     }
     throw MediationError(
-      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: "CASE")
+      .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: .caseNumber)
   }
 
   private func insertParties(of dispute: Dispute, _ id: Int64) throws {

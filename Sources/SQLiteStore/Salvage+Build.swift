@@ -24,13 +24,13 @@ extension SQLiteStore {
     guard let target else { return salvage }
     guard !ProcessFiles.exists(target) else {
       throw MediationError(
-        .conflict, zh: "\(target) 已经有了", en: "\(target) is there already", field: "--salvage")
+        .conflict, zh: "\(target) 已经有了", en: "\(target) is there already", field: .salvage)
     }
     let mark = HighWaterMark(of: target)
     try mark.refuseForeign()
     guard let home = wreck.homeStation ?? proof.stations.first else {
       throw MediationError(
-        .failed, zh: "没有可救出的流水", en: "there is no journal to be saved", field: "--db")
+        .failed, zh: "没有可救出的流水", en: "there is no journal to be saved", field: .database)
     }
     let part = "\(target).\(ProcessFiles.identity).part"
     defer {

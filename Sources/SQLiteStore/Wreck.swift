@@ -60,8 +60,8 @@ struct Wreck {
     } catch {
       throw MediationError(
         .failed, zh: "\(path) 的开头已读不出，什么也救不了",
-        en: "the head of \(path) cannot be read; nothing can be saved from it", field: "--db",
-        hint: Phrase(zh: "从备份恢复：mediate restore FILE", en: "restore a backup: mediate restore FILE")
+        en: "the head of \(path) cannot be read; nothing can be saved from it", field: .database,
+        hint: .database(.restore)
       )
     }
     let reading = Reading(queue)

@@ -12,7 +12,7 @@ extension Finding {
         zh: "\(station) 流水第 \(sequence) 条与它旁边的纠纷或操作不一致，或看不懂",
         en: "event \(sequence) of \(station) disagrees with the dispute or "
           + "operation beside it, or cannot be read"),
-      advice: Phrase(
+      advice: .words(
         zh: "数据被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
   }
 
@@ -23,7 +23,7 @@ extension Finding {
       what: Phrase(
         zh: "\(number)：\(field) 的文字与登记时的承诺不符",
         en: "\(number): the text of \(field) is not what was entered"),
-      advice: Phrase(
+      advice: .words(
         zh: "文字被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
   }
 
@@ -33,7 +33,7 @@ extension Finding {
       what: Phrase(
         zh: "\(station) 的流水从第 \(sequence) 条起与哈希链不符",
         en: "the journal of \(station) breaks its hash chain at event \(sequence)"),
-      advice: Phrase(
+      advice: .words(
         zh: "流水被改动、删除或插入过；请从备份核对",
         en: "an event was altered, removed or inserted; compare with a backup"))
   }
@@ -46,7 +46,7 @@ extension Finding {
         what: Phrase(
           zh: "单位流水从第 \(sequence) 条起与哈希链不符",
           en: "the office's journal breaks its hash chain at entry \(sequence)"),
-        advice: Phrase(
+        advice: .words(
           zh: "流水被改动、删除或插入过；请从备份核对",
           en: "an entry was altered, removed or inserted; compare with a backup"))
     case .access:
@@ -54,7 +54,7 @@ extension Finding {
         what: Phrase(
           zh: "访问记录从第 \(sequence) 条起与哈希链不符",
           en: "the journal of access breaks its hash chain at entry \(sequence)"),
-        advice: Phrase(
+        advice: .words(
           zh: "被改动、删除或插入过；请从备份核对",
           en: "an entry was altered, removed or inserted; compare with a backup"))
     }

@@ -120,7 +120,7 @@ struct CoreVerb: CustomTestStringConvertible, Sendable {
     CoreVerb("back up", .keeping) { office, _, request in
       let path = office.folder.appendingPathComponent("copy.db").path
       _ = try office.database.backUp(
-        to: BackupTarget(path, on: CoreOffice.today, field: "FILE"), request)
+        to: BackupTarget(path, on: CoreOffice.today, field: .file), request)
     },
     CoreVerb("refill", .keeping) { office, _, request in
       try office.casework.refill(request)

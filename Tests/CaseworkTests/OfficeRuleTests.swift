@@ -41,7 +41,7 @@ struct OfficeRuleTests {
     let march = Period.month(year: 2021, month: 3)
     #expect(
       refusal { _ = try seal(office.order(march, signedBy: "甲", reviewedBy: "甲")) }?.field
-        == "--reviewed-by")
+        == .reviewedBy)
     #expect(
       refusal { _ = try seal(office.order(.month(year: 2021, month: 4))) }?.kind == .refused)
     try office.casework.set(#require(CutOff(day: 5)), office.request("jia"))

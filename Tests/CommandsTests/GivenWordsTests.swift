@@ -20,7 +20,7 @@ struct GivenWordsTests {
     #expect(DailyWords.verb(words) == nil)
     let error = #expect(throws: MediationError.self) { try Mediate.parse(words) }
     #expect(error?.kind == .usage)
-    #expect(error?.field.map { field in words.contains { $0.hasPrefix(field) } } == true)
+    #expect(error?.field.map { field in words.contains { $0.hasPrefix(field.spelling) } } == true)
     for value in ["甲", "乙"] {
       #expect(error?.message.zh.contains("“\(value)”") == true)
       #expect(error?.message.en.contains("“\(value)”") == true)

@@ -111,7 +111,7 @@ struct LedgerFileTests {
     let (records, errors) = try read("\(Self.heading)\n\(Self.row)\n\(row)\n")
     #expect(records.count == 1)
     #expect(errors.map(\.line) == [3])
-    #expect(errors.first?.error.field == field)
+    #expect(errors.first?.error.field == .column(field))
   }
 
   @Test(
@@ -135,7 +135,7 @@ struct LedgerFileTests {
   @Test("never takes a date for an outcome")
   func noDefaultOutcome() throws {
     let (_, errors) = try read("\(Self.heading),agreed_on\n\(Self.row),2021-03-09\n")
-    #expect(errors.first?.error.field == "outcome")
+    #expect(errors.first?.error.field == .column("outcome"))
     let (open, none) = try read("\(Self.heading),outcome\n\(Self.row),\n")
     #expect(none.isEmpty)
     #expect(open.first?.entries.count == 1)
@@ -147,7 +147,7 @@ struct LedgerFileTests {
     let text =
       "\(Self.heading),outcome,agreed_on,events\n\(Self.row),agreement,2021-03-09,\"\(events)\"\n"
     let (_, errors) = try read(text)
-    #expect(errors.first?.error.field == "outcome")
+    #expect(errors.first?.error.field == .column("outcome"))
   }
 
   @Test(
@@ -160,7 +160,7 @@ struct LedgerFileTests {
     let (records, errors) = try read("\(heading)\n\(row("2021-03-08"))\(row("2021-03-09"))")
     #expect(records.count == 1)
     #expect(errors.map(\.line) == [2])
-    #expect(errors.first?.error.field == "visited_on")
+    #expect(errors.first?.error.field == .column("visited_on"))
     #expect(errors.first?.error.hint != nil)
   }
 

@@ -25,7 +25,7 @@ struct SynonymTests {
       #expect(error?.message.zh.contains(name) == true, "\(error?.message.zh ?? "")")
       #expect(error?.message.en.contains(name) == true, "\(error?.message.en ?? "")")
     }
-    #expect(error?.hint?.en.contains("ignore") == true)
+    #expect(error?.hint == .ledger(.chooseColumn))
   }
 
   @Test("are refused in a row of keys, which the other rows do not mind")
@@ -84,7 +84,7 @@ struct SynonymTests {
     ])
   func maps(csv: String, names: [String]) {
     let error = #expect(throws: MediationError.self) { try ColumnMap(csv: Array(csv.utf8)) }
-    #expect(error?.field == "--map")
+    #expect(error?.field == .columnMap)
     for name in names { #expect(error?.message.en.contains(name) == true, "\(name)") }
     #expect(throws: Never.self) {
       try ColumnMap(csv: Array("结果,outcome,好,agreement\n结果,outcome,好,agreement".utf8))

@@ -23,32 +23,32 @@ struct FileAccessTests {
     #expect(FileAccess(of: own) == nil)
     try NewFile.write([1], to: mark, sharedLike: own)
     #expect(mode(of: mark) == 0o600)
-    try FileAccess(sharedWith: getgid()).give(to: own, field: "--shared")
+    try FileAccess(sharedWith: getgid()).give(to: own, field: .named("--shared"))
     #expect(mode(of: own) == 0o660)
     try NewFile.write([2], to: mark, sharedLike: own)
     #expect(mode(of: mark) == 0o660)
     #expect(FileAccess(of: mark) == FileAccess(of: own))
-    try FileAccess(sharedWith: getgid()).give(to: "\(folder)/none", field: "--shared")
+    try FileAccess(sharedWith: getgid()).give(to: "\(folder)/none", field: .named("--shared"))
   }
 
   @Test("lies in a folder that is the group's, made so or found so")
   func folders() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let group = try FileGroup(String(getgid()), field: "--shared")
+    let group = try FileGroup(String(getgid()), field: .named("--shared"))
     #expect(throws: MediationError.self) {
-      try group.open(folder: folder, isNew: false, field: "--shared")
+      try group.open(folder: folder, isNew: false, field: .named("--shared"))
     }
-    try group.open(folder: folder, isNew: true, field: "--shared")
+    try group.open(folder: folder, isNew: true, field: .named("--shared"))
     #expect(mode(of: folder) == 0o2770)
-    try group.open(folder: folder, isNew: false, field: "--shared")
+    try group.open(folder: folder, isNew: false, field: .named("--shared"))
   }
 
   @Test("is of a group the system has")
   func groups() {
     let error = #expect(throws: MediationError.self) {
-      try FileGroup("no-such-group", field: "--shared")
+      try FileGroup("no-such-group", field: .named("--shared"))
     }
-    #expect(error?.kind == .notFound && error?.field == "--shared")
+    #expect(error?.kind == .notFound && error?.field == .named("--shared"))
   }
 
   private func mode(of path: String) -> mode_t {

@@ -20,13 +20,13 @@ struct FilePlaceTests {
   }
 
   private func place(_ name: String) throws -> FilePlace {
-    try FilePlace("\(folder)/\(name)", field: "--db")
+    try FilePlace("\(folder)/\(name)", field: .database)
   }
 
   @Test("is as it was given, where that is no link") func plain() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect(try FilePlace("office.db", field: "--db").path == "office.db")
-    #expect(try FilePlace("./a/../b", field: "--db").path == "./a/../b")
+    #expect(try FilePlace("office.db", field: .database).path == "office.db")
+    #expect(try FilePlace("./a/../b", field: .database).path == "./a/../b")
   }
 
   @Test("is where a chain of links ends, also at nothing") func chain() throws {
@@ -60,6 +60,6 @@ struct FilePlaceTests {
     try link("a", to: "b")
     try link("b", to: "a")
     #expect(throws: MediationError.self) { try place("a") }
-    #expect(throws: MediationError.self) { try FilePlace("", field: "--db") }
+    #expect(throws: MediationError.self) { try FilePlace("", field: .database) }
   }
 }

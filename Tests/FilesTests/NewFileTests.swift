@@ -19,7 +19,8 @@ struct NewFileTests {
   }
 
   private func file(_ name: String) throws -> NewFile {
-    try NewFile(at: FilePlace("\(folder)/\(name)", field: "--output"), field: "--output")
+    try NewFile(
+      at: FilePlace("\(folder)/\(name)", field: .named("--output")), field: .named("--output"))
   }
 
   @Test("has no name until it takes its place, and is whole then") func place() throws {
@@ -47,9 +48,10 @@ struct NewFileTests {
       #expect { try file(name) } throws: { ($0 as? MediationError)?.kind == kind }
     }
     #expect {
-      try NewFile(at: FilePlace("/dev/null", field: "--output"), field: "--output")
+      try NewFile(at: FilePlace("/dev/null", field: .named("--output")), field: .named("--output"))
     } throws: {
-      ($0 as? MediationError)?.kind == .refused && ($0 as? MediationError)?.field == "--output"
+      ($0 as? MediationError)?.kind == .refused
+        && ($0 as? MediationError)?.field == .named("--output")
     }
   }
 }

@@ -82,7 +82,7 @@ struct ActTests {
     let (registered, undone) = (try refusal(.registered), try refusal(.undone))
     #expect(registered.message.en == "JS07-2021-0001 cannot be registered again")
     #expect(undone.message.en.contains("undone"))
-    #expect(undone.hint?.zh.contains("mediate undo") == true)
+    #expect(undone.hint == .undo(.byOperation))
     #expect(registered.kind == .refused && undone.kind == .refused)
   }
 

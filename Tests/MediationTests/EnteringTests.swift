@@ -17,8 +17,8 @@ struct EnteringTests {
     var dispute = try ended(on: end)
     let error = #expect(throws: MediationError.self) { try dispute.enter(visit(end - 1)) }
     #expect(error?.kind == .refused)
-    #expect(error?.field == "--on")
-    #expect(error?.hint?.zh.isEmpty == false)
+    #expect(error?.field == .happenedOn)
+    #expect(error?.hint != nil)
     #expect(dispute.visits.isEmpty)
     try dispute.enter(visit(end))
     var replayed = try ended(on: end)

@@ -30,35 +30,35 @@ struct EntryCodeTests {
     arguments: [
       (
         Act.registered(Registration(category: .other, source: .grid, summary: "测试")), "category",
-        "other", "--category"
+        "other", Field.category
       ),
       (
         .registered(Registration(category: .other, source: .grid, summary: "测试")), "source",
-        "grid", "--source"
+        "grid", .source
       ),
       (
         .registered(
           Registration(category: .other, source: .grid, summary: "测试", parties: [party])),
-        "role", "witness", "--party"
+        "role", "witness", .party
       ),
       (
         .registered(
           Registration(category: .other, source: .grid, summary: "测试", parties: [party])),
-        "side", "neither", "--party"
+        "side", "neither", .party
       ),
-      (.session(result: .continued), "session_result", "continued", "--result"),
-      (.linked(to: "110-1", as: .repeat), "link", "repeat", "--kind"),
-      (.resolved(Resolution(outcome: .reconciled)), "outcome", "reconciled", "--outcome"),
+      (.session(result: .continued), "session_result", "continued", .result),
+      (.linked(to: "110-1", as: .repeat), "link", "repeat", .kind),
+      (.resolved(Resolution(outcome: .reconciled)), "outcome", "reconciled", .outcome),
       (
         .resolved(Resolution(outcome: .agreement, form: .oral, terms: "测试")), "form", "oral",
-        "--form"
+        .form
       ),
-      (.withdrawn(reason: "sued"), "reason", "sued", "--reason"),
-      (.referred(to: "court"), "body", "court", "--to"),
-      (.visited(.satisfied), "satisfaction", "satisfied", "--satisfaction"),
-      (.protected(.minor, basis: nil), "protection", "minor", "PROTECTION"),
+      (.withdrawn(reason: "sued"), "reason", "sued", .reason),
+      (.referred(to: "court"), "body", "court", .target),
+      (.visited(.satisfied), "satisfaction", "satisfied", .satisfaction),
+      (.protected(.minor, basis: nil), "protection", "minor", .protection),
     ])
-  func days(act: Act, list: String, code: String, field: String) throws {
+  func days(act: Act, list: String, code: String, field: Field) throws {
     let rulebook = Self.rulebook(list, code)
     for (text, isInForce) in [
       ("2019-12-31", false), ("2020-01-01", true), ("2020-12-31", true), ("2021-01-01", false),
@@ -82,7 +82,7 @@ struct EntryCodeTests {
   func misfit(act: Act) {
     let refusal = Self.refusal(act, on: Course.start)
     #expect(refusal?.kind == .refused)
-    #expect(refusal?.field == "--reason")
+    #expect(refusal?.field == .reason)
     #expect(refusal?.message.en.contains("not for \(act.kind.verb)") == true)
     #expect(Self.refusal(act, on: Course.start, isImported: true) == nil)
   }

@@ -22,7 +22,7 @@ struct EntryRuleTests {
     ])
   func reason(act: Act) {
     #expect(refusal(act)?.kind == .refused)
-    #expect(refusal(act)?.field == "--reason")
+    #expect(refusal(act)?.field == .reason)
     #expect(refusal(act)?.hint != nil)
     #expect(refusal(act, isImported: true) == nil)
     #expect(refusal(.withdrawn(reason: nil)) == nil)
@@ -35,7 +35,7 @@ struct EntryRuleTests {
       #expect(error?.kind == .usage)
     }
     let routes = Act.failed(reason: "sued", told: ["lawsuit", "prayer"])
-    #expect(refusal(routes, isImported: isImported)?.field == "--told")
+    #expect(refusal(routes, isImported: isImported)?.field == .told)
     #expect(refusal(.failed(reason: "sued", told: ["lawsuit", "police"])) == nil)
   }
 
@@ -51,16 +51,16 @@ struct EntryRuleTests {
           category: .other, source: .grid, grid: grid, summary: summary, parties: parties))
     }
     #expect(refusal(.noted, note: text(30_000)) == nil)
-    #expect(refusal(.noted, note: text(30_001))?.field == "--note")
+    #expect(refusal(.noted, note: text(30_001))?.field == .note)
     #expect(refusal(registration(summary: text(6000))) == nil)
-    #expect(refusal(registration(summary: text(6001)))?.field == "--summary")
+    #expect(refusal(registration(summary: text(6001)))?.field == .summary)
     #expect(refusal(registration(grid: text(200))) == nil)
-    #expect(refusal(registration(grid: text(201)))?.field == "--grid")
+    #expect(refusal(registration(grid: text(201)))?.field == .grid)
     #expect(refusal(registration(party: text(200))) == nil)
-    #expect(refusal(registration(party: text(201)))?.field == "--party")
-    #expect(refusal(.referred(to: text(201)))?.field == "--to")
-    #expect(refusal(.linked(to: text(201), as: .related))?.field == "OTHER")
-    #expect(refusal(.noted, note: "a\0b")?.field == "--note")
+    #expect(refusal(registration(party: text(201)))?.field == .party)
+    #expect(refusal(.referred(to: text(201)))?.field == .target)
+    #expect(refusal(.linked(to: text(201), as: .related))?.field == .otherCase)
+    #expect(refusal(.noted, note: "a\0b")?.field == .note)
   }
 
   @Test("bounds the parties to a hundred")
@@ -71,7 +71,7 @@ struct EntryRuleTests {
         Registration(category: .other, source: .grid, summary: "测试", parties: parties))
     }
     #expect(refusal(registration(100)) == nil)
-    #expect(refusal(registration(101))?.field == "--party")
+    #expect(refusal(registration(101))?.field == .party)
   }
 
   @Test(
@@ -82,7 +82,7 @@ struct EntryRuleTests {
       .resolved(Resolution(outcome: .agreement, form: form, terms: terms))
     }
     #expect(refusal(resolution("测试")) == nil)
-    for terms in [nil, "", " \n\t"] { #expect(refusal(resolution(terms))?.field == "--terms") }
+    for terms in [nil, "", " \n\t"] { #expect(refusal(resolution(terms))?.field == .terms) }
     #expect(refusal(resolution(nil), isImported: true) == nil)
   }
 

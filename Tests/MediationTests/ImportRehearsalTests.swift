@@ -14,7 +14,7 @@ struct ImportRehearsalTests {
       ])
     let rehearsal = ImportRehearsal(of: record, enteredAt: .noon(of: day + 30))
     let error = #expect(throws: MediationError.self) { try rehearsal.dispute.get() }
-    let texts = [error?.message.zh, error?.message.en, error?.hint?.zh, error?.hint?.en]
+    let texts = [error?.message.zh, error?.message.en, error.map { "\($0.hint as Any)" }]
     #expect(texts.allSatisfy { $0?.contains("0000") != true })
     #expect(error?.message.zh.hasPrefix("这一起") == true)
   }

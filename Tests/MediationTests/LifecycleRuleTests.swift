@@ -20,9 +20,9 @@ struct LifecycleRuleTests {
     let error = refusal(Course.act(kind), after: -1, of: Course.registered())
     #expect(error?.kind == .refused)
     if Lifecycle.allows(kind, from: .registered) {
-      #expect(error?.field == "--on")
-      #expect(error?.hint?.zh.contains("2021-03-05") == true)
-      #expect(error?.hint?.en.contains("2021-03-05") == true)
+      #expect(error?.field == .happenedOn)
+      #expect(error?.hint?.prose?.zh.contains("2021-03-05") == true)
+      #expect(error?.hint?.prose?.en.contains("2021-03-05") == true)
     }
   }
 
@@ -34,7 +34,7 @@ struct LifecycleRuleTests {
   func beforeLastStep(kind: Act.Kind) throws {
     var dispute = Course.registered()
     try dispute.apply(Entry(.accepted, on: Course.start + 5))
-    #expect(refusal(Course.act(kind), after: 4, of: dispute)?.field == "--on")
+    #expect(refusal(Course.act(kind), after: 4, of: dispute)?.field == .happenedOn)
     #expect(refusal(Course.act(kind), after: 5, of: dispute) == nil)
   }
 
@@ -87,7 +87,8 @@ struct LifecycleRuleTests {
   @Test("closes an agreement as not performed, but never without saying so")
   func unperformed() throws {
     let agreed = try Course.dispute(in: .agreed)
-    #expect(refusal(.closed(), after: 0, of: agreed)?.hint?.en.contains("perform") == true)
+    #expect(
+      refusal(.closed(), after: 0, of: agreed)?.hint == .dispute(.performFirst, agreed.number))
     #expect(refusal(.closed(performed: false), after: 0, of: agreed) == nil)
     for status in [Status.registered, .accepted, .mediating, .reopened, .merged, .closed] {
       let dispute = try Course.dispute(in: status)
@@ -112,7 +113,7 @@ struct LifecycleRuleTests {
     let dispute = try Course.dispute(in: status)
     let error = refusal(.linked(to: "JS07-2021-0008", as: .duplicate), after: 0, of: dispute)
     #expect(error?.kind == .refused)
-    #expect(error?.hint?.en.contains("--kind related") == true)
+    #expect(error?.hint == .dispute(.relateOrReopen, dispute.number))
     for kind in [LinkKind.related, .repeat] {
       #expect(refusal(.linked(to: "JS07-2021-0008", as: kind), after: 0, of: dispute) == nil)
     }
@@ -122,7 +123,7 @@ struct LifecycleRuleTests {
   func performBy(days: Int) {
     let act = Act.resolved(Resolution(outcome: .agreement, performBy: Course.start + days))
     let error = refusal(act, after: 0, of: Course.registered())
-    #expect((error?.field == "--perform-by") == (days < 0))
+    #expect((error?.field == .performBy) == (days < 0))
     #expect((error == nil) == (days >= 0))
   }
 
@@ -151,6 +152,6 @@ struct LifecycleRuleTests {
     #expect(dispute.outcome == nil && dispute.form == nil && dispute.performBy == nil)
     #expect(dispute.agreedOn == nil && dispute.performedOn == nil && dispute.closedOn == nil)
     #expect(dispute.spells.last == Spell(openedOn: Course.start + 4, openedAs: .reopened))
-    #expect(refusal(resolved, after: 3, of: dispute)?.field == "--on")
+    #expect(refusal(resolved, after: 3, of: dispute)?.field == .happenedOn)
   }
 }

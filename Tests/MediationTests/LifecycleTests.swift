@@ -68,7 +68,7 @@ struct LifecycleTests {
     let early = #expect(throws: MediationError.self) {
       try dispute.apply(Entry(.accepted, on: Course.start - 1))
     }
-    #expect(early?.field == "--on")
+    #expect(early?.field == .happenedOn)
     try dispute.apply(Entry(.accepted, on: Course.start + 5))
     #expect(throws: MediationError.self) {
       try dispute.apply(Entry(.withdrawn(reason: nil), on: Course.start + 4))
@@ -101,7 +101,7 @@ struct LifecycleTests {
     let error = #expect(throws: MediationError.self) {
       try dispute.apply(Entry(.closed(), on: Course.start))
     }
-    #expect(error?.hint?.en.contains("mediate perform") == true)
+    #expect(error?.hint == .dispute(.performFirst, dispute.number))
     try dispute.apply(Entry(.closed(performed: false), on: Course.start))
     #expect(dispute.status == .closed)
     var failed = try Course.dispute(in: .failed)
@@ -117,7 +117,7 @@ struct LifecycleTests {
     let error = #expect(throws: MediationError.self) {
       try dispute.apply(Entry(.resolved(resolution), on: Course.start))
     }
-    #expect(error?.field == "--perform-by")
+    #expect(error?.field == .performBy)
   }
 
   @Test("forgets the outcome on reopening, and opens another spell")

@@ -43,7 +43,7 @@ struct PartyTests {
   func refused(words: String) {
     let error = #expect(throws: MediationError.self) { try Party(words: words) }
     #expect(error?.kind == .usage)
-    #expect(error?.field == "--party")
-    #expect(error?.hint.map { !$0.zh.isEmpty && !$0.en.isEmpty } == true)
+    #expect(error?.field == .party)
+    #expect(error?.hint == .nameParties)
   }
 }

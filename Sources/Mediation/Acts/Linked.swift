@@ -20,10 +20,10 @@ extension Act {
 }
 
 extension Act.Linked {
-  var codes: [StatedCode] { [StatedCode(kind, "--kind")] }
+  var codes: [StatedCode] { [StatedCode(kind, .kind)] }
 
   func validate(in context: EntryContext) throws(MediationError) {
-    try context.check(target: other, field: "OTHER")
+    try context.check(target: other, field: .otherCase)
   }
 
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {
@@ -31,20 +31,20 @@ extension Act.Linked {
       guard kind == .duplicate else { return }
       throw MediationError(
         .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number",
-        field: "OTHER")
+        field: .otherCase)
     }
     guard number != dispute.number else {
       throw MediationError(
         .refused, zh: "纠纷不能与自己关联", en: "a dispute cannot be linked to itself",
-        field: "OTHER")
+        field: .otherCase)
     }
     let target = try reader.existing(number)
     if kind == .duplicate, target.status == .merged || target.status == .voided {
       throw MediationError(
         .refused, zh: "\(number) 已并案或作废，不能再并入",
-        en: "\(number) is itself merged or void", field: "OTHER",
+        en: "\(number) is itself merged or void", field: .otherCase,
         hint: target.mergedInto.map {
-          Phrase(zh: "并入 \($0)", en: "merge into \($0)")
+          .words(zh: "并入 \($0)", en: "merge into \($0)")
         })
     }
   }
@@ -54,9 +54,7 @@ extension Act.Linked {
     throw MediationError(
       .refused,
       zh: "\(dispute.number) 已了结，不能并案", en: "\(dispute.number) has ended and cannot be merged",
-      hint: Phrase(
-        zh: "用 --kind related 关联，或先 mediate reopen \(dispute.number)",
-        en: "link it with --kind related, or reopen it first: mediate reopen \(dispute.number)"))
+      hint: .dispute(.relateOrReopen, dispute.number))
   }
 
   func leads(from status: Status, _ row: Lifecycle.Row) -> Status? {

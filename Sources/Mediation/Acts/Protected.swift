@@ -15,7 +15,7 @@ extension Act {
     var act: Act { .protected(self) }
     var right: Right { protection == .restricted ? .privacy : .enter }
 
-    var codes: [StatedCode] { [StatedCode(protection, "PROTECTION")] }
+    var codes: [StatedCode] { [StatedCode(protection, .protection)] }
 
     func validate(in context: EntryContext) throws(MediationError) {
       guard protection == .restricted || basis != nil else { return }

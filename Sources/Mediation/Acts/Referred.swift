@@ -12,10 +12,10 @@ extension Act {
 
     var act: Act { .referred(self) }
 
-    var codes: [StatedCode] { [StatedCode("body", body, "--to")] }
+    var codes: [StatedCode] { [StatedCode("body", body, .target)] }
 
     func validate(in context: EntryContext) throws(MediationError) {
-      try context.check(target: body, field: "--to")
+      try context.check(target: body, field: .target)
     }
 
     func apply(to dispute: inout Dispute, on day: Day) {

@@ -37,29 +37,29 @@ extension Registration: ActPayload {
   var act: Act { .registered(self) }
 
   var codes: [StatedCode] {
-    [StatedCode(category, "--category"), StatedCode(source, "--source")]
-      + parties.flatMap { [StatedCode($0.role, "--party"), StatedCode($0.side, "--party")] }
+    [StatedCode(category, .category), StatedCode(source, .source)]
+      + parties.flatMap { [StatedCode($0.role, .party), StatedCode($0.side, .party)] }
   }
 
   func validate(in context: EntryContext) throws(MediationError) {
     let isImported = context.isImported
     guard context.isErased("summary") || TextRule.isThere(summary, isImported: isImported) else {
       throw MediationError(
-        .refused, zh: "要写一句简要情况", en: "a short summary is needed", field: "--summary")
+        .refused, zh: "要写一句简要情况", en: "a short summary is needed", field: .summary)
     }
-    try TextRule.summary.check(summary, field: "--summary", isImported: isImported)
-    try TextRule.name.check(grid, field: "--grid", isImported: isImported)
-    try TextRule.name.check(sourceRef, field: "source_ref", isImported: isImported)
+    try TextRule.summary.check(summary, field: .summary, isImported: isImported)
+    try TextRule.name.check(grid, field: .grid, isImported: isImported)
+    try TextRule.name.check(sourceRef, field: .column("source_ref"), isImported: isImported)
     for party in parties {
       let contact = party.contact
       for text in [party.name, contact.phone, contact.address, contact.idNumber] {
-        try TextRule.name.check(text, field: "--party", isImported: isImported)
+        try TextRule.name.check(text, field: .party, isImported: isImported)
       }
     }
     guard parties.count <= 100 else {
       throw MediationError(
         .refused, zh: "当事人不能超过 100 人", en: "a dispute has at most 100 parties",
-        field: "--party")
+        field: .party)
     }
   }
 }

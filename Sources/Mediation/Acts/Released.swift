@@ -35,8 +35,7 @@ extension Act.Released {
       throw MediationError(
         .refused, zh: "\(dispute.number) 没有“\(protection.label.zh)”可解除",
         en: "\(dispute.number) has no “\(protection.label.en)” to lift",
-        hint: Phrase(
-          zh: "现状见 mediate show \(dispute.number)", en: "see mediate show \(dispute.number)"))
+        hint: .dispute(.seeState, dispute.number))
     }
     guard row.allows(dispute.status) else { throw Refusal.state(Self.kind, row, dispute) }
   }

@@ -32,19 +32,19 @@ extension Resolution: ActPayload {
 
   var act: Act { .resolved(self) }
 
-  var codes: [StatedCode] { [StatedCode(outcome, "--outcome"), StatedCode(form, "--form")] }
+  var codes: [StatedCode] { [StatedCode(outcome, .outcome), StatedCode(form, .form)] }
 
   func validate(in context: EntryContext) throws(MediationError) {
     guard outcome.isResolved else {
       throw MediationError(
         .usage, zh: "结果“\(outcome.label.zh)”不算化解",
-        en: "the outcome “\(outcome.label.en)” resolves nothing", field: "--outcome",
-        hint: Phrase(
+        en: "the outcome “\(outcome.label.en)” resolves nothing", field: .outcome,
+        hint: .words(
           zh: "agreement（达成协议）或 reconciled（自行和解）", en: "agreement or reconciled"))
     }
     if outcome == .agreement, !context.isImported { try checkAgreement() }
-    try TextRule.remark.check(terms, field: "--terms", isImported: context.isImported)
-    try OfficeLife.check(limit: performBy, setOn: context.day, field: "--perform-by")
+    try TextRule.remark.check(terms, field: .terms, isImported: context.isImported)
+    try OfficeLife.check(limit: performBy, setOn: context.day, field: .performBy)
   }
 
   /// An agreement has a form, and terms that say what was agreed: an oral one is noted by the
@@ -52,15 +52,15 @@ extension Resolution: ActPayload {
   private func checkAgreement() throws(MediationError) {
     guard form != nil else {
       throw MediationError(
-        .refused, zh: "达成协议要写明形式", en: "an agreement has a form", field: "--form",
-        hint: Phrase(
+        .refused, zh: "达成协议要写明形式", en: "an agreement has a form", field: .form,
+        hint: .words(
           zh: "written（书面）、oral（口头）或 on-scene（现场）", en: "written, oral or on-scene"))
     }
     guard TextRule.isThere(terms) else {
       throw MediationError(
         .refused, zh: "达成协议要写明内容（口头协议也要记录，人民调解法第28条）",
         en: "an agreement has terms; an oral one is noted too (People's Mediation Law, art. 28)",
-        field: "--terms")
+        field: .terms)
     }
   }
 
@@ -70,7 +70,7 @@ extension Resolution: ActPayload {
       .refused,
       zh: "履行期限 \(performBy) 早于达成之日 \(day)",
       en: "the performance date \(performBy) is before the day of the agreement, \(day)",
-      field: "--perform-by", hint: Refusal.onOrAfter(day))
+      field: .performBy, hint: Refusal.onOrAfter(day))
   }
 
   func apply(to dispute: inout Dispute, on day: Day) {

@@ -42,10 +42,8 @@ extension Act.Session {
     throw MediationError(
       .refused, zh: "\(day) 时 \(dispute.number) 已了结，\(next.openedOn) 才重开",
       en: "on \(day) \(dispute.number) had ended; it was reopened on \(next.openedOn)",
-      field: "--on",
-      hint: Phrase(
-        zh: "调解在纠纷未了结时进行；别的往来用 mediate note 记下",
-        en: "sessions are held while a dispute is open; what else happened is a note"))
+      field: .happenedOn,
+      hint: .noteInstead)
   }
 
   func leads(from status: Status, _ row: Lifecycle.Row) -> Status? {
@@ -53,7 +51,7 @@ extension Act.Session {
   }
 
   /// A session belongs to the spell that covers its day, else to the latest.
-  var codes: [StatedCode] { [StatedCode(result, "--result")] }
+  var codes: [StatedCode] { [StatedCode(result, .result)] }
 
   func apply(to dispute: inout Dispute, on day: Day) {
     let spells = dispute.spells

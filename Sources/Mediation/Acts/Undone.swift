@@ -9,8 +9,7 @@ extension Act {
     static let verb = "undo"
     static let place = Lifecycle.Place.never(
       Phrase(zh: "不能当作一步来撤销", en: "is not undone by a step of its own"),
-      hint: Phrase(
-        zh: "撤销一次操作：mediate undo", en: "to take back an operation: mediate undo"))
+      hint: .undo(.byOperation))
 
     var act: Act { .undone(self) }
   }

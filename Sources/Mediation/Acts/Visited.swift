@@ -15,10 +15,10 @@ extension Act {
 
     func refuseNow(in dispute: Dispute, on day: Day) throws(MediationError) {
       guard let endedOn = dispute.endedOn else { return }
-      try Visit.check(on: day, endedOn: endedOn, field: "--on")
+      try Visit.check(on: day, endedOn: endedOn, field: .happenedOn)
     }
 
-    var codes: [StatedCode] { [StatedCode(satisfaction, "--satisfaction")] }
+    var codes: [StatedCode] { [StatedCode(satisfaction, .satisfaction)] }
 
     func apply(to dispute: inout Dispute, on day: Day) {
       dispute.visits.append(Visit(on: day, satisfaction: satisfaction))

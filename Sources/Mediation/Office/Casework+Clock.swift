@@ -13,9 +13,7 @@ extension DisputeReader {
     throw MediationError(
       .refused, zh: "时钟比最后一次录入（\(last)）早：现在是 \(now)",
       en: "the clock (\(now)) stands before the last entry (\(last))",
-      hint: Phrase(
-        zh: "校准系统时间；若是先前的时间错了：mediate doctor --accept-clock 原因",
-        en: "set the clock; if it was wrong before: mediate doctor --accept-clock REASON"))
+      hint: .acceptClock)
   }
 }
 

@@ -11,7 +11,7 @@ extension Casework {
         throw MediationError(
           .refused, zh: "已有封存的报表，一个系列只能有一个截止日",
           en: "reports have been sealed; a series keeps one rule",
-          hint: Phrase(zh: "现行截止日见 mediate report cut-off", en: "see mediate report cut-off"))
+          hint: .seeList(.cutOffs))
       }
     }
   }

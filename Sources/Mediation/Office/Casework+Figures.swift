@@ -7,7 +7,7 @@ extension Casework {
   @discardableResult
   public func enter(_ figure: OfficeFigure, _ request: Request) throws -> Bool {
     guard OfficeFigure.values.contains(figure.value) else {
-      throw MediationError(.usage, zh: "数不能小于 0", en: "a figure is 0 or more", field: "N")
+      throw MediationError(.usage, zh: "数不能小于 0", en: "a figure is 0 or more", field: .value)
     }
     let words = RequestWords(
       "figure add",
@@ -32,7 +32,7 @@ extension Casework {
       guard known.contains(operation) else {
         throw MediationError(
           .notFound, zh: "没有可撤回的操作 \(operation)",
-          en: "there is nothing to retract under \(operation)", field: "ID")
+          en: "there is nothing to retract under \(operation)", field: .figureEntry)
       }
     }
   }

@@ -18,7 +18,7 @@ extension Casework {
   public func acceptLoss(
     _ reason: String, _ request: Request, _ renew: (_ note: () throws -> Void) throws -> Void
   ) throws {
-    try TextRule.check(name: reason, field: "--accept-loss")
+    try TextRule.check(name: reason, field: .acceptedLoss)
     try readAll(.keeping, request) { _ in }
     try renew { try note([AccessAct(.lossAccepted, reason: reason)], request) }
   }

@@ -6,8 +6,8 @@ extension Casework {
   ///   `refused` for want of the right of administration, `conflict` for a code that is taken.
   @discardableResult
   public func add(_ mediator: Mediator, of station: String, _ request: Request) throws -> Bool {
-    try UnitCode.requirePerson(mediator.code, field: "CODE")
-    try TextRule.check(name: mediator.name, field: "--name")
+    try UnitCode.requirePerson(mediator.code, field: .code)
+    try TextRule.check(name: mediator.name, field: .name)
     let words = RequestWords(
       "mediator add",
       [

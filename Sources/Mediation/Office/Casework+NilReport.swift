@@ -9,9 +9,9 @@ extension Casework {
   public func file(_ report: NilReport, _ request: Request) throws -> Bool {
     guard case .month = report.period else {
       throw MediationError(
-        .usage, zh: "零报告是一个月的", en: "a nil report is of a month", field: "PERIOD")
+        .usage, zh: "零报告是一个月的", en: "a nil report is of a month", field: .period)
     }
-    try TextRule.check(name: report.by, field: "--by")
+    try TextRule.check(name: report.by, field: .reportedBy)
     let (station, period) = (report.station, report.period)
     let words = RequestWords("nil-report", [station, period.description, report.by])
     return try enter(.nilReported(report), words, .publishing, request) { writer, record in
@@ -26,8 +26,7 @@ extension Casework {
         throw MediationError(
           .refused, zh: "\(station) 在 \(period) 有登记或了结，不是零",
           en: "\(station) has registrations or endings in \(period): that is not nil",
-          hint: Phrase(
-            zh: "见 mediate report status \(period)", en: "see mediate report status \(period)"))
+          hint: .seeReported(period))
       }
     }
   }

@@ -30,9 +30,9 @@ extension Casework {
   ///   unit, `refused` for want of the right over roles or when nobody could change roles later,
   ///   `conflict` for a code that is taken.
   public func add(_ person: Operator, _ request: Request) throws -> OperatorReceipt {
-    try UnitCode.requirePerson(person.code, field: "CODE")
-    try TextRule.check(name: person.name, field: "--name")
-    try TextRule.check(name: person.login, field: "--login")
+    try UnitCode.requirePerson(person.code, field: .code)
+    try TextRule.check(name: person.name, field: .name)
+    try TextRule.check(name: person.login, field: .login)
     let words = RequestWords(
       "operator add",
       [person.code, person.name == person.code ? nil : person.name, person.unit, person.login]
@@ -52,7 +52,7 @@ extension Casework {
   public func change(
     operator code: String, _ change: OperatorChange, _ request: Request
   ) throws -> OperatorReceipt {
-    try TextRule.check(name: change.login, field: "--login")
+    try TextRule.check(name: change.login, field: .login)
     let words = RequestWords(
       "operator set",
       [code, change.roles == [] ? "no-role" : nil, change.unit, change.login]
@@ -112,7 +112,7 @@ extension DisputeReader {
   fileprivate func existingOperator(_ code: String) throws -> Operator {
     if let person = try operatorWithCode(code) { return person }
     throw MediationError(
-      .notFound, zh: "没有经办人 \(code)", en: "there is no operator \(code)", field: "CODE",
-      hint: Phrase(zh: "见 mediate operator list", en: "see mediate operator list"))
+      .notFound, zh: "没有经办人 \(code)", en: "there is no operator \(code)", field: .code,
+      hint: .seeList(.operators))
   }
 }

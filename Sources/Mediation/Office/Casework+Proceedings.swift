@@ -5,7 +5,7 @@ extension Casework {
   /// - Throws: `MediationError`: `usage` for a reference that can be none, `refused` for a day to come.
   @discardableResult
   public func enter(_ proceeding: Proceeding, _ request: Request) throws -> Bool {
-    try TextRule.check(name: proceeding.reference, field: "--ref")
+    try TextRule.check(name: proceeding.reference, field: .reference)
     let words = RequestWords(
       "proceeding add",
       [

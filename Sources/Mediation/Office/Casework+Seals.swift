@@ -28,12 +28,12 @@ public struct SealOrder: Equatable, Sendable {
   }
 
   fileprivate func validate() throws(MediationError) {
-    try TextRule.check(name: signedBy, field: "--signed-by")
-    try TextRule.check(name: reviewedBy, field: "--reviewed-by")
+    try TextRule.check(name: signedBy, field: .signedBy)
+    try TextRule.check(name: reviewedBy, field: .reviewedBy)
     guard signedBy != reviewedBy else {
       throw MediationError(
         .refused, zh: "审核和签署要由两个人", en: "one person signs and another reviews",
-        field: "--reviewed-by")
+        field: .reviewedBy)
     }
   }
 }
@@ -64,7 +64,7 @@ extension Casework {
     guard try check().isEmpty else {
       throw MediationError(
         .refused, zh: "核对发现问题，不能封存", en: "the check found problems; nothing is sealed",
-        hint: Phrase(zh: "运行 mediate check", en: "run mediate check"))
+        hint: .database(.check))
     }
     return try write(.publishing, request) { writer, request in
       let done = try writer.repetition(of: request, in: order.words)
@@ -93,7 +93,7 @@ extension SealOrder {
     throw MediationError(
       .refused, zh: "\(period) 的录入截止日是 \(last)，今天还不能封存",
       en: "entries for \(period) are taken until \(last); it cannot be sealed yet",
-      field: "PERIOD",
-      hint: Phrase(zh: "\(last + 1) 起可以封存", en: "seal it from \(last + 1) on"))
+      field: .period,
+      hint: .words(zh: "\(last + 1) 起可以封存", en: "seal it from \(last + 1) on"))
   }
 }

@@ -8,11 +8,10 @@ extension Casework {
   ///   right of administration, `conflict` for a code that is taken.
   @discardableResult
   public func add(_ unit: Unit, in district: String? = nil, _ request: Request) throws -> Bool {
-    if unit.kind == .station { try UnitCode.requireStation(unit.code, field: "CODE") }
+    if unit.kind == .station { try UnitCode.requireStation(unit.code, field: .code) }
     for (text, field) in [
-      (unit.code, "CODE"), (unit.name, "--name"), (district, "--district"),
-      (unit.parent, "--parent"),
-    ] as [(String?, String)] {
+      (unit.code, .code), (unit.name, .name), (district, .district), (unit.parent, .parent),
+    ] as [(String?, Field)] {
       try TextRule.check(name: text, field: field)
     }
     let words = RequestWords(

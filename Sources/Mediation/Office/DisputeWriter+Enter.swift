@@ -16,21 +16,21 @@ extension DisputeWriter {
 
   /// Puts a unit into the register and the office's journal.
   public func enter(_ unit: Unit, by operatorCode: String, operation: String) throws {
-    try TextRule.refuseNUL(unit.name, field: "--name")
+    try TextRule.refuseNUL(unit.name, field: .name)
     try add(unit)
     try append(.unitAdded(unit), by: operatorCode, operation: operation)
   }
 
   /// Puts a mediator into the register and the office's journal.
   public func enter(_ mediator: Mediator, by operatorCode: String, operation: String) throws {
-    try TextRule.refuseNUL(mediator.name, field: "--name")
+    try TextRule.refuseNUL(mediator.name, field: .name)
     try add(mediator)
     try append(.mediatorAdded(mediator), by: operatorCode, operation: operation)
   }
 
   /// Puts an operator into the register and the office's journal.
   public func enter(_ person: Operator, by operatorCode: String, operation: String) throws {
-    try TextRule.refuseNUL(person.name, field: "--name")
+    try TextRule.refuseNUL(person.name, field: .name)
     try add(person)
     try append(.operatorAdded(person), by: operatorCode, operation: operation)
   }

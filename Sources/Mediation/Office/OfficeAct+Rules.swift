@@ -10,19 +10,19 @@ extension OfficeAct {
     case .proceedingAdded(let proceeding):
       let day = proceeding.concludedOn
       try OfficeLife.check(day, today: today)
-      try catalogue.check("proceeding", proceeding.kind.rawValue, on: day, field: "--kind")
+      try catalogue.check("proceeding", proceeding.kind.rawValue, on: day, field: .kind)
       try catalogue.check(
-        "proceeding_result", proceeding.result.rawValue, on: day, field: "--result")
+        "proceeding_result", proceeding.result.rawValue, on: day, field: .result)
     case .figureNoted(let figure):
       try OfficeLife.check(figure.on, today: today)
-      try catalogue.check("figure", figure.kind.rawValue, on: figure.on, field: "FIGURE")
+      try catalogue.check("figure", figure.kind.rawValue, on: figure.on, field: .figureKind)
     case .nilReported(let report):
       guard report.period.lastDay < today else {
         throw MediationError(
           .refused, zh: "\(report.period) 还没有过完", en: "\(report.period) is not over",
-          field: "PERIOD")
+          field: .period)
       }
-      try OfficeLife.check(report.period.start, today: today, field: "PERIOD")
+      try OfficeLife.check(report.period.start, today: today, field: .period)
     case .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .retentionSet, .adopted,
       .cutOffSet, .sealed, .registersBound, .clockAccepted, .retracted:
       break

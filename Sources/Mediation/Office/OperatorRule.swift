@@ -8,10 +8,8 @@ public enum OperatorRule {
     }
     throw MediationError(
       .refused, zh: "要有一位管理员，否则以后没有人能更改角色",
-      en: "somebody has to be administrator, or nobody could change roles later", field: "--role",
-      hint: Phrase(
-        zh: "先设：mediate operator add 代码 --role administrator",
-        en: "first: mediate operator add CODE --role administrator"))
+      en: "somebody has to be administrator, or nobody could change roles later", field: .role,
+      hint: .addAdministratorFirst)
   }
 }
 
@@ -32,7 +30,7 @@ extension Operator {
   public func requireUnit(in reader: any DisputeReader) throws {
     guard let unit, try reader.unit(unit) == nil else { return }
     throw MediationError(
-      .notFound, zh: "没有单位 \(unit)", en: "there is no unit \(unit)", field: "--station",
-      hint: Phrase(zh: "见 mediate station list", en: "see mediate station list"))
+      .notFound, zh: "没有单位 \(unit)", en: "there is no unit \(unit)", field: .station,
+      hint: .seeList(.stations))
   }
 }

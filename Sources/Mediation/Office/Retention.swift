@@ -27,9 +27,9 @@ extension Casework {
   public func set(_ rule: Retention, _ request: Request) throws -> Bool {
     guard (1...100).contains(rule.years) else {
       throw MediationError(
-        .usage, zh: "年数是 1 到 100", en: "years are 1 to 100", field: "YEARS")
+        .usage, zh: "年数是 1 到 100", en: "years are 1 to 100", field: .years)
     }
-    try TextRule.check(name: rule.basis, field: "--basis")
+    try TextRule.check(name: rule.basis, field: .basis)
     let words = RequestWords(
       "retention set", [rule.category.rawValue, String(rule.years), rule.basis])
     return try enter(.retentionSet(rule), words, .administration, request)

@@ -1,0 +1,63 @@
+/// What of a request is at fault, as the core names it; each surface spells it as it asks for it.
+public enum Field: Hashable, Sendable {
+  /// The database, its mark and the files that come out of one or go into it.
+  case database, mark, file, salvage
+  /// Who acts, and the operation that carries it out, is taken back, or had entered a figure.
+  case actor, operationID, operation, figureEntry
+  /// The dispute, and the other one it is linked with.
+  case caseNumber, otherCase
+  case happenedOn, category, source, party, summary, grid, sourceRef, note, reason, basis, mediator
+  case result, satisfaction
+  case outcome, form, terms, performBy, told, target, protection
+  /// The private texts to be erased.
+  case privateTexts
+  /// The code of what is added or changed, and what is said of it.
+  case code, name, district, parent, station, login, role, reference
+  case period, beginning, value, years
+  case reportedBy, signedBy, reviewedBy, seal, acceptedLoss
+  /// How a report is grouped, and that it is to be published.
+  case grouping, publication
+  /// What of a report is explained: a column of it, in a unit.
+  case figure, unit
+  /// A rule of the rulebook; a kind of link or proceeding; a kind of figure.
+  case rule, kind, figureKind
+  /// Why names are shown, or a restricted file is read.
+  case reveal, audit
+  case claim
+  case columnMap, encoding
+  case searchText, filter
+  /// A column of a ledger, or the key of a filter.
+  case column(String)
+  /// What only the surface knows of, as it spells it.
+  case named(String)
+}
+
+extension Field {
+  /// What a row of a ledger calls it, a column or a particular of its history; `nil` where it is in none.
+  public var ledgerColumn: String? {
+    switch self {
+    case .column(let name): name
+    case .category: "category"
+    case .source: "source"
+    case .result: "result"
+    case .kind: "kind"
+    case .satisfaction: "satisfaction"
+    case .party: "party"
+    case .summary: "summary"
+    case .grid: "grid"
+    case .sourceRef: "source_ref"
+    case .note: "note"
+    case .reason: "reason"
+    case .basis: "basis"
+    case .mediator: "mediator"
+    case .outcome: "outcome"
+    case .form: "form"
+    case .terms: "terms"
+    case .performBy: "perform-by"
+    case .told: "told"
+    case .target: "to"
+    case .station: "station"
+    default: nil
+    }
+  }
+}
