@@ -95,7 +95,7 @@ extension LedgerReport {
           en: "Out of balance: a month does not begin with what the last left open; "
             + "no rate is printed."))
     }
-    lines.append(Phrase(zh: "请运行 mediate check。", en: "Run mediate check."))
+    lines.append(Phrase(zh: "请核对数据库。", en: "Check the database."))
     return lines
   }
 

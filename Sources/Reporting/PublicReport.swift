@@ -116,9 +116,9 @@ public struct PublicReport: Report {
 
   /// What is said of a print that is not published: two drafts are not compared with each other.
   static let draft = Phrase(
-    zh: "草稿，未公布：封存（report seal --public）之后才可对外；未封存的两份打印没有互相核对。",
+    zh: "草稿，未公布：以公开方式封存之后才可对外；未封存的两份打印没有互相核对。",
     en:
-      "A draft, not published: it may be handed out once it is sealed (report seal --public); two "
+      "A draft, not published: it may be handed out once it is sealed for publication; two "
       + "prints that were not are not compared with each other.")
 }
 

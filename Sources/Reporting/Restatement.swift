@@ -118,11 +118,11 @@ extension Restatement {
       zh:
         "\(period)：首次封存时 \(sealedRate.numerator)/\(sealedRate.denominator)（\(sealedRate.display(.zh))），"
         + "现为 \(rate.numerator)/\(rate.denominator)（\(rate.display(.zh))）。"
-        + "逐件查看：mediate report explain \(period.reportKind) \(period) --restated all",
+        + "每一件可按重述的原因逐件查看。",
       en: "\(period): first sealed at \(sealedRate.numerator)/\(sealedRate.denominator) "
         + "(\(sealedRate.display(.en))), now \(rate.numerator)/\(rate.denominator) "
-        + "(\(rate.display(.en))). Case by case: mediate report explain "
-        + "\(period.reportKind) \(period) --restated all")
+        + "(\(rate.display(.en))). Every case can be "
+        + "listed by what restated it.")
   }
 
   var json: JSON {

@@ -12,8 +12,7 @@ extension Table {
     ]
     self.init(
       title: Phrase(
-        zh: "指标（口径：mediate report measures 编号）",
-        en: "Measures (definitions: mediate report measures ID)")(language),
+        zh: "指标（口径按编号另列）", en: "Measures (defined apart, by ID)")(language),
       columns: headings.map { Column($0.0, $0.1(language), $0.2 ? .left : .right) },
       rows: measures.map { $0.cells(language) })
   }
