@@ -105,7 +105,10 @@ extension Casework {
   func note(_ acts: [AccessAct], _ request: Request) throws {
     try transact(isRehearsal: false) { writer in
       let actor = try writer.actor(of: request)
-      for act in acts { try writer.append(act, by: actor.code) }
+      for act in acts {
+        try TextRule.refuseNUL(act.reason, field: nil)
+        try writer.append(act, by: actor.code)
+      }
     }
   }
 
