@@ -40,6 +40,26 @@ struct VerbRightTests {
   }
 }
 
+extension VerbRightTests {
+  @Test(
+    "is offered no number for completion to whoever may not read disputes, nor of other stations")
+  func completion() throws {
+    let office = try CoreOffice()
+    let number = try office.work()
+    _ = try office.log(at: "JS08")
+    try office.giveRoles()
+    for role in Role.allCases.map(Optional.some) + [nil] {
+      let request = office.request(role?.rawValue ?? "nobody")
+      func offered(_ verb: String, at station: String) throws -> [CaseNumber] {
+        try office.casework.numbers(for: verb, at: station, request, limit: 10)
+      }
+      let may = role?.rights.contains(.disputes) == true
+      #expect(try offered("accept", at: "JS07") == (may ? [number] : []), "\(request.operatorCode)")
+      #expect(try offered("show", at: "JS08").isEmpty, "\(request.operatorCode)")
+    }
+  }
+}
+
 extension CoreOffice {
   /// How many refusals the journal of access holds.
   func refusals() throws -> Int {
