@@ -38,7 +38,6 @@ public final class Docket {
     _ filter: DisputeFilter, limit: Int?, reveal: String? = nil
   ) throws -> (disputes: [Dispute], count: Int) {
     try TextRule.refuseNUL(filter.text, field: .searchText)
-    try TextRule.refuseNUL(reveal, field: .reveal)
     let filter = filter.within(actor.stations)
     let disputes = try reader.disputes(matching: filter, limit: limit)
     let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
@@ -61,7 +60,7 @@ public final class Docket {
         closed += 1
         return
       }
-      try note(dispute)
+      note(dispute)
       try body(dispute, try reader.events(of: dispute.number))
     }
     return closed
@@ -83,7 +82,7 @@ public final class Docket {
     guard actor.may(.disputes, at: dispute.number.station), mayOpen(dispute) else {
       return (dispute.listed(revealing: false), [])
     }
-    try note(dispute)
+    note(dispute)
     return (dispute, try reader.events(of: dispute.number))
   }
 
@@ -113,7 +112,7 @@ public final class Docket {
           hint: .dispute(.audit, dispute.number)),
         AccessAct(.refused, dispute.number, right: .audit))
     }
-    try note(dispute)
+    note(dispute)
   }
 
   private func mayOpen(_ dispute: Dispute) -> Bool {
@@ -122,9 +121,8 @@ public final class Docket {
       || actor.may(.protectedFiles, at: dispute.number.station)
   }
 
-  private func note(_ dispute: Dispute) throws {
+  private func note(_ dispute: Dispute) {
     if let audit {
-      try TextRule.refuseNUL(audit, field: .audit)
       acts.append(AccessAct(.audited, dispute.number, reason: audit))
     } else if !dispute.protections.isEmpty {
       let kinds = dispute.protections.map(\.rawValue).sorted().joined(separator: " ")
