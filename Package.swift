@@ -185,11 +185,21 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// The parsers under libFuzzer, which needs every module instrumented: only for `scripts/fuzz`.
-if Context.environment["FUZZ"] != nil {
-  package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+// The parsers that are fuzzed: their inputs are tests, and under libFuzzer, which needs every module
+// instrumented (`scripts/fuzz`), a program.
+let fuzzed: [Target.Dependency] = ["Exchange", "Formats", "Journal", "Mediation", "Reporting"]
+if Context.environment["FUZZ"] == nil {
   package.targets.append(
+    .testTarget(
+      name: "FuzzInputs", dependencies: fuzzed, path: "Tests/Fuzz/Inputs", swiftSettings: settings))
+} else {
+  package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+  package.targets += [
+    .target(
+      name: "FuzzInputs", dependencies: fuzzed, path: "Tests/Fuzz/Inputs",
+      exclude: ["CorpusTests.swift"], swiftSettings: settings),
     .executableTarget(
-      name: "Fuzz", dependencies: ["Exchange", "Formats", "Journal", "Mediation", "Reporting"],
-      path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings))
+      name: "Fuzz", dependencies: ["FuzzInputs"], path: "Tests/Fuzz/Program",
+      swiftSettings: settings),
+  ]
 }

@@ -56,7 +56,7 @@ func seal(_ bytes: [UInt8]) {
   }
   guard let document = SealDocument(bytes) else { return }
   let heads = document.heads
-  _ = (document.watermark, HeadTree.root(of: heads.stations), document.hasPresentDefinitions)
+  _ = (document.watermark, HeadTree.root(of: heads.stations), document.uncountable)
   _ = (document.cohort.display(.en), document.cohort.interval, document.asOf, document.grouping)
   guard !bytes.contains(UInt8(ascii: "\n")) else { return }
   let file = SealDocument.reading(file: document.file)
