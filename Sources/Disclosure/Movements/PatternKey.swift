@@ -1,0 +1,5 @@
+/// A pattern of a space.
+struct PatternKey: Hashable {
+  let space: Int
+  let pattern: Int
+}

@@ -1,0 +1,5 @@
+/// How two disputes, or a dispute and an outside reference, belong together.
+public enum LinkKind: String, Code {
+  public static let list = "link"
+  case related, `repeat`, duplicate
+}

@@ -1,0 +1,5 @@
+/// A value that one number stands for.
+public protocol Numbered: Equatable, Sendable {
+  var number: Int { get }
+  init(number: Int)
+}
