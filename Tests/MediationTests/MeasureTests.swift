@@ -14,6 +14,12 @@ struct MeasureTests {
   @Test("has an id of its own")
   func ids() { #expect(Set(Measure.allCases.map(\.id)).count == Measure.allCases.count) }
 
+  @Test("lets disputes escalate to bodies of the catalogue alone")
+  func bodies() {
+    let bodies = Catalogue.shipped.entries(of: "body").map(\.code)
+    #expect(Measure.escalationBodies.isSubset(of: bodies))
+  }
+
   /// One dispute by hand: accepted 1 March, session 2 March, agreed in writing 5 March to be
   /// performed by 20 March, performed late on 25 March, visited 2 April, called again 10 April.
   @Test("counts one dispute by hand")

@@ -26,7 +26,7 @@ public struct Suppressor: Sendable {
   /// The least count from 1 upwards that is not small.
   public let threshold: Int
 
-  public init(threshold: Int = 5) {
+  public init(threshold: Int) {
     precondition(threshold > 1, "a threshold of 1 protects nothing")
     self.threshold = threshold
   }

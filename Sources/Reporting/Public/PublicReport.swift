@@ -31,7 +31,7 @@ public struct PublicReport: Report {
     }
     try refuseCross(period, grouping, known)
     try refuseOtherGrouping(period, grouping, known)
-    let suppression = Suppressor().suppress(
+    let suppression = Suppressor(threshold: PublicReport.threshold).suppress(
       sheet, rates: [LedgerReport.cohortFacts, LedgerReport.officialFacts],
       earlier: try known.published())
     guard suppression.isProtected else { throw unsafe(suppression) }
@@ -106,11 +106,14 @@ public struct PublicReport: Report {
         zh: "同一期间和相邻期间只按一种分组公开", en: "publish one grouping of a period and of those beside it"))
   }
 
+  /// The least count that is published; zero is published too.
+  static let threshold = 5
+
   static let rule = Phrase(
-    zh: "公开规则：1–4 起的数不公布（×），连同会使其被推算出来的数；已与此前公布的全部报表（各版、各期、各分组）"
+    zh: "公开规则：1–\(threshold - 1) 起的数不公布（×），连同会使其被推算出来的数；已与此前公布的全部报表（各版、各期、各分组）"
       + "合在一起核对，相减也推不出。零照实公布。",
     en:
-      "Rule of publication: counts from 1 to 4 are left blank (×), together with those that would "
+      "Rule of publication: counts from 1 to \(threshold - 1) are left blank (×), together with those that would "
       + "give them away; all that was published before – versions, periods, groupings – was looked at "
       + "as one, so that a difference gives nothing away. Zeros are published.")
 
