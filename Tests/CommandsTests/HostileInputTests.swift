@@ -12,7 +12,7 @@ struct HostileInputTests {
   @Test("of ten million bytes is refused and writes nothing") func large() throws {
     let world = try WorldDouble(input: Self.object(String(repeating: "a", count: 10_000_000)))
     try #require(world.makeOffice() == 0)
-    #expect([2, 4].contains(world.run(Self.log)))
+    #expect(world.run(Self.log) == 4)
     #expect(world.output.isEmpty)
     #expect(world.error.utf8.count < 2_000)
   }
@@ -20,7 +20,7 @@ struct HostileInputTests {
   @Test("with a NUL is refused") func null() throws {
     let world = try WorldDouble(input: Self.object("a\\u0000b"))
     try #require(world.makeOffice() == 0)
-    #expect([2, 4].contains(world.run(Self.log)))
+    #expect(world.run(Self.log) == 2)
     #expect(world.output.isEmpty)
   }
 
@@ -33,11 +33,9 @@ struct HostileInputTests {
       "log", "--category", "other", "--source", "grid", "--summary", name, "--party",
       "applicant:\(name)", "--grid", name, "--today", "2021-03-02",
     ])
-    try #require([0, 2, 4].contains(logged))
-    if logged == 0 {
-      #expect(world.run(["show", "1", "--today", "2021-03-02"], language: language) == 0)
-      #expect(world.run(["list", "--today", "2021-03-02"], language: language) == 0)
-    }
+    try #require(logged == 0)
+    #expect(world.run(["show", "1", "--today", "2021-03-02"], language: language) == 0)
+    #expect(world.run(["list", "--today", "2021-03-02"], language: language) == 0)
     let printed = world.output + world.error
     let powers: Set<UInt32> = [0x1B, 0x07, 0x202E, 0x2066]
     #expect(!printed.unicodeScalars.contains { powers.contains($0.value) })

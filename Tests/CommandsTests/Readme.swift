@@ -18,7 +18,7 @@ struct Readme {
         isConsole = line == "```console"
       } else if isConsole, line.hasPrefix("$ ") {
         steps.append(Step(line: String(line.dropFirst(2))))
-      } else if isConsole, steps.last?.expected.isEmpty == true, steps.last!.line.hasSuffix("\\") {
+      } else if isConsole, let step = steps.last, step.expected.isEmpty, step.line.hasSuffix("\\") {
         steps[steps.count - 1].line += "\n" + line
       } else if isConsole, !steps.isEmpty {
         steps[steps.count - 1].expected.append(line)

@@ -90,7 +90,7 @@ struct LifecycleRuleTests {
     #expect(
       refusal(.closed(), after: 0, of: agreed)?.hint == .dispute(.performFirst, agreed.number))
     #expect(refusal(.closed(performed: false), after: 0, of: agreed) == nil)
-    for status in [Status.registered, .accepted, .mediating, .reopened, .merged, .closed] {
+    for status in [Status.registered, .accepted, .mediating, .reopened, .merged, .closed, .failed] {
       let dispute = try Course.dispute(in: status)
       #expect(refusal(.closed(performed: false), after: 0, of: dispute)?.kind == .refused)
     }

@@ -3,137 +3,140 @@ import Testing
 
 @Suite("The lifecycle")
 struct LifecycleTests {
-  /// What concerns the file and not the dispute is possible in every state; to lift a protection
-  /// takes one, and only the text of an ended dispute is destroyed.
-  private static let whileOpen: Set<Act.Kind> = [
-    .erased, .protected, .assigned, .session, .noted, .linked, .resolved, .failed, .withdrawn,
-    .terminated, .referred,
-  ]
-  private static let ended: Set<Act.Kind> = [
-    .erased, .protected, .destructionProposed, .destroyed,
-  ]
-  private static let afterEnding: Set<Act.Kind> = ended.union([
-    .session, .noted, .linked, .visited, .closed, .reopened,
-  ])
+  /// The state every act leads to from every state; a missing act is refused.
+  ///
+  /// Sessions are held on the last day, so that they are late facts where the dispute has ended.
+  static let table: [(Status, [Act.Kind: Status])] = moves.map { status, destinations in
+    let file = aboutTheFile(in: status).map { ($0, status) }
+    return (status, destinations.merging(file) { known, _ in known })
+  }
 
-  /// What may follow each state, written out once more and compared with what happens. A session of
-  /// the last day is a late fact, and may be added to an ended dispute.
-  static let allowed: [(Status, Set<Act.Kind>)] = [
-    (.registered, whileOpen.union([.accepted, .declined])),
-    (.accepted, whileOpen),
-    (.mediating, whileOpen),
-    (.reopened, whileOpen.union([.accepted])),
-    (.agreed, afterEnding.subtracting([.closed]).union([.performed])),
-    (.performed, afterEnding),
-    (.closed, afterEnding.subtracting([.closed])),
-    (.declined, afterEnding),
-    (.failed, afterEnding),
-    (.withdrawn, afterEnding),
-    (.terminated, afterEnding),
-    (.referredOut, ended.union([.session, .noted, .linked, .visited, .closed, .returned])),
-    (.merged, ended.union([.session, .noted, .linked])),
+  /// What concerns the file and moves nothing: erasing always, protecting unless voided, destroying
+  /// once it has ended; there is no protection to lift here.
+  private static func aboutTheFile(in status: Status) -> [Act.Kind] {
+    [.erased] + (status == .voided ? [] : [.protected])
+      + (status.isOpen ? [] : [.destructionProposed, .destroyed])
+  }
+
+  private static let moves: [(Status, [Act.Kind: Status])] = [
+    (
+      .registered,
+      [
+        .accepted: .accepted, .declined: .declined, .assigned: .registered, .session: .mediating,
+        .noted: .registered, .linked: .registered, .resolved: .agreed, .failed: .failed,
+        .withdrawn: .withdrawn, .terminated: .terminated, .referred: .referredOut,
+      ]
+    ),
+    (
+      .accepted,
+      [
+        .assigned: .accepted, .session: .mediating, .noted: .accepted, .linked: .accepted,
+        .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn, .terminated: .terminated,
+        .referred: .referredOut,
+      ]
+    ),
+    (
+      .mediating,
+      [
+        .assigned: .mediating, .session: .mediating, .noted: .mediating, .linked: .mediating,
+        .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn, .terminated: .terminated,
+        .referred: .referredOut,
+      ]
+    ),
+    (
+      .reopened,
+      [
+        .accepted: .accepted, .assigned: .reopened, .session: .mediating, .noted: .reopened,
+        .linked: .reopened, .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn,
+        .terminated: .terminated, .referred: .referredOut,
+      ]
+    ),
+    (
+      .agreed,
+      [
+        .session: .agreed, .noted: .agreed, .linked: .agreed, .performed: .performed,
+        .visited: .agreed, .reopened: .reopened,
+      ]
+    ),
+    (.performed, ended(.performed)),
+    (
+      .closed,
+      [
+        .session: .closed, .noted: .closed, .linked: .closed, .visited: .closed,
+        .reopened: .reopened,
+      ]
+    ),
+    (.declined, ended(.declined)),
+    (.failed, ended(.failed)),
+    (.withdrawn, ended(.withdrawn)),
+    (.terminated, ended(.terminated)),
+    (
+      .referredOut,
+      [
+        .session: .referredOut, .noted: .referredOut, .linked: .referredOut,
+        .visited: .referredOut, .closed: .closed, .returned: .accepted,
+      ]
+    ),
+    (.merged, [.session: .merged, .noted: .merged, .linked: .merged]),
+    (.voided, [:]),
   ]
 
-  @Test("allows and refuses every act in every state", arguments: allowed)
-  func everyAct(status: Status, expected: Set<Act.Kind>) throws {
-    let dispute = try Course.dispute(in: status)
-    #expect(dispute.status == status)
+  private static func ended(_ status: Status) -> [Act.Kind: Status] {
+    [
+      .session: status, .noted: status, .linked: status, .visited: status, .closed: .closed,
+      .reopened: .reopened,
+    ]
+  }
+
+  private func dispute(in status: Status) throws -> Dispute {
+    guard status == .voided else { return try Course.dispute(in: status) }
+    return try History().registered().undoing("op1").replayed()
+  }
+
+  @Test("is described for every state")
+  func everyState() {
+    #expect(Set(Self.table.map(\.0)) == Set(Status.allCases))
+  }
+
+  @Test("leads where the table says, or leaves the dispute untouched", arguments: table)
+  func leads(status: Status, destinations: [Act.Kind: Status]) throws {
+    let before = try dispute(in: status)
     for kind in Act.Kind.allCases {
-      var copy = dispute
+      var after = before
       let entry = Entry(Course.act(kind), on: Course.start)
-      if expected.contains(kind) {
-        try copy.apply(entry)
+      if let destination = destinations[kind] {
+        try after.apply(entry)
+        #expect(after.status == destination, "\(kind) from \(status)")
       } else {
-        let error = #expect(throws: MediationError.self, "\(kind) in \(status)") {
-          try copy.apply(entry)
-        }
-        #expect(error?.kind == .refused)
-        #expect(error?.message.zh.contains("JS07-2021-0001") == true)
-        #expect(copy == dispute)
-        if kind != .registered, kind != .undone { #expect(error?.hint != nil) }
+        #expect(throws: MediationError.self, "\(kind) from \(status)") { try after.apply(entry) }
+        #expect(after == before)
       }
     }
   }
 
-  @Test("covers every state but the voided one, of which text can only be erased")
-  func coverage() {
-    #expect(Set(Self.allowed.map(\.0)) == Set(Status.allCases).subtracting([.voided]))
-    let possible = Act.Kind.allCases.filter { Lifecycle.allows($0, from: .voided) }
-    #expect(Set(possible) == [.erased, .destructionProposed, .destroyed])
-  }
-
-  @Test("refuses days before the registration and before the last step")
-  func days() throws {
-    var dispute = Course.registered()
-    let early = #expect(throws: MediationError.self) {
-      try dispute.apply(Entry(.accepted, on: Course.start - 1))
-    }
-    #expect(early?.field == .happenedOn)
-    try dispute.apply(Entry(.accepted, on: Course.start + 5))
-    #expect(throws: MediationError.self) {
-      try dispute.apply(Entry(.withdrawn(reason: nil), on: Course.start + 4))
-    }
-    try dispute.apply(Entry(.noted, on: Course.start + 1))
-    #expect(dispute.movedOn == Course.start + 5)
-  }
-
-  @Test("takes a session late only when it was held before the end")
-  func lateSession() throws {
-    var dispute = try Course.dispute(in: .agreed)
-    try dispute.apply(Entry(.session(result: nil), on: Course.start))
-    #expect(dispute.status == .agreed)
-    #expect(throws: MediationError.self) {
-      try dispute.apply(Entry(.session(result: nil), on: Course.start + 1))
+  @Test("that is refused names the dispute and the way out in both languages", arguments: table)
+  func refusals(status: Status, destinations: [Act.Kind: Status]) throws {
+    for kind in Act.Kind.allCases where destinations[kind] == nil {
+      var dispute = try dispute(in: status)
+      let error = #expect(throws: MediationError.self) {
+        try dispute.apply(Entry(Course.act(kind), on: Course.start))
+      }
+      let refusal = try #require(error)
+      #expect(refusal.kind == .refused)
+      #expect(refusal.message.zh.contains("JS07-2021-0001"))
+      #expect(refusal.message.en.contains("JS07-2021-0001"))
+      guard kind != .registered, kind != .undone else { continue }
+      let hint = try #require(refusal.hint, "\(kind) from \(status)")
+      let words = hint.prose ?? Phrase(zh: "步骤", en: "step")
+      #expect(!words.zh.isEmpty && !words.en.isEmpty && words.zh != words.en)
     }
   }
 
-  @Test("keeps an agreement performed in part as agreed")
-  func partialPerformance() throws {
-    var dispute = try Course.dispute(in: .agreed)
-    try dispute.apply(Entry(.performed(inFull: false), on: Course.start))
-    #expect(dispute.status == .agreed)
-    #expect(dispute.performedOn == nil)
-  }
-
-  @Test("closes an agreement without performance only when the entry says so")
-  func unperformed() throws {
-    var dispute = try Course.dispute(in: .agreed)
-    let error = #expect(throws: MediationError.self) {
-      try dispute.apply(Entry(.closed(), on: Course.start))
-    }
-    #expect(error?.hint == .dispute(.performFirst, dispute.number))
-    try dispute.apply(Entry(.closed(performed: false), on: Course.start))
-    #expect(dispute.status == .closed)
-    var failed = try Course.dispute(in: .failed)
-    #expect(throws: MediationError.self) {
-      try failed.apply(Entry(.closed(performed: false), on: Course.start))
-    }
-  }
-
-  @Test("refuses a performance date before the agreement")
-  func performBy() {
-    var dispute = Course.registered()
-    let resolution = Resolution(outcome: .agreement, performBy: Course.start - 1)
-    let error = #expect(throws: MediationError.self) {
-      try dispute.apply(Entry(.resolved(resolution), on: Course.start))
-    }
-    #expect(error?.field == .performBy)
-  }
-
-  @Test("forgets the outcome on reopening, and opens another spell")
-  func reopening() throws {
-    let dispute = try Course.dispute(in: .reopened)
-    #expect(dispute.outcome == nil)
-    #expect(dispute.agreedOn == nil)
-    #expect(dispute.spells.map(\.openedAs) == [.new, .reopened])
-    #expect(dispute.spells.first?.endedAs == .resolved)
-  }
-
-  @Test("takes a referred dispute back as received")
-  func returning() throws {
-    var dispute = try Course.dispute(in: .referredOut)
-    try dispute.apply(Entry(.returned, on: Course.start + 3))
-    #expect(dispute.status == .accepted)
-    #expect(dispute.spells.last?.openedAs == .received)
+  @Test("keeps exactly one open spell while the dispute is open", arguments: Status.allCases)
+  func spells(status: Status) throws {
+    let dispute = try dispute(in: status)
+    let open = dispute.spells.filter { $0.endedOn == nil }
+    #expect(open.count == (status.isOpen ? 1 : 0))
+    #expect(dispute.spells.isEmpty == (status == .voided))
   }
 }

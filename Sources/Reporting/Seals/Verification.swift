@@ -71,15 +71,18 @@ extension Verification {
       alterations += ownAlterations(document, stated: note.digest)
       if let file { alterations += difference(file, from: document) }
       alterations += try journalAlterations(document, note, known)
-      if let again = try recounted(document, reader), !document.says(again) {
+      var changes: [Restatement.Change] = []
+      do {
+        alterations += try countAlterations(document, reader)
+        changes = try Restatement.changes(
+          in: note.period, from: document.watermark, to: try known.watermark, reading: reader)
+      } catch let error as MediationError where [.refused, .problems].contains(error.kind) {
+        // What was done to a journal may break a rule of the lifecycle before it can be counted.
         alterations.append(
           Phrase(
-            zh: "按封存时的流水重新计数，数字与封存的不同：\(fields(again, document.figures))",
-            en: "counted again from the journal of that time, the figures differ: "
-              + fields(again, document.figures)))
+            zh: "封存时的流水无法重新计数：\(error.message.zh)",
+            en: "the journal of that time cannot be counted again: \(error.message.en)"))
       }
-      let changes = try Restatement.changes(
-        in: note.period, from: document.watermark, to: try known.watermark, reading: reader)
       return Verification(
         document, changes.isEmpty ? .identical : .restated, alterations: alterations,
         changes: changes)
@@ -153,6 +156,19 @@ extension Verification {
         Phrase(zh: "文件与流水所记的封存不符", en: "the document is not the seal the journal notes"))
     }
     return found
+  }
+
+  /// Whether the figures, counted again from what the seal covers, are the sealed ones.
+  private static func countAlterations(
+    _ document: SealDocument, _ reader: FigureReader
+  ) throws -> [Phrase] {
+    guard let again = try recounted(document, reader), !document.says(again) else { return [] }
+    let names = fields(again, document.figures)
+    return [
+      Phrase(
+        zh: "按封存时的流水重新计数，数字与封存的不同：\(names)",
+        en: "counted again from the journal of that time, the figures differ: \(names)")
+    ]
   }
 
   /// The figures counted again from what the seal covers; `nil` when its ledger was counted by a
