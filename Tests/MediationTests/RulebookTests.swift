@@ -74,12 +74,17 @@ struct RulebookTests {
     #expect(error?.hint?.prose?.en.contains("2020-01-01 to 2025-12-31; from 2026-01-01") == true)
   }
 
-  @Test("understands a hyphen in an id, and names the ids when it knows none")
+  @Test("understands a hyphen in an id, and names the nearest and all ids when it knows none")
   func ids() throws {
     #expect(try Rulebook.shipped.rows(of: "police-mediation").map(\.id) == ["police_mediation"])
     let error = #expect(throws: MediationError.self) { try Rulebook.shipped.rows(of: "police") }
     #expect(error?.kind == .notFound)
+    #expect(error?.message.en.contains("the nearest is police_mediation") == true)
+    #expect(error?.message.zh.contains("最接近的是 police_mediation") == true)
     #expect(error?.hint?.prose?.en.contains("second_session") == true)
+    let far = #expect(throws: MediationError.self) { try Rulebook.shipped.rows(of: "nosuch") }
+    #expect(far?.message.en.contains("nearest") == false)
+    #expect(far?.hint?.prose?.zh.contains("second_session") == true)
   }
 
   @Test("is refused where the calendar does not reach, and asks it only where it has to")

@@ -50,14 +50,17 @@ public struct Rulebook: Sendable {
   /// The dated rows of a limit.
   ///
   /// - Parameter word: its id; `-` may stand for `_`.
-  /// - Throws: `MediationError` of kind `notFound`, naming the ids there are.
+  /// - Throws: `MediationError` of kind `notFound`, naming the nearest id and all there are.
   public func rows(of word: String) throws(MediationError) -> [Rule] {
     let folded = FoldedWord(word)
     let rows = rules.filter { folded.matches(Array($0.id.utf8)[...]) }
     guard rows.isEmpty else { return rows }
     let ids = rules.reduce(into: [String]()) { if !$0.contains($1.id) { $0.append($1.id) } }
+    let nearest = NearestWord.of(word, in: ids)
     throw MediationError(
-      .notFound, zh: "没有规则“\(word)”", en: "there is no rule “\(word)”", field: .rule,
+      .notFound, zh: "没有规则“\(word)”" + (nearest.map { "，最接近的是 \($0)" } ?? ""),
+      en: "there is no rule “\(word)”" + (nearest.map { "; the nearest is \($0)" } ?? ""),
+      field: .rule,
       hint: .words(
         zh: "有：\(ids.joined(separator: "、"))", en: "there are: \(ids.joined(separator: ", "))"))
   }
