@@ -49,7 +49,7 @@ struct CoreVerb: CustomTestStringConvertible, Sendable {
       _ = try office.casework.proposeDestruction(of: office.ended, basis: "法", request)
     },
     CoreVerb("import", .importing) { office, _, request in
-      _ = try office.casework.importDisputes(ImportOptions(), [], request) { _ in nil }
+      _ = try office.casework.importDisputes(ImportOptions(), [], request) { _, _ in nil }
     },
     CoreVerb("read disputes", .disputes) { office, _, request in
       try office.casework.readDisputes(request) { _ in }

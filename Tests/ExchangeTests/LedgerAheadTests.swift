@@ -24,7 +24,7 @@ struct LedgerAheadTests {
     var file = try Self.file(count)
     let ahead = LedgerAhead(file, keepsRows: true)
     var taken = 0
-    while let row = ahead.next(enteredAt: Self.now) {
+    while let row = ahead.next(enteredAt: Self.now, by: .shipped) {
       taken += 1
       let expected = file.next()
       switch (row, try #require(expected)) {
@@ -39,13 +39,13 @@ struct LedgerAheadTests {
       }
     }
     #expect(taken == count)
-    #expect(ahead.next(enteredAt: Self.now) == nil)
+    #expect(ahead.next(enteredAt: Self.now, by: .shipped) == nil)
   }
 
   @Test("keeps no rows where nobody asks for them")
   func withoutRows() throws {
     let ahead = LedgerAhead(try Self.file(3), keepsRows: false)
-    _ = ahead.next(enteredAt: Self.now)
+    _ = ahead.next(enteredAt: Self.now, by: .shipped)
     #expect(ahead.lastRow == nil)
   }
 }

@@ -12,7 +12,7 @@ struct ImportRehearsalTests {
       entries: [
         Entry(.registered(registration), on: day), Entry(.closed(), on: day + 1),
       ])
-    let rehearsal = ImportRehearsal(of: record, enteredAt: .noon(of: day + 30))
+    let rehearsal = ImportRehearsal(of: record, enteredAt: .noon(of: day + 30), by: .shipped)
     let error = #expect(throws: MediationError.self) { try rehearsal.dispute.get() }
     let texts = [error?.message.zh, error?.message.en, error.map { "\($0.hint as Any)" }]
     #expect(texts.allSatisfy { $0?.contains("0000") != true })

@@ -96,10 +96,9 @@ struct RulebookTests {
       }
       #expect(error?.kind == .refused)
     }
-    // The register replays these for every day, whatever calendars there are.
-    for id in ["mediation", "visit"] {
-      let rule = try #require(Rulebook.shipped.rule(id, on: start))
-      #expect(rule.plainEnd(from: start) == start + 30)
+    // What is entered on any day starts these, whatever calendars there are.
+    for limit in SpellLimit.allCases {
+      #expect(Rulebook.shipped.givenLimit(limit.rawValue, from: start)?.due == start + 30)
     }
   }
 
@@ -109,6 +108,13 @@ struct RulebookTests {
   func number(text: String) {
     let row = { (number: String) in "r,\(number),days,accepted,stays,,,甲,a,b\n" }
     #expect(Self.rulebook(row(text) + row("30")).rules.map(\.number) == [30])
+  }
+
+  @Test(
+    "leaves out an id that could not stand in a journal",
+    arguments: ["", "甲某", "a b", "A", String(repeating: "a", count: 41)])
+  func id(text: String) {
+    #expect(Self.rulebook("\(text),30,days,accepted,stays,,,甲,a,b\n").rules.isEmpty)
   }
 
   @Test("is shipped with every row read, each with its law, and no two in force at once")

@@ -32,7 +32,7 @@ final class OfficeInTime {
 
   var casework: Casework {
     let now = now
-    return Casework(store: store) { now }
+    return Casework(store: store, rulebook: office.rulebook) { now }
   }
 
   /// So many verbs on the present day, then the next day.

@@ -4,13 +4,14 @@ import Mediation
 public final class Office {
   let store: any DisputeStore
   var today = Day(ordinal: 18_691)  // 2021-03-05
+  var rulebook = Rulebook.shipped
   private var operations = 0
 
   public init(_ store: any DisputeStore) { self.store = store }
 
   var casework: Casework {
     let instant = Instant.noon(of: today)
-    return Casework(store: store) { instant }
+    return Casework(store: store, rulebook: rulebook) { instant }
   }
 
   func request(_ id: String? = nil, by code: String = "jia", isRehearsal: Bool = false) -> Request {

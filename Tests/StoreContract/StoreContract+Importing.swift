@@ -106,8 +106,8 @@ extension Office {
     var rest = rows[...]
     return try casework.importDisputes(
       ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), [], request(),
-      next: { instant in
-        rest.popFirst()?.map { ImportRehearsal(of: $0, enteredAt: instant) }
+      next: { instant, rulebook in
+        rest.popFirst()?.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) }
       })
   }
 }

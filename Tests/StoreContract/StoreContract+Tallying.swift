@@ -46,11 +46,11 @@ extension StoreContract {
       var lines = 0
       _ = try office.casework.importDisputes(
         ImportOptions(addsStations: true), [], office.request()
-      ) { instant in
+      ) { instant, rulebook in
         lines += 1
         guard lines <= 3000 else { return nil }
         let record = ledger.record(line: lines, from: first, to: last)
-        return .success(ImportRehearsal(of: record, enteredAt: instant))
+        return .success(ImportRehearsal(of: record, enteredAt: instant, by: rulebook))
       }
       var busy = try BusyOffice(office, seed: 13)
       office.today = last

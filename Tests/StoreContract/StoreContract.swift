@@ -14,7 +14,7 @@ public struct StoreContract: Sendable {
   public static let checks: [Check] =
     registering + settling + rising + wording + rehearsing + undoing + retracting + importing
     + counting + enduring
-    + tallying + filtering + searching
+    + tallying + filtering + searching + limits
 }
 
 /// A promise of the contract that an engine broke.

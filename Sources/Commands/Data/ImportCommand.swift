@@ -74,7 +74,7 @@ struct ImportCommand: Verb {
           session.output.progress(ImportCommand.bar(rows, of: lineCount))
         },
         refused: { error in if skipBad != nil { rows[error.line] = ahead.lastRow } },
-        next: { ahead.next(enteredAt: $0) })
+        next: { ahead.next(enteredAt: $0, by: $1) })
       session.output.progress("")
     } catch let refused as ImportRefused {
       session.output.progress("")

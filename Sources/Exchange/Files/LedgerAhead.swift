@@ -19,12 +19,14 @@ public final class LedgerAhead {
 
   /// The next dispute, the reason why a row is none, or `nil` at the end.
   ///
-  /// - Parameter instant: of the import, always the same.
-  public func next(enteredAt instant: Instant) -> Result<ImportRehearsal, RowError>? {
+  /// - Parameter instant: of the import, always the same, as are the rules.
+  public func next(
+    enteredAt instant: Instant, by rulebook: Rulebook
+  ) -> Result<ImportRehearsal, RowError>? {
     if let row = rows.next() { return take(row) }
     while work.count < Batches.most {
       work.begin { [file, keepsRows] in
-        file.rows(Batches.size, enteredAt: instant, keepsRows: keepsRows)
+        file.rows(Batches.size, enteredAt: instant, by: rulebook, keepsRows: keepsRows)
       }
     }
     rows = (work.next() ?? []).makeIterator()
@@ -48,13 +50,15 @@ private final class SharedLedger: Sendable {
 
   init(_ file: LedgerFile) { self.file = Mutex(file) }
 
-  func rows(_ count: Int, enteredAt instant: Instant, keepsRows: Bool) -> [LedgerRow] {
+  func rows(
+    _ count: Int, enteredAt instant: Instant, by rulebook: Rulebook, keepsRows: Bool
+  ) -> [LedgerRow] {
     file.withLock { file in
       var rows: [LedgerRow] = []
       while rows.count < count, let record = file.next() {
         rows.append(
           LedgerRow(
-            dispute: record.map { ImportRehearsal(of: $0, enteredAt: instant) },
+            dispute: record.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) },
             raw: keepsRows ? file.lastRow : nil))
       }
       return rows

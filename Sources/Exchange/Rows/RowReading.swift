@@ -19,7 +19,8 @@ struct RowReading {
         line: row.line, station: station, stationName: row[.stationName],
         district: row[.district], mediators: try mediators(station),
         stations: try stationsOfHistory(), entries: entries,
-        isVoided: isVoided, number: row[.number].flatMap { CaseNumber($0) })
+        isVoided: isVoided, number: row[.number].flatMap { CaseNumber($0) },
+        isHistory: row[.events] != nil)
     } catch {
       throw RowError(line: row.line, error: error)
     }

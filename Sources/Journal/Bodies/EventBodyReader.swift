@@ -16,7 +16,9 @@ public final class EventBodyReader {
   private var enteredBy = Recent<String>()
   private var operation = Recent<String>()
   private var mediator = Recent<String>()
-  private var array = Recent<JSON>()
+  private var parties = Recent<JSON>()
+  /// The arrays of the body that is open, each made once.
+  private var arrays: [(place: UnsafeRawPointer?, json: JSON)] = []
 
   /// Whether the members are those of a plain body.
   private var isPlain = false
@@ -39,6 +41,7 @@ public final class EventBodyReader {
   /// Begins with a body; its bytes must stay where they are while it is asked about.
   public func open(_ body: UnsafeRawBufferPointer) {
     self.body = body
+    arrays.removeAll(keepingCapacity: true)
     isPlain = read(body)
   }
 
@@ -108,7 +111,7 @@ public final class EventBodyReader {
   private func hasReadableArrays(_ members: BodyMembers) -> Bool {
     members.list.allSatisfy { member in
       member.kind != .array || member.key.elementsEqual("then".utf8)
-        || json(of: member.value) != nil
+        || array(member) != nil
     }
   }
 
@@ -157,14 +160,20 @@ public final class EventBodyReader {
         return mediator.value(of: member.value) { $0.text }.map { .string($0) }
       }
       return .string(member.value.text)
-    case .array: return json(of: member.value)
+    case .array: return array(member)
     // The commitments are no detail of an entry.
     case .object: return try? JSON(parsing: member.value)
     }
   }
 
-  private func json(of bytes: UnsafeRawBufferPointer) -> JSON? {
-    array.value(of: bytes) { try? JSON(parsing: $0) }
+  private func array(_ member: BodyMembers.Member) -> JSON? {
+    let bytes = member.value
+    if let known = arrays.first(where: { $0.place == bytes.baseAddress }) { return known.json }
+    let json =
+      member.key.elementsEqual("parties".utf8)
+      ? parties.value(of: bytes) { try? JSON(parsing: $0) } : try? JSON(parsing: bytes)
+    if let json { arrays.append((bytes.baseAddress, json)) }
+    return json
   }
 
   /// The number of a dispute; only the station needs more than its digits.

@@ -69,6 +69,20 @@ struct EventBodyWriter: ParticularSink {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  mutating func add(_ key: String, _ limits: [GivenLimit]) {
+    addKey(key)
+    bytes.append(UInt8(ascii: "["))
+    for (index, limit) in limits.enumerated() {
+      bytes.append(contentsOf: (index == 0 ? "{" : ",{").utf8)
+      // In ids and dates nothing is to be escaped.
+      addPlain("rule", limit.rule)
+      if let first = limit.validFrom { addPlain("valid_from", first.description) }
+      addPlain("due_on", limit.due.description)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   mutating func addPrivate(_ key: String, _ text: String) { texts.append((key, text)) }
 
   /// Writes the commitments, the last member of the present event's own.

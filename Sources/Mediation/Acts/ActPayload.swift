@@ -16,6 +16,8 @@ protocol ActPayload: Equatable, Sendable {
   static var keepsOrder: Bool { get }
   /// Whether it says that texts are gone.
   static var isErasure: Bool { get }
+  /// The limits that are counted from its day.
+  static var startedLimits: [SpellLimit] { get }
   /// What opens the way to it for a dispute; `nil` where the lifecycle knows.
   static func wayOut(of dispute: Dispute) -> Advice?
 
@@ -54,6 +56,7 @@ extension ActPayload {
   static var isForRestrictedFiles: Bool { false }
   static var keepsOrder: Bool { true }
   static var isErasure: Bool { false }
+  static var startedLimits: [SpellLimit] { [] }
   static func wayOut(of dispute: Dispute) -> Advice? { nil }
 
   var right: Right { .enter }

@@ -21,6 +21,7 @@ public protocol ParticularSink {
   mutating func add(_ key: String, _ texts: [String])
   /// What the parties are, without saying who.
   mutating func add(_ key: String, _ parties: [Party])
+  mutating func add(_ key: String, _ limits: [GivenLimit])
   /// A detail about a person, which stays out of the journal's bytes.
   mutating func addPrivate(_ key: String, _ text: String)
 }
@@ -51,6 +52,7 @@ extension Entry {
   /// Hands on the entry's details in a fixed order; absent ones are left out.
   public func describe(into list: inout some ParticularSink) {
     act.payload.describe(into: &list)
+    if let limits { list.add("limits", limits) }
     list.add("recorded_on", recordedOn?.description)
     list.addPrivate("note", note)
   }
@@ -65,6 +67,7 @@ extension Entry {
     self.init(
       try kind.payload.act(reading: read), on: day, note: try read.text("note"),
       recordedOn: try read.day("recorded_on"))
+    limits = try read.limits("limits")
   }
 }
 
@@ -90,6 +93,10 @@ private struct ParticularList: ParticularSink {
       ["role": .string(party.role.rawValue), "side": .string(party.side.rawValue)]
     }
     particulars.append(Particular(key, .array(sides)))
+  }
+
+  mutating func add(_ key: String, _ limits: [GivenLimit]) {
+    particulars.append(Particular(key, .array(limits.map(\.json))))
   }
 
   mutating func addPrivate(_ key: String, _ text: String) {

@@ -37,6 +37,17 @@ struct ParticularReader {
     return texts
   }
 
+  /// `nil` where nothing is said of limits; an empty list says that none was given.
+  func limits(_ key: String) throws(ParticularError) -> [GivenLimit]? {
+    guard let value = particular(key), value != .null else { return nil }
+    var limits: [GivenLimit] = []
+    for item in try list(key) {
+      guard let limit = GivenLimit(item) else { throw ParticularError(key: key, value: item.text) }
+      limits.append(limit)
+    }
+    return limits
+  }
+
   func day(_ key: String) throws(ParticularError) -> Day? {
     guard let text = try text(key) else { return nil }
     guard let day = Day(text) else { throw ParticularError(key: key, value: text) }

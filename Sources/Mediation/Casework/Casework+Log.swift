@@ -31,6 +31,7 @@ extension Casework {
     let words = RequestWords("log", [draft.station], entries, presuming: request.presumedDay)
     return try perform(.enter, words, request, at: draft.station) { writer, operation in
       let station = try writer.existingStation(draft.station)
+      let entries = entries.map { $0.givingLimits(by: rulebook) }
       for entry in entries { try entry.validate(today: operation.enteredAt.day, by: rulebook) }
       try writer.refuseTaken(registration.sourceRef, at: station.code)
       let number = try writer.nextNumber(
@@ -38,7 +39,7 @@ extension Casework {
       var dispute = Dispute(
         number: number, registration: registration, registeredOn: draft.registeredOn,
         enteredAt: operation.enteredAt)
-      for entry in draft.followUp {
+      for entry in entries.dropFirst() {
         try entry.act.payload.validateReferences(in: dispute, writer)
         try dispute.enter(entry)
       }

@@ -100,6 +100,7 @@ extension Casework {
     return try perform(right, words, request, about: number) { writer, operation in
       let known = try writer.existing(number)
       var dispute = known
+      let entries = entries.map { $0.givingLimits(by: rulebook) }
       for entry in entries {
         try entry.validate(today: operation.enteredAt.day, by: rulebook)
         try entry.act.payload.validateReferences(in: dispute, writer)

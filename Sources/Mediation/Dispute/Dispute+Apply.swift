@@ -3,7 +3,9 @@ extension Dispute {
   ///
   /// - Throws: `MediationError` of kind `refused`, naming the rule and the way out.
   public mutating func apply(_ entry: Entry) throws(MediationError) {
-    try entry.act.payload.takeEffect(on: &self, day: entry.happenedOn)
+    let payload = entry.act.payload
+    try payload.takeEffect(on: &self, day: entry.happenedOn)
+    start(type(of: payload).startedLimits, by: entry)
   }
 
   /// Lets an entry take effect that somebody enters now.
@@ -44,12 +46,9 @@ extension Dispute {
     }
   }
 
-  /// Takes the dispute on, from which day the limit runs.
+  /// Takes the dispute on.
   mutating func takeOn(_ day: Day) {
-    withLastSpell { spell in
-      spell.acceptedOn = day
-      spell.settleBy = Spell.settleBy(acceptedOn: day)
-    }
+    withLastSpell { spell in spell.acceptedOn = day }
   }
 
   /// Opens again; the earlier outcome and its dates stay in the events, not in the present state.

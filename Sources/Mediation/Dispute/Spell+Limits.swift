@@ -1,13 +1,34 @@
-/// The limits the register keeps of each spell. They are counted by the shipped rules wherever they are
-/// replayed, and in plain days, so that a replay needs no calendar and always comes to the same day.
-extension Spell {
-  /// The day by which a dispute is to be settled that was accepted on a day.
-  static func settleBy(acceptedOn day: Day) -> Day? { end("mediation", from: day) }
+/// A limit that the register keeps of each spell; its word is the id of its rule.
+enum SpellLimit: String, CaseIterable, Sendable {
+  /// Settling a dispute that was taken on.
+  case mediation
+  /// Visiting after a resolution.
+  case visit
 
-  /// The day by which a dispute is to be visited that was resolved on a day.
-  static func visitBy(resolvedOn day: Day) -> Day? { end("visit", from: day) }
+  /// What release 0.1 gave for either, without saying so in its entries. It is no rule of today and changes
+  /// with none: those entries replay to the days they were always given.
+  static let daysOfRelease01 = 30
+}
 
-  private static func end(_ id: String, from day: Day) -> Day? {
-    Rulebook.shipped.rule(id, on: day)?.plainEnd(from: day)
+extension Dispute {
+  /// Keeps the limits an entry starts in the last spell, which its act has opened, taken on or ended.
+  mutating func start(_ limits: [SpellLimit], by entry: Entry) {
+    for limit in limits {
+      let due = entry.due(limit)
+      withLastSpell { spell in
+        switch limit {
+        case .mediation: spell.settleBy = due
+        case .visit: spell.visitBy = due
+        }
+      }
+    }
+  }
+}
+
+extension Entry {
+  /// The last day of a limit its act starts; `nil` where none was given.
+  fileprivate func due(_ limit: SpellLimit) -> Day? {
+    guard let limits else { return happenedOn + SpellLimit.daysOfRelease01 }
+    return limits.first { $0.rule == limit.rawValue }?.due
   }
 }

@@ -19,6 +19,6 @@ extension Entry {
     try act.payload.validate(
       in: EntryContext(
         day: happenedOn, isImported: isImported, erased: erased, catalogue: catalogue))
-    if !isImported { try checkCodes(by: catalogue) }
+    if isImported { try checkLimits() } else { try checkCodes(by: catalogue) }
   }
 }

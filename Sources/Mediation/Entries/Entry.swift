@@ -7,6 +7,8 @@ public struct Entry: Equatable, Sendable {
   public var note: String?
   /// The day another ledger says it was entered there; only imports carry it.
   public var recordedOn: Day?
+  /// The limits it started; `nil` where its act starts none, and in entries from before they were carried.
+  public internal(set) var limits: [GivenLimit]?
 
   public init(_ act: Act, on day: Day, note: String? = nil, recordedOn: Day? = nil) {
     self.act = act

@@ -15,12 +15,15 @@ public struct ImportRecord: Sendable {
   public let isVoided: Bool
   /// The number it had where it was exported.
   public let number: CaseNumber?
+  /// Whether the entries are a history that another register kept: each comes with the limits it was given
+  /// there, and one without with those of release 0.1.
+  public let isHistory: Bool
 
   public init(
     line: Int, station: String, stationName: String?, district: String?,
     mediators: [String: Mediator] = [:], stations: [String: StatedStation] = [:],
     entries: [Entry], isVoided: Bool = false,
-    number: CaseNumber? = nil
+    number: CaseNumber? = nil, isHistory: Bool = false
   ) {
     self.line = line
     self.station = station
@@ -31,6 +34,7 @@ public struct ImportRecord: Sendable {
     self.entries = entries
     self.isVoided = isVoided
     self.number = number
+    self.isHistory = isHistory
   }
 }
 
@@ -92,8 +96,8 @@ extension Casework {
   /// Registers the disputes of another ledger in one transaction: all, or none if any row is bad
   /// and bad rows are not to be skipped.
   ///
-  /// - Parameter next: yields the next row, tried as of the instant of the import, or the error it was
-  ///   refused with, or `nil` at the end.
+  /// - Parameter next: yields the next row, tried as of the instant of the import and by the office's
+  ///   rules, or the error it was refused with, or `nil` at the end.
   /// - Parameter words: what is imported and how, to tell a repetition from another import.
   /// - Parameter progress: called with the number of rows done.
   /// - Parameter refused: called with the error of the row that was taken last, when it is bad.
@@ -101,7 +105,7 @@ extension Casework {
   public func importDisputes(
     _ options: ImportOptions, _ words: [String?], _ request: Request,
     progress: (Int) -> Void = { _ in }, refused: (RowError) -> Void = { _ in },
-    next: (Instant) throws -> Result<ImportRehearsal, RowError>?
+    next: (Instant, Rulebook) throws -> Result<ImportRehearsal, RowError>?
   ) throws -> ImportSummary {
     let words = RequestWords(ImportSummary.verb, words)
     return try write(.importing, request) { writer, request in
@@ -113,7 +117,7 @@ extension Casework {
         writer: writer, operation: operation, options: options,
         actor: try writer.actor(of: request), known: try KnownDisputes(writer))
       var rows = 0
-      while let row = try next(operation.enteredAt) {
+      while let row = try next(operation.enteredAt, rulebook) {
         if let error = try importer.take(row) {
           importer.summary.errors.append(error)
           refused(error)

@@ -8,10 +8,13 @@ public struct ImportRehearsal: Sendable {
   let dispute: Result<Dispute, MediationError>
 
   /// - Parameter instant: of the import.
-  public init(of record: ImportRecord, enteredAt instant: Instant) {
+  /// - Parameter rulebook: what the limits are given by that the row does not bring along: an import enters
+  ///   the past, and each is counted by the rule in force on the day it is counted from.
+  public init(of record: ImportRecord, enteredAt instant: Instant, by rulebook: Rulebook) {
+    let record = record.isHistory ? record : record.givingLimits(by: rulebook)
     self.record = record
     do throws(MediationError) {
-      dispute = .success(try record.dispute(enteredAt: instant))
+      dispute = .success(try record.dispute(enteredAt: instant, by: rulebook))
     } catch {
       dispute = .failure(error.withoutNumber(record.placeholder))
     }
@@ -44,10 +47,18 @@ extension ImportRecord {
       registration.sourceRef = nil
       entries[0].act = .registered(registration)
     }
-    return ImportRecord(
+    return with(entries)
+  }
+
+  fileprivate func givingLimits(by rulebook: Rulebook) -> ImportRecord {
+    with(entries.map { $0.givingLimits(by: rulebook) })
+  }
+
+  private func with(_ entries: [Entry]) -> ImportRecord {
+    ImportRecord(
       line: line, station: station, stationName: stationName, district: district,
       mediators: mediators, stations: stations, entries: entries, isVoided: isVoided,
-      number: number)
+      number: number, isHistory: isHistory)
   }
 
   /// Stands for the number until the row has one.
@@ -55,7 +66,9 @@ extension ImportRecord {
     CaseNumber(station: station, year: entries.first?.happenedOn.year ?? 0, serial: 0)
   }
 
-  fileprivate func dispute(enteredAt instant: Instant) throws(MediationError) -> Dispute {
+  fileprivate func dispute(
+    enteredAt instant: Instant, by rulebook: Rulebook
+  ) throws(MediationError) -> Dispute {
     guard let first = entries.first, case .registered(let registration) = first.act else {
       throw MediationError(
         .usage, zh: "第一件事不是登记", en: "it does not begin with its registration",
@@ -63,7 +76,7 @@ extension ImportRecord {
     }
     let erased = entries.erasedFields
     for entry in entries {
-      try entry.validate(today: instant.day, isImported: true, erased: erased)
+      try entry.validate(today: instant.day, isImported: true, erased: erased, by: rulebook)
     }
     var dispute = Dispute(
       number: placeholder,

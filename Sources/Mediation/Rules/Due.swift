@@ -45,9 +45,4 @@ extension Rule {
         movedFrom: off.isEmpty ? nil : last)
     }
   }
-
-  /// The day the limit ends when counted from a day; `nil` where a calendar has to be asked.
-  func plainEnd(from start: Day) -> Day? {
-    count == .days && lastDay == .stays ? start + number : nil
-  }
 }

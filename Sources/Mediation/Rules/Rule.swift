@@ -43,6 +43,20 @@ public struct Rule: Equatable, Sendable {
   /// The law, form or standard it comes from.
   public let basis: String
 
+  /// Whether a word can be a rule's id: up to 40 of `a`–`z`, `0`–`9` and `_`.
+  static func isID(_ word: String) -> Bool {
+    let bytes = word.utf8
+    return (1...40).contains(bytes.count)
+      && bytes.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+
   /// Whether the row is in force for a limit that is counted from a day.
   public func isValid(on day: Day) -> Bool {
     Validity(from: validFrom, to: validTo).contains(day)

@@ -47,6 +47,15 @@ public struct Rulebook: Sendable {
     try inForce(id, on: day, field: .beginning).due(from: day, by: makeCalendar)
   }
 
+  /// A limit as an entry starts it that is counted from a day; `nil` where no rule is in force or the
+  /// calendar does not reach.
+  func givenLimit(_ id: String, from day: Day) -> GivenLimit? {
+    guard let rule = rule(id, on: day), let due = try? rule.due(from: day, by: makeCalendar) else {
+      return nil
+    }
+    return GivenLimit(rule: id, validFrom: rule.validFrom, due: due.day)
+  }
+
   /// The dated rows of a limit.
   ///
   /// - Parameter word: its id; `-` may stand for `_`.
@@ -87,12 +96,13 @@ extension Rulebook {
 
   /// Reads rules from CSV bytes with the columns of `seeds/rules.csv`; rows that cannot be read are left
   /// out, which the tests of the shipped file would show.
-  static func rules(csv bytes: [UInt8]) -> [Rule] {
+  public static func rules(csv bytes: [UInt8]) -> [Rule] {
     var reader = CSVReader(bytes)
     var rules: [Rule] = []
     while let record = try? reader.next() {
       let fields = record.fields
-      guard fields.count == 10, let number = Int(fields[1]), (1...9999).contains(number),
+      guard fields.count == 10, Rule.isID(fields[0]), let number = Int(fields[1]),
+        (1...9999).contains(number),
         let count = Rule.Count(rawValue: fields[2]),
         let lastDay = Rule.LastDay(rawValue: fields[4])
       else { continue }

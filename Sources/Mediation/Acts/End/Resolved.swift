@@ -29,6 +29,7 @@ extension Resolution: ActPayload {
   static let place = Lifecycle.Place.row(
     from: Lifecycle.openStatuses, to: .agreed,
     zh: "一起未了结的纠纷只能化解一次", en: "an open dispute is resolved once")
+  static let startedLimits: [SpellLimit] = [.visit]
 
   var act: Act { .resolved(self) }
 
@@ -82,7 +83,6 @@ extension Resolution: ActPayload {
       spell.outcome = outcome
       spell.form = form
       spell.performBy = performBy
-      spell.visitBy = Spell.visitBy(resolvedOn: day)
     }
   }
 }

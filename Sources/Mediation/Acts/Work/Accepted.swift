@@ -7,6 +7,7 @@ extension Act {
       from: [.registered, .reopened], to: .accepted,
       zh: "登记或重开之后才谈得上受理，受理只有一次",
       en: "a dispute is accepted once, after it was registered or reopened")
+    static let startedLimits: [SpellLimit] = [.mediation]
 
     var act: Act { .accepted }
 

@@ -6,6 +6,7 @@ extension Act {
     static let place = Lifecycle.Place.row(
       from: [.referredOut], to: .accepted,
       zh: "移送出去的纠纷才会退回", en: "only a dispute that was referred out comes back")
+    static let startedLimits: [SpellLimit] = [.mediation]
 
     var act: Act { .returned }
 
