@@ -1,0 +1,63 @@
+import Exchange
+import Mediation
+import Testing
+
+@Suite("A cell of a ledger")
+struct CellTests {
+  private func registration(
+    _ columns: String, _ cells: String
+  ) throws -> (entry: Entry?, error: RowError?) {
+    let bytes = Array("category,summary,source,\(columns)\nother,测试,grid,\(cells)\n".utf8)
+    var file = try LedgerFile(
+      bytes, encoding: nil, map: ColumnMap(), defaultStation: "JS07")
+    switch file.next() {
+    case .success(let record): return (record.entries.first, nil)
+    case .failure(let error): return (nil, error)
+    case nil: return (nil, nil)
+    }
+  }
+
+  @Test(
+    "is a day in whichever way people write one",
+    arguments: [
+      "2021-03-05", "20210305", "2021年3月5日", "2021/3/5", "2021.3.5", "２０２１-０３-０５",
+    ])
+  func days(text: String) throws {
+    #expect(try registration("registered_on", text).entry?.happenedOn == Day("2021-03-05"))
+  }
+
+  @Test(
+    "is no day where the calendar has none, and says how to write one",
+    arguments: ["2021-02-30", "05/03/2021", "3月5日", "44260", "昨天", "2021-3"])
+  func noDays(text: String) throws {
+    let error = try #require(try registration("registered_on", text).error).error
+    #expect(error.field == .column("registered_on"))
+    #expect(error.message.en.contains(text))
+    #expect(error.hint != nil)
+  }
+
+  @Test(
+    "says nothing where people write that there is nothing",
+    arguments: ["", "无", "-", "—", "/", "  "])
+  func nothing(text: String) throws {
+    let (entry, error) = try registration("registered_on,grid", "2021-03-05,\(text)")
+    #expect(error == nil)
+    guard case .registered(let registration)? = entry?.act else {
+      Issue.record("no registration")
+      return
+    }
+    #expect(registration.grid == nil)
+  }
+
+  @Test("names the column and the word where a code is not known")
+  func codes() throws {
+    let bytes = Array("category,source,summary,registered_on\n吵架,grid,测试,2021-03-05\n".utf8)
+    var file = try LedgerFile(bytes, encoding: nil, map: ColumnMap(), defaultStation: "JS07")
+    guard case .failure(let error) = file.next() else {
+      Issue.record("it was understood")
+      return
+    }
+    #expect(error.error.field == .column("category"))
+    #expect(error.error.message.zh.contains("吵架"))
+  }
+}

@@ -1,0 +1,82 @@
+import Mediation
+import Reporting
+import Testing
+
+@Suite("A sentence about an entry")
+struct SentenceTests {
+  private static let day = Day(ordinal: 18_691)  // 2021-03-05
+
+  /// Every kind of act, with what people read of it.
+  static let sentences: [(Act, zh: String, en: String)] = [
+    (
+      .registered(Registration(category: .neighbour, source: .call110, summary: "测试")),
+      "登记：邻里纠纷，110警情", "Registered: neighbours, 110 call."
+    ),
+    (.accepted, "受理", "Accepted."),
+    (
+      .declined(reason: "not_civil"), "不予受理：不属民间纠纷",
+      "Declined: not a civil dispute."
+    ),
+    (.assigned(mediator: "JS07-M1"), "指派调解员 JS07-M1", "Assigned to JS07-M1."),
+    (.session(result: nil), "调解一次", "A session was held."),
+    (
+      .session(result: .continued), "调解一次：有待继续", "A session was held: to be continued."
+    ),
+    (.noted, "记事", "Noted."),
+    (
+      .linked(to: "JS07-2021-0002", as: .duplicate), "重复登记，并入 JS07-2021-0002",
+      "A duplicate, merged into JS07-2021-0002."
+    ),
+    (
+      .linked(to: "JS07-2021-0002", as: .related), "与 JS07-2021-0002 相关",
+      "Related to JS07-2021-0002."
+    ),
+    (.linked(to: "110-9", as: .repeat), "重复报警 110-9", "A repeat: 110-9."),
+    (
+      .resolved(
+        Resolution(outcome: .agreement, form: .written, terms: "付清", performBy: day + 11)),
+      "达成协议（书面协议），2021-03-16 前履行：付清",
+      "Agreed (written). To be performed by 2021-03-16. Terms: 付清"
+    ),
+    (.resolved(Resolution(outcome: .reconciled)), "自行和解", "The parties reconciled."),
+    (.performed(inFull: true), "协议履行完毕", "The agreement was performed in full."),
+    (.performed(inFull: false), "协议部分履行", "The agreement was performed in part."),
+    (
+      .failed(reason: nil, told: ["lawsuit"]), "调解不成；已告知：向法院起诉",
+      "Mediation failed. The parties were told: lawsuit."
+    ),
+    (.withdrawn(reason: nil), "当事人撤回", "Withdrawn by a party."),
+    (.terminated(reason: nil), "终止调解", "Mediation was terminated."),
+    (.referred(to: "court"), "移送人民法院", "Referred to court."),
+    (.returned, "退回本所，继续办理", "Came back to the station."),
+    (.visited(.satisfied), "回访：满意", "Visited afterwards: satisfied."),
+    (.closed(), "结案", "Closed."),
+    (.closed(performed: false), "未见履行而结案", "Closed without performance."),
+    (.reopened(reason: "breach"), "反复重开：不履行或反悔", "Reopened: breach of the agreement."),
+    (.undone(operation: "x"), "撤销操作 x", "Operation x was undone."),
+    (
+      .erased(fields: ["summary", "terms"], basis: "第47条"), "依法删除 summary、terms：第47条",
+      "Erased summary, terms: 第47条."
+    ),
+    (.protected(.minor, basis: nil), "案卷设为“涉未成年人”", "The file became minor concerned."),
+    (
+      .released(.minor, basis: "误设"), "解除“涉未成年人”：误设", "No longer minor concerned: 误设."
+    ),
+    (
+      .destructionProposed(basis: "期满"), "提议销毁案卷：期满", "Destruction was proposed: 期满."
+    ),
+    (.destroyed(basis: "期满"), "案卷销毁：期满", "The file was destroyed: 期满."),
+  ]
+
+  @Test("says what happened in both languages", arguments: sentences)
+  func says(act: Act, zh: String, en: String) {
+    let sentence = Entry(act, on: Self.day).sentence
+    #expect(sentence.zh == zh)
+    #expect(sentence.en == en)
+  }
+
+  @Test("is known for every kind of act")
+  func kinds() {
+    #expect(Set(Self.sentences.map(\.0.kind)) == Set(Act.Kind.allCases))
+  }
+}
