@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import Mediation
 import Testing
 
 /// Every command explains itself, in two languages.
@@ -47,6 +48,25 @@ struct HelpTests {
     let isBareList = entry.path.last == "list" && entry.path.count == 2 && entry.discussion.isEmpty
     let count = entry.discussion.split(separator: "\n").count { $0.contains("mediate ") }
     #expect(isBareList || count >= 2)
+  }
+
+  /// The lists that help spells out, which cannot be made of the codes: every daily command would pay.
+  static let lists: [([String], [String])] = [
+    (["resolve"], AgreementForm.allCases.map { $0.rawValue.replacing("_", with: "-") }),
+    (["resolve"], Outcome.allCases.filter(\.isResolved).map(\.rawValue)),
+    (["log"], Protection.allCases.filter { $0 != .restricted }.map(\.rawValue)),
+    (["protect"], Protection.allCases.filter { $0 != .restricted }.map(\.rawValue)),
+    (["visit"], Satisfaction.allCases.map(\.rawValue)),
+    (["link"], LinkKind.allCases.map(\.rawValue)),
+    (["figure", "add"], OfficeFigure.Kind.allCases.map(\.rawValue)),
+  ]
+
+  @Test("spells out every code of a list", arguments: lists)
+  func codes(path: [String], codes: [String]) throws {
+    let world = try WorldDouble()
+    try #require(world.run(path + ["--help"]) == 0)
+    let words = Set(world.output.split { !$0.isLetter && $0 != "_" && $0 != "-" }.map(String.init))
+    #expect(words.isSuperset(of: codes))
   }
 
   @Test("is printed", arguments: entries)
