@@ -30,8 +30,9 @@ struct CatalogueRow: Sendable {
 
   /// What the row says; `nil` when it is no row of the nine columns.
   var entry: Catalogue.Entry? {
-    let fields = fields.compactMap { String(validating: $0, as: UTF8.self) }
-    guard fields.count == 9 else { return nil }
+    let parts = fields
+    let fields = parts.compactMap { String(validating: $0, as: UTF8.self) }
+    guard parts.count == 9, fields.count == 9 else { return nil }
     return Catalogue.Entry(
       kind: fields[0], code: fields[1], label: Phrase(zh: fields[2], en: fields[3]),
       aliases: fields[4].split(separator: ";").map(String.init), validFrom: Day(fields[5]),
