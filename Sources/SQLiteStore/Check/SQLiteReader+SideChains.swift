@@ -7,11 +7,9 @@ import StoreKit
 extension SQLiteReader {
   /// The journal's chain; `nil` before its first event.
   func chain(of journal: SideJournal) throws -> Chain? {
-    let row = try Row.fetchOne(
-      try statement("SELECT identity, sequence, head FROM \(journal.rawValue)_journal"))
-    guard let row else { return nil }
-    let head = try row.required(Digest(bytes: Array(try row.value(2) as Data)))
-    return Chain(ledger: Array(try row.value(0) as Data), sequence: try row.value(1), head: head)
+    try Row.fetchOne(
+      try statement("SELECT \(ChainColumn.list) FROM \(journal.rawValue)_journal")
+    ).map { try Chain($0) }
   }
 }
 

@@ -7,11 +7,11 @@ import StoreKit
 extension SQLiteReader {
   func accessEvents() throws -> [AccessEvent] {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT sequence, body FROM access_event ORDER BY sequence")
+      database, sql: "SELECT \(SideEntryColumn.list) FROM access_event ORDER BY sequence")
     var events: [AccessEvent] = []
     while let row = try rows.next() {
-      let sequence: Int = try row.value(0)
-      let body: Data = try row.value(1)
+      let sequence: Int = try row.value(SideEntryColumn.sequence)
+      let body: Data = try row.value(SideEntryColumn.body)
       do {
         events.append(
           try body.withUnsafeBytes { bytes throws(EventBodyError) in

@@ -50,10 +50,10 @@ extension SQLiteReader {
     return try Row.fetchAll(
       database,
       sql: """
-        SELECT d.station, d.year, d.serial FROM dispute AS d \(condition)
+        SELECT \(NumberColumn.list(of: "d")) FROM dispute AS d \(condition)
         ORDER BY d.year DESC, d.serial DESC, d.station LIMIT \(limit)
         """, arguments: arguments
-    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+    ).map { try CaseNumber($0) }
   }
 
   func forEachDispute(
@@ -80,10 +80,10 @@ extension SQLiteReader {
     return try Row.fetchAll(
       try statement(
         """
-        SELECT station, year, serial FROM dispute
+        SELECT \(NumberColumn.list) FROM dispute
         WHERE merged_into = ? AND status = 'merged' ORDER BY station, year, serial
         """), arguments: [number.description]
-    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+    ).map { try CaseNumber($0) }
   }
 
   func disputes(of station: String, registeredOn day: Day) throws -> [Dispute] {
@@ -106,11 +106,11 @@ extension SQLiteReader {
     return try Row.fetchOne(
       try statement(
         """
-        SELECT station, year, serial FROM dispute
+        SELECT \(NumberColumn.list) FROM dispute
         WHERE station = ? AND source_ref = ? AND status <> 'voided'
         """),
       arguments: [station, ref]
-    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+    ).map { try CaseNumber($0) }
   }
 
   func identifier(of number: CaseNumber) throws -> Int64? {

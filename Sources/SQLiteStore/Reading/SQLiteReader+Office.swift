@@ -11,7 +11,7 @@ extension SQLiteReader {
     let rows = try Row.fetchCursor(
       try statement(
         """
-        SELECT sequence, body FROM office_event \(isAll ? "" : "WHERE act IN (\(marks))")
+        SELECT \(SideEntryColumn.list) FROM office_event \(isAll ? "" : "WHERE act IN (\(marks))")
         ORDER BY sequence
         """),
       arguments: isAll ? [] : StatementArguments(kinds.map(\.rawValue)))
@@ -21,8 +21,8 @@ extension SQLiteReader {
   }
 
   static func officeEvent(_ row: Row) throws -> OfficeEvent {
-    let sequence: Int = try row.value(0)
-    let body: Data = try row.value(1)
+    let sequence: Int = try row.value(SideEntryColumn.sequence)
+    let body: Data = try row.value(SideEntryColumn.body)
     do {
       return try body.withUnsafeBytes { bytes throws(EventBodyError) in
         try OfficeBody.decode(bytes, sequence: sequence)
@@ -45,15 +45,18 @@ extension SQLiteReader {
         try RowScan(
           database,
           """
-          SELECT e.station, max(e.sequence)
+          SELECT e.station, max(e.sequence) AS sequence
           FROM operation AS o JOIN event AS e ON e.operation_id = o.id
           WHERE o.entered_at <= ? GROUP BY e.station
           """, [asOf.description])
       } else {
-        try RowScan(database, "SELECT station, sequence FROM ledger WHERE sequence > 0")
+        try RowScan(database, "SELECT \(StationEndColumn.list) FROM ledger WHERE sequence > 0")
       }
     var sequences: [String: Int] = [:]
-    while let row = try rows.next() { sequences[try row.string(0)] = try row.number(1) }
+    while let row = try rows.next() {
+      sequences[try row.string(StationEndColumn.station)] = try row.number(
+        StationEndColumn.sequence)
+    }
     return sequences
   }
 
@@ -73,12 +76,12 @@ extension SQLiteReader {
       try Row.fetchAll(
         try statement(
           """
-          SELECT DISTINCT d.station, d.year, d.serial
+          SELECT DISTINCT \(NumberColumn.list(of: "d"))
           FROM event AS e JOIN dispute AS d ON d.id = e.dispute_id
           WHERE e.station = ? AND e.sequence > ?
           """),
         arguments: [station, watermark.stations[station, default: 0]]
-      ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+      ).map { try CaseNumber($0) }
     }.sorted()
   }
 
@@ -90,8 +93,8 @@ extension SQLiteReader {
           let row = try Row.fetchOne(
             try statement(
               """
-              SELECT l.identity, e.sequence, e.hash
-              FROM event AS e JOIN ledger AS l ON l.station = e.station
+              SELECT \(HeadColumn.list)
+              FROM event AS e JOIN ledger AS j ON j.station = e.station
               WHERE e.station = ? AND e.sequence <= ? ORDER BY e.sequence DESC LIMIT 1
               """),
             arguments: [station, sequence])
@@ -101,7 +104,7 @@ extension SQLiteReader {
     let office = try Row.fetchOne(
       try statement(
         """
-        SELECT j.identity, e.sequence, e.hash
+        SELECT \(HeadColumn.list)
         FROM office_event AS e JOIN office_journal AS j
         WHERE e.sequence <= ? ORDER BY e.sequence DESC LIMIT 1
         """),
@@ -113,7 +116,7 @@ extension SQLiteReader {
     try Row.fetchOne(
       try statement(
         """
-        SELECT j.identity, e.sequence, e.hash
+        SELECT \(HeadColumn.list)
         FROM access_event AS e JOIN access_journal AS j
         WHERE e.sequence = coalesce(?, j.sequence)
         """),
@@ -165,12 +168,4 @@ extension SQLiteWriter {
 extension OfficeAct {
   /// Whether the act brings somebody whose name is kept.
   fileprivate var namesPerson: Bool { kind == .mediatorAdded || kind == .operatorAdded }
-}
-
-extension ChainHead {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      ledger: Array(try row.value(0) as Data), sequence: try row.value(1),
-      head: Array(try row.value(2) as Data))
-  }
 }

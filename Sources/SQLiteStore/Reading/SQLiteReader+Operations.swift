@@ -71,14 +71,14 @@ extension SQLiteReader {
     return try Row.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT d.station, d.year, d.serial
+        SELECT DISTINCT \(NumberColumn.list(of: "d"))
         FROM operation AS o
         JOIN event AS e ON e.operation_id = o.id
         JOIN dispute AS d ON d.id = e.dispute_id
         WHERE o.key = ? ORDER BY d.station, d.year, d.serial
         """,
       arguments: [operation]
-    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+    ).map { try CaseNumber($0) }
   }
 }
 
@@ -144,16 +144,19 @@ extension SQLiteWriter {
 }
 
 private enum OperationRow {
+  typealias Column = OperationAnswerColumn
+
   static let select = """
-    SELECT o.key, o.verb, o.entered_at, o.entered_by, o.number, t.key
+    SELECT \(OperationAnswerColumn.list)
     FROM operation AS o LEFT JOIN operation AS t ON t.id = o.undoes
     """
 
   static func operation(_ row: Row) throws -> Mediation.Operation? {
-    guard let enteredAt = Instant(try row.value(2) as String) else { return nil }
+    guard let enteredAt = Instant(try row.value(Column.enteredAt) as String) else { return nil }
     return Mediation.Operation(
-      id: try row.value(0), verb: try row.value(1), enteredAt: enteredAt,
-      enteredBy: try row.value(3),
-      number: (try row.value(4) as String?).flatMap { CaseNumber($0) }, undoes: try row.value(5))
+      id: try row.value(Column.key), verb: try row.value(Column.verb), enteredAt: enteredAt,
+      enteredBy: try row.value(Column.enteredBy),
+      number: (try row.value(Column.number) as String?).flatMap { CaseNumber($0) },
+      undoes: try row.value(Column.undoneKey))
   }
 }

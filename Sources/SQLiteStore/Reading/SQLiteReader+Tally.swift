@@ -6,9 +6,8 @@ import StoreKit
 extension SQLiteReader {
   /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
-    try requireCounted()
-    let reach = try tallyReach()
-    guard reach?.isPresent ?? true else { return try countedTally(in: period, by: grouping) }
+    let (reach, isPresent) = try keptReach()
+    guard isPresent else { return try countedTally(in: period, by: grouping) }
     var tally = Tally()
     for (code, counts) in try ledger(of: period, by: grouping.kept, reach) where !counts.isZero {
       tally.counts[grouping == .whole ? "" : code, default: LedgerCounts()] += counts
@@ -17,9 +16,8 @@ extension SQLiteReader {
   }
 
   func measures(in period: Period) throws -> MeasureCounts {
-    try requireCounted()
-    let reach = try tallyReach()
-    guard reach?.isPresent ?? true else { return try countedMeasures(in: period) }
+    let (reach, isPresent) = try keptReach()
+    guard isPresent else { return try countedMeasures(in: period) }
     var counts = try keptMeasures(of: period)
     if let later = try later(than: period, reach) { counts += later.measures }
     for (found, number) in try returns(endingBefore: period.end) {
@@ -48,11 +46,21 @@ extension SQLiteReader {
     return tallies
   }
 
+  /// How far the kept counts reach, and whether they may be asked: they were counted as this program
+  /// counts, or there are none.
+  private func keptReach() throws -> (reach: TallyReach?, isPresent: Bool) {
+    try requireCounted()
+    let reach = try tallyReach()
+    return (reach, reach?.isPresent ?? true)
+  }
+
   /// How far the kept counts reach; `nil` before the first dispute.
   func tallyReach() throws -> TallyReach? {
-    let rows = try RowScan(database, "SELECT last_month, counted_by FROM tally_reach")
-    guard let row = try rows.next(), let month = Period(try row.string(0)) else { return nil }
-    return TallyReach(lastMonth: month, counting: Counting(try row.string(1)))
+    let rows = try RowScan(database, "SELECT \(ReachColumn.list) FROM tally_reach")
+    guard let row = try rows.next(), let month = Period(try row.string(ReachColumn.lastMonth))
+    else { return nil }
+    return TallyReach(
+      lastMonth: month, counting: Counting(try row.string(ReachColumn.countedBy)))
   }
 
   var talliesArePresent: Bool { get throws { try tallyReach()?.isPresent ?? true } }
@@ -91,16 +99,14 @@ extension SQLiteReader {
     var lines: [(String, LedgerCounts)] = []
     while let row = try rows.next() {
       var counts = LedgerCounts()
-      for (index, cell) in LedgerCell.allCases.enumerated() {
-        counts[cell] = try row.number(index + 1)
-      }
-      lines.append((try row.string(0), counts))
+      for (cell, column) in TallyLineColumn.cells { counts[cell] = try row.number(column) }
+      lines.append((try row.string(TallyLineColumn.code), counts))
     }
     return lines
   }
 
   private static let selectLedger = """
-    SELECT code, \(LedgerCell.columns.joined(separator: ", "))
+    SELECT \(TallyLineColumn.list)
     FROM tally WHERE period = ? AND grouping = ?
     """
 
@@ -164,9 +170,4 @@ extension Grouping {
     case .station, .category, .source: self
     }
   }
-}
-
-extension LedgerCell {
-  /// The columns of the ledger's counts in the order of the cells, quoted.
-  static let columns = allCases.map { "\"\($0.code)\"" }
 }

@@ -9,6 +9,13 @@ extension Row {
   ) throws -> Value {
     do { return try decode(Value.self, atIndex: index) } catch { throw MediationError.wrongType }
   }
+
+  /// The value of a column that has a name.
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ column: some TableColumn
+  ) throws -> Value {
+    try value(column.rawValue)
+  }
 }
 
 extension MediationError {

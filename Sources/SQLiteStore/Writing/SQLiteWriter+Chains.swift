@@ -35,11 +35,9 @@ extension SQLiteWriter {
 extension SQLiteReader {
   /// A station's chain; `nil` before its first event.
   func chain(of station: String) throws -> Chain? {
-    let row = try Row.fetchOne(
-      try statement("SELECT identity, sequence, head FROM ledger WHERE station = ?"),
-      arguments: [station])
-    guard let row else { return nil }
-    let head = try row.required(Digest(bytes: Array(try row.value(2) as Data)))
-    return Chain(ledger: Array(try row.value(0) as Data), sequence: try row.value(1), head: head)
+    try Row.fetchOne(
+      try statement("SELECT \(ChainColumn.list) FROM ledger WHERE station = ?"),
+      arguments: [station]
+    ).map { try Chain($0) }
   }
 }

@@ -7,7 +7,7 @@ extension SQLiteReader {
     try Row.fetchAll(
       database,
       sql: "SELECT station, year, last_serial FROM numbering ORDER BY station, year"
-    ).map { CaseNumber(station: try $0.value(0), year: try $0.value(1), serial: try $0.value(2)) }
+    ).map { try CaseNumber($0) }
   }
 }
 

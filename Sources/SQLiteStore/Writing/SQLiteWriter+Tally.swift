@@ -119,15 +119,15 @@ extension SQLiteWriter {
   }
 
   static let addToLedger = """
-    INSERT INTO tally (period, grouping, code, \(LedgerCell.columns.joined(separator: ", ")))
-    VALUES (?, ?, ?, \(LedgerCell.columns.map { _ in "?" }.joined(separator: ", ")))
+    INSERT INTO tally (period, grouping, \(TallyLineColumn.list))
+    VALUES (?, ?, \(TallyLineColumn.allCases.map { _ in "?" }.joined(separator: ", ")))
     ON CONFLICT DO UPDATE SET
-      \(LedgerCell.columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+      \(TallyLineColumn.cellNames.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
     """
 
   private static let clearLedger = """
     DELETE FROM tally WHERE period = ? AND grouping = ? AND code = ?
-      AND \(LedgerCell.columns.map { "\($0) = 0" }.joined(separator: " AND "))
+      AND \(TallyLineColumn.cellNames.map { "\($0) = 0" }.joined(separator: " AND "))
     """
 
   static let addToMeasures = """

@@ -1,0 +1,6 @@
+/// An entry of a side journal.
+enum SideEntryColumn: Int, TableColumn {
+  case sequence, body
+
+  static let list = "sequence, body"
+}
