@@ -49,7 +49,17 @@ struct CoreVerb: CustomTestStringConvertible, Sendable {
       _ = try office.casework.proposeDestruction(of: office.ended, basis: "法", request)
     },
     CoreVerb("import", .importing) { office, _, request in
-      _ = try office.casework.importDisputes(ImportOptions(), [], request) { _, _ in nil }
+      var draft = office.draft()
+      draft.registration.summary = "另一起"
+      let record = ImportRecord(
+        line: 2, station: "JS07", stationName: nil, district: nil,
+        entries: [Entry(.registered(draft.registration), on: draft.registeredOn)])
+      _ = try office.casework.importDisputes(
+        ImportOptions(), [], request,
+        rows: {
+          CollectionOfOne(.success(ImportRehearsal(of: record, enteredAt: $0, by: $1)))
+              .makeIterator()
+        })
     },
     CoreVerb("read disputes", .disputes) { office, _, request in
       try office.casework.readDisputes(request) { _ in }

@@ -134,7 +134,8 @@ struct OfficeRuleTests {
     let office = try CoreOffice()
     let figure = OfficeFigure(kind: .officers, value: 7, station: nil, on: CoreOffice.today)
     try office.casework.enter(figure, office.request("jia", "f"))
-    #expect(try !office.casework.enter(figure, office.request("jia", "f")), "it is repeated")
+    #expect(
+      try office.casework.enter(figure, office.request("jia", "f")).isRepetition, "it is repeated")
     try office.casework.retract(operation: "f", office.request("jia"))
     #expect(
       refusal { try office.casework.retract(operation: "f", office.request("jia")) }?.kind

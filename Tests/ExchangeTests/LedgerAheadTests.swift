@@ -22,30 +22,34 @@ struct LedgerAheadTests {
     arguments: [0, 1, 63, 64, 65, 192, 193, 1000])
   func sameRows(count: Int) throws {
     var file = try Self.file(count)
-    let ahead = LedgerAhead(file, keepsRows: true)
+    let ahead = LedgerAhead(file, enteredAt: Self.now, by: .shipped)
     var taken = 0
-    while let row = ahead.next(enteredAt: Self.now, by: .shipped) {
+    while let row = ahead.next() {
       taken += 1
       let expected = file.next()
       switch (row, try #require(expected)) {
       case (.success(let rehearsal), .success(let record)):
         #expect(rehearsal.record.line == record.line)
         #expect(rehearsal.record.entries == record.entries)
-      case (.failure(let error), .failure(let expected)):
-        #expect(error == expected)
-        #expect(
-          file.badRow(ahead.lastRow, error, in: .en) == file.badRow(file.lastRow, error, in: .en))
+      case (.failure(let error), .failure(let expected)): #expect(error == expected)
       default: Issue.record("row \(taken) is good in one and bad in the other")
       }
     }
     #expect(taken == count)
-    #expect(ahead.next(enteredAt: Self.now, by: .shipped) == nil)
+    #expect(ahead.next() == nil)
   }
 
-  @Test("keeps no rows where nobody asks for them")
-  func withoutRows() throws {
-    let ahead = LedgerAhead(try Self.file(3), keepsRows: false)
-    _ = ahead.next(enteredAt: Self.now, by: .shipped)
-    #expect(ahead.lastRow == nil)
+  @Test("hands bad rows back as they stood, though it was read already")
+  func badRows() throws {
+    let ledger = try Self.file(200)
+    var (file, errors) = (ledger, [RowError]())
+    var expected = ledger.badRowsHeading
+    while let row = file.next() {
+      guard case .failure(let error) = row else { continue }
+      errors.append(error)
+      expected += file.badRow(file.lastRow, error, in: .en)
+    }
+    #expect(errors.count == 20)
+    #expect(ledger.badRows(errors, in: .en) == expected)
   }
 }

@@ -13,7 +13,8 @@ struct FixedStore: DisputeStore, UnaskedReader {
   func read<T>(_ body: (any DisputeReader) throws -> T) throws -> T { try body(self) }
 
   func write<T>(
-    at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
+    touching reach: (any DisputeReader) throws -> Reach, at clock: () -> Instant,
+    isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
   ) throws -> T { throw NotAsked() }
 
   func units() throws -> [Unit] { stock }

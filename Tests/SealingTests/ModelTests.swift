@@ -136,7 +136,7 @@ private struct ModelRun {
       struct Aborted: Error {}
       let request = request()
       do {
-        try casework.write(.enter, request) { writer, request in
+        try casework.write(.enter, request, touching: .station("JS07")) { writer, request in
           let number = try writer.nextNumber(station: "JS07", year: 2021)
           let operation = Operation(
             id: request.operation, verb: "log", enteredAt: writer.now, enteredBy: "jia",

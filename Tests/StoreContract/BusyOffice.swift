@@ -23,7 +23,7 @@ struct BusyOffice {
     chance = SplitMix64(state: seed)
     office.today = BusyOffice.firstDay
     let instant = Instant.noon(of: office.today)
-    try office.store.write(at: { instant }, isRehearsal: false) { writer in
+    try office.store.write(touching: .office, at: { instant }, isRehearsal: false) { writer in
       try writer.addStation(
         code: "ZY01", name: "测试二所", district: "410103", by: "jia", operation: "setup")
       for code in BusyOffice.mediators {

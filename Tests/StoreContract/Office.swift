@@ -37,9 +37,13 @@ public final class Office {
   }
 
   /// Runs a block in a write transaction of the engine, past all rules.
-  func write(_ body: (any DisputeWriter, Request) throws -> Void) throws {
+  func write(
+    touching reach: Reach = .station("JS07"), _ body: (any DisputeWriter, Request) throws -> Void
+  ) throws {
     let (instant, request) = (Instant.noon(of: today), request())
-    try store.write(at: { instant }, isRehearsal: false) { try body($0, request) }
+    try store.write(touching: reach, at: { instant }, isRehearsal: false) {
+      try body($0, request)
+    }
   }
 
   func enter(_ act: Act, _ number: CaseNumber) throws {

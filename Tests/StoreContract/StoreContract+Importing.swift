@@ -103,11 +103,10 @@ extension Office {
     _ rows: [Result<ImportRecord, RowError>], addsStations: Bool = false,
     skipsBadRows: Bool = false
   ) throws -> ImportSummary {
-    var rest = rows[...]
-    return try casework.importDisputes(
+    try casework.importDisputes(
       ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), [], request(),
-      next: { instant, rulebook in
-        rest.popFirst()?.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) }
+      rows: { instant, rulebook in
+        rows.lazy.map { $0.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) } }.makeIterator()
       })
   }
 }

@@ -91,7 +91,9 @@ extension StoreContract {
       }
       try requireRefusal(.usage) {
         let (instant, request) = (Instant.noon(of: office.today), office.request())
-        try office.store.write(at: { instant }, isRehearsal: false) { writer in
+        try office.store.write(
+          touching: .station("JS07"), at: { instant }, isRehearsal: false
+        ) { writer in
           try writer.begin(
             Operation(
               id: request.operation, verb: "note", enteredAt: writer.now, enteredBy: "jia"))

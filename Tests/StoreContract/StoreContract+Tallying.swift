@@ -43,15 +43,8 @@ extension StoreContract {
       var ledger = RandomLedger(seed: 12)
       let (first, last) = (Day(ordinal: 18_262), Day(ordinal: 18_992))  // 2020 and 2021
       office.today = last
-      var lines = 0
-      _ = try office.casework.importDisputes(
-        ImportOptions(addsStations: true), [], office.request()
-      ) { instant, rulebook in
-        lines += 1
-        guard lines <= 3000 else { return nil }
-        let record = ledger.record(line: lines, from: first, to: last)
-        return .success(ImportRehearsal(of: record, enteredAt: instant, by: rulebook))
-      }
+      let rows = (1...3000).map { ledger.record(line: $0, from: first, to: last) }
+      _ = try office.load(rows.map { .success($0) }, addsStations: true)
       var busy = try BusyOffice(office, seed: 13)
       office.today = last
       try busy.work(verbs: 150, days: 40)

@@ -12,7 +12,8 @@ public struct StoreContract: Sendable {
   }
 
   public static let checks: [Check] =
-    registering + settling + rising + wording + rehearsing + undoing + retracting + importing
+    registering + settling + reaching + rising + wording + rehearsing + undoing + retracting
+    + importing
     + counting + enduring
     + tallying + filtering + searching + limits
 }

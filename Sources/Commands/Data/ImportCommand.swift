@@ -60,10 +60,7 @@ struct ImportCommand: Verb {
     if ledger.encoding != .utf8, encoding == nil {
       session.output.say(Phrase(zh: "按 GB18030 编码读取", en: "read as GB18030"))
     }
-    var badRows = ledger.badRowsHeading
     let lineCount = ledger.lineCount
-    let ahead = LedgerAhead(ledger, keepsRows: skipBad != nil)
-    var rows: [Int: LedgerFile.RawRow] = [:]
     let summary: ImportSummary
     do {
       summary = try casework.importDisputes(
@@ -73,8 +70,7 @@ struct ImportCommand: Verb {
           guard rows.isMultiple(of: 500) else { return }
           session.output.progress(ImportCommand.bar(rows, of: lineCount))
         },
-        refused: { error in if skipBad != nil { rows[error.line] = ahead.lastRow } },
-        next: { ahead.next(enteredAt: $0, by: $1) })
+        rows: { LedgerAhead(ledger, enteredAt: $0, by: $1) })
       session.output.progress("")
     } catch let refused as ImportRefused {
       session.output.progress("")
@@ -82,10 +78,7 @@ struct ImportCommand: Verb {
       return
     }
     if let badFile, !summary.errors.isEmpty {
-      for error in summary.errors {
-        badRows += ledger.badRow(rows[error.line], error, in: session.language)
-      }
-      try badFile.write(badRows)
+      try badFile.write(ledger.badRows(summary.errors, in: session.language))
       try badFile.finish()
     }
     report(summary, session)

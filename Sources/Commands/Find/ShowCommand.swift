@@ -24,15 +24,15 @@ struct ShowCommand: Verb {
   func run(in session: Session) throws {
     try TextRule.check(name: audit, field: "--audit")
     let casework = try session.casework()
-    let number = try session.number(dispute.text, in: casework)
+    let number = try session.statedNumber(dispute.text, in: casework)
     let bytes = try casework.readDisputes(session.reading(), audit: audit) { docket in
       let (dispute, events) = try docket.file(number)
       if session.output.isJSON {
-        let district = UnitTree(try docket.units()).district(of: number.station)?.code
+        let district = UnitTree(try docket.units()).district(of: dispute.number.station)?.code
         return Array((dispute.json(district: district, events: events).pretty + "\n").utf8)
       }
       let story = DisputeStory(
-        dispute, events: events, station: try docket.unit(number.station),
+        dispute, events: events, station: try docket.unit(dispute.number.station),
         mediator: try dispute.mediator.flatMap { try docket.mediator($0) })
       return Array(story.text(session.language).utf8)
     }

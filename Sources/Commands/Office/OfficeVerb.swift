@@ -22,18 +22,18 @@ extension Session {
   /// Enters something for the office, and says when it was tried only or had been done before.
   ///
   /// - Parameter day: the one that was taken because none was given.
-  /// - Parameter verb: enters it; whether it was entered now.
+  /// - Parameter verb: enters it.
   /// - Returns: whether it was entered now.
   @discardableResult
   func enter(
     _ write: OfficeWriteOptions, presuming day: Day? = nil,
-    _ verb: (Casework, Request) throws -> Bool
+    _ verb: (Casework, Request) throws -> OfficeReceipt
   ) throws -> Bool {
     let request = try request(
       operation: write.operationID, isRehearsal: write.dryRun, presumedDay: day)
-    let isNew = try verb(casework(), request)
-    if !isNew { output.sayRepeated(request.operation) }
+    let receipt = try verb(casework(), request)
+    if receipt.isRepetition { output.sayRepeated(receipt.operation) }
     if write.dryRun { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
-    return isNew
+    return !receipt.isRepetition
   }
 }

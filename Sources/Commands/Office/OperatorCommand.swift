@@ -136,7 +136,8 @@ extension Session {
     try enter(write) { casework, request in
       let receipt = try verb(casework, request)
       if !receipt.isRepetition { say(receipt) }
-      return !receipt.isRepetition
+      return OfficeReceipt(
+        operation: request.operation, isRepetition: receipt.isRepetition)
     }
   }
 

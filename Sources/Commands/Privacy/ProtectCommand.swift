@@ -69,7 +69,7 @@ extension Session {
     _ write: OfficeWriteOptions
   ) throws {
     let casework = try casework()
-    let number = try number(argument.text, in: casework)
+    let number = try statedNumber(argument.text, in: casework)
     let act: Act =
       lift
       ? .released(protection, basis: basis ?? "") : .protected(protection, basis: basis)

@@ -122,7 +122,17 @@ extension Session {
     if let number = CaseNumber(narrow) { return number }
     let home = try homeStation(casework)
     if let number = CaseNumber(narrow, home: home, year: today.year) { return number }
-    throw MediationError(
+    throw noNumber(text, home)
+  }
+
+  /// The case number a person means, for a verb that finds out itself which station is home.
+  func statedNumber(_ text: String, in casework: Casework) throws -> StatedNumber {
+    if let number = StatedNumber(text.narrow, home: statedHome, year: today.year) { return number }
+    throw noNumber(text, try homeStation(casework))
+  }
+
+  private func noNumber(_ text: String, _ home: String) -> MediationError {
+    MediationError(
       .usage, zh: "“\(text.visible())”不是纠纷编号", en: "“\(text.visible())” is no case number",
       field: "CASE",
       hint: .words(
@@ -132,10 +142,13 @@ extension Session {
 
   /// The station somebody means when none is said.
   func homeStation(_ casework: Casework) throws -> String {
-    if let station = world.environment["MEDIATE_STATION"], !station.isEmpty {
-      return UnitCode.station(station.narrow) ?? station
-    }
-    return try casework.homeStation(reading())
+    try statedHome ?? casework.homeStation(reading())
+  }
+
+  /// The station that the environment names for this; `nil` leaves it to the database.
+  var statedHome: String? {
+    guard let station = world.environment["MEDIATE_STATION"], !station.isEmpty else { return nil }
+    return UnitCode.station(station.narrow) ?? station
   }
 
   /// Where the database is, which has to be there.

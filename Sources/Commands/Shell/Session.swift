@@ -110,7 +110,7 @@ public struct Session: Sendable {
     }
     return Request(
       by: try operatorCode(), login: world.loginName(), operation: id, isRehearsal: isRehearsal,
-      presumedDay: presumedDay)
+      presumedDay: presumedDay, asksForFile: output.isJSON)
   }
 
   /// Who asks to read something.

@@ -34,7 +34,7 @@ struct CaseArgument: ParsableArguments {
 extension CaseVerb {
   func run(in session: Session) throws {
     let casework = try session.casework()
-    let number = try session.number(dispute.text, in: casework)
+    let number = try session.statedNumber(dispute.text, in: casework)
     let day = try session.day(write.on)
     var entries = try entries(on: day, in: session, casework)
     if let note = write.note, !entries.isEmpty { entries[0].note = note }
@@ -49,7 +49,7 @@ extension Session {
     if isRehearsal { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
     if receipt.isRepetition { output.sayRepeated(receipt.operation) }
     guard !output.isJSON else {
-      output.print(try json(receipt.dispute, casework))
+      output.print(try json(receipt, casework))
       return
     }
     let words = receipt.entries.map { "\($0.happenedOn) \($0.sentence(language))" }
@@ -58,12 +58,21 @@ extension Session {
         + words.joined(separator: " ").visibleOnOneLine)
   }
 
-  /// A dispute with its events, as JSON.
-  func json(_ dispute: Dispute, _ casework: Casework) throws -> JSON {
-    try casework.receipt(for: dispute, reading()) { dispute, events, units in
-      dispute.json(
-        district: UnitTree(units).district(of: dispute.number.station)?.code, events: events)
-    }
+  /// What a verb did to a dispute, with all its events, as JSON.
+  func json(_ receipt: Receipt, _ casework: Casework) throws -> JSON {
+    try receipt.file?.json ?? json([receipt.dispute], casework)[0]
+  }
+
+  /// Disputes with their events, as JSON.
+  func json(_ disputes: [Dispute], _ casework: Casework) throws -> [JSON] {
+    try casework.files(of: disputes, reading()).map(\.json)
+  }
+}
+
+extension ShownFile {
+  fileprivate var json: JSON {
+    dispute.json(
+      district: UnitTree(units).district(of: dispute.number.station)?.code, events: events)
   }
 }
 

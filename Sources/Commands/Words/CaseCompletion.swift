@@ -40,7 +40,7 @@ enum CaseCompletion {
       let casework = try session.casework()
       let numbers = try casework.numbers(
         for: words.dropFirst().first ?? "",
-        at: CaseNumber.station(inPrefix: typed) ?? session.homeStation(casework),
+        at: CaseNumber.station(inPrefix: typed) ?? session.statedHome,
         session.reading(), limit: reach)
       let written = numbers.lazy.compactMap { number in
         number.forms(in: session.today.year).first { $0.hasPrefix(typed) }

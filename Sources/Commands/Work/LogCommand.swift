@@ -72,8 +72,7 @@ struct LogCommand: Verb {
     }
     let day = try session.day(words.on)
     let draft = DisputeDraft(
-      station: try words.station.map { try UnitCode.requireStation($0) }
-        ?? session.homeStation(casework),
+      station: try words.station.map { try UnitCode.requireStation($0) } ?? session.statedHome,
       registration: try words.registration(Questions(session: session)), registeredOn: day,
       note: write.note, followUp: try followUp(on: day, in: session))
     let receipt = try casework.log(
@@ -96,7 +95,7 @@ struct LogCommand: Verb {
 
   private func report(_ receipt: Receipt, _ session: Session, _ casework: Casework) throws {
     if session.output.isJSON {
-      session.output.print(try session.json(receipt.dispute, casework))
+      session.output.print(try session.json(receipt, casework))
       return
     }
     let dispute = receipt.dispute

@@ -34,8 +34,7 @@ struct UndoCommand: Verb {
       session.output.print([
         "undone": .string(undone.id), "verb": .string(undone.verb),
         "entered_at": .string(undone.enteredAt.description),
-        "disputes": .array(
-          try receipt.disputes.map { try session.json($0, casework) }),
+        "disputes": .array(try session.json(receipt.disputes, casework)),
       ])
       return
     }

@@ -2,46 +2,34 @@ import Background
 import Mediation
 import Synchronization
 
-/// A ledger's rows, read and tried by another thread a little ahead of the one that enters them.
-public final class LedgerAhead {
+/// A ledger's rows from its beginning, read and tried by another thread a little ahead of the one that
+/// enters them: the next dispute, or the reason why a row is none.
+public final class LedgerAhead: IteratorProtocol {
   private let file: SharedLedger
-  private let keepsRows: Bool
-  private let work = OrderedWork<[LedgerRow]>()
-  private var rows = [LedgerRow]().makeIterator()
-  /// How the row that was taken last stood in the file, where rows are kept.
-  public private(set) var lastRow: LedgerFile.RawRow?
+  private let instant: Instant
+  private let rulebook: Rulebook
+  private let work = OrderedWork<[Result<ImportRehearsal, RowError>]>()
+  private var rows = [Result<ImportRehearsal, RowError>]().makeIterator()
 
-  /// - Parameter keepsRows: whether `lastRow` will be asked for.
-  public init(_ file: LedgerFile, keepsRows: Bool) {
+  /// - Parameter file: of which nothing has been read.
+  /// - Parameter instant: of the import.
+  /// - Parameter rulebook: the office's.
+  public init(_ file: LedgerFile, enteredAt instant: Instant, by rulebook: Rulebook) {
     self.file = SharedLedger(file)
-    self.keepsRows = keepsRows
+    self.instant = instant
+    self.rulebook = rulebook
   }
 
-  /// The next dispute, the reason why a row is none, or `nil` at the end.
-  ///
-  /// - Parameter instant: of the import, always the same, as are the rules.
-  public func next(
-    enteredAt instant: Instant, by rulebook: Rulebook
-  ) -> Result<ImportRehearsal, RowError>? {
-    if let row = rows.next() { return take(row) }
+  public func next() -> Result<ImportRehearsal, RowError>? {
+    if let row = rows.next() { return row }
     while work.count < Batches.most {
-      work.begin { [file, keepsRows] in
-        file.rows(Batches.size, enteredAt: instant, by: rulebook, keepsRows: keepsRows)
+      work.begin { [file, instant, rulebook] in
+        file.rows(Batches.size, enteredAt: instant, by: rulebook)
       }
     }
     rows = (work.next() ?? []).makeIterator()
-    return rows.next().map(take)
+    return rows.next()
   }
-
-  private func take(_ row: LedgerRow) -> Result<ImportRehearsal, RowError> {
-    lastRow = row.raw
-    return row.dispute
-  }
-}
-
-private struct LedgerRow: Sendable {
-  let dispute: Result<ImportRehearsal, RowError>
-  let raw: LedgerFile.RawRow?
 }
 
 /// The file, of which one thread after another may read.
@@ -51,15 +39,12 @@ private final class SharedLedger: Sendable {
   init(_ file: LedgerFile) { self.file = Mutex(file) }
 
   func rows(
-    _ count: Int, enteredAt instant: Instant, by rulebook: Rulebook, keepsRows: Bool
-  ) -> [LedgerRow] {
+    _ count: Int, enteredAt instant: Instant, by rulebook: Rulebook
+  ) -> [Result<ImportRehearsal, RowError>] {
     file.withLock { file in
-      var rows: [LedgerRow] = []
+      var rows: [Result<ImportRehearsal, RowError>] = []
       while rows.count < count, let record = file.next() {
-        rows.append(
-          LedgerRow(
-            dispute: record.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) },
-            raw: keepsRows ? file.lastRow : nil))
+        rows.append(record.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) })
       }
       return rows
     }

@@ -5,14 +5,17 @@
 public final class Docket {
   private let reader: any DisputeReader
   private let actor: Actor
+  /// What is read for.
+  private let request: Request
   private let audit: String?
   /// What is to be noted in the journal of access.
   private(set) var acts: [AccessAct] = []
   private var isRevealing = false
 
-  init(_ reader: any DisputeReader, _ actor: Actor, audit: String?) {
+  init(_ reader: any DisputeReader, _ actor: Actor, _ request: Request, audit: String?) {
     self.reader = reader
     self.actor = actor
+    self.request = request
     self.audit = audit
   }
 
@@ -26,6 +29,11 @@ public final class Docket {
     let dispute = try reader.existing(number)
     try open(dispute)
     return (dispute, try reader.events(of: number))
+  }
+
+  /// The dispute that somebody means, with its events.
+  public func file(_ stated: StatedNumber) throws -> (dispute: Dispute, events: [Event]) {
+    try file(try reader.number(stated, of: request))
   }
 
   /// The disputes matching a filter that are the actor's, at most `limit` of them, each as far as a

@@ -5,25 +5,45 @@ extension Casework {
   /// fails – unknown, and then repeating the request with the same id does it exactly once. A
   /// refusal for want of a right is noted in the journal of access.
   ///
+  /// - Parameter place: where it belongs; asked in the transaction, as is all that decides.
+  /// - Parameter others: what it touches besides.
   /// - Parameter acceptsClock: whether a clock before the last entry will do.
-  /// - Parameter body: is given the request with who really acts.
-  func write<T>(
-    _ right: Right, _ request: Request, at station: String? = nil, acceptsClock: Bool = false,
-    _ body: (any DisputeWriter, Request) throws -> T
+  /// - Parameter body: is given the request with who really acts, and the place. It may be run again,
+  ///   so it does nothing but read, write and return.
+  func write<Where: Place, T>(
+    _ right: Right, _ request: Request, at place: (any DisputeReader) throws -> Where,
+    and others: Reach? = nil, acceptsClock: Bool = false,
+    _ body: (any DisputeWriter, Request, Where) throws -> T
   ) throws -> T {
+    func reach(_ reader: any DisputeReader) throws -> Reach {
+      let reach = try place(reader).reach
+      return others.map { reach.with($0) } ?? reach
+    }
     do {
-      return try transact(isRehearsal: request.isRehearsal) { writer in
-        let actor = try writer.actor(of: request)
-        guard actor.may(right, at: station) else {
-          throw AccessRefusal(actor, right, nil, at: station)
+      return try noting(request) {
+        try transact(touching: reach, isRehearsal: request.isRehearsal) { writer in
+          let place = try place(writer)
+          let actor = try writer.actor(of: request)
+          guard actor.may(right, at: place.owner) else {
+            throw AccessRefusal(actor, right, nil, at: place.owner)
+          }
+          if !acceptsClock { try writer.refuseClockBehind(writer.now) }
+          return try body(writer, request.by(actor), place)
         }
-        if !acceptsClock { try writer.refuseClockBehind(writer.now) }
-        return try body(writer, request.by(actor))
       }
-    } catch let refusal as AccessRefusal {
-      throw noting(refusal, request)
     } catch let error as MediationError where error.kind == .unknownOutcome {
       throw error.naming(request.operation)
+    }
+  }
+
+  /// Runs a block in one write transaction for a request of the office, if who asks may.
+  func write<T>(
+    _ right: Right, _ request: Request, touching reach: Reach, acceptsClock: Bool = false,
+    _ body: (any DisputeWriter, Request) throws -> T
+  ) throws -> T {
+    try write(right, request, at: { _ in reach }, acceptsClock: acceptsClock) {
+      writer, request, _ in
+      try body(writer, request)
     }
   }
 
@@ -39,14 +59,12 @@ extension Casework {
   func readAll<T>(
     _ right: Right, _ request: Request, _ body: (any DisputeReader) throws -> T
   ) throws -> T {
-    do {
-      return try store.read { reader in
+    try noting(request) {
+      try store.read { reader in
         let actor = try reader.actor(of: request)
         guard actor.may(right) else { throw AccessRefusal(actor, right, nil, at: nil) }
         return try body(reader)
       }
-    } catch let refusal as AccessRefusal {
-      throw noting(refusal, request)
     }
   }
 
@@ -72,52 +90,46 @@ extension Casework {
   public func readDisputes<T>(
     _ request: Request, audit: String? = nil, _ body: (Docket) throws -> T
   ) throws -> T {
-    do {
+    try noting(request) {
       let (result, acts) = try store.read { reader in
         let actor = try reader.actor(of: request)
         guard actor.may(.disputes) else { throw AccessRefusal(actor, .disputes, nil, at: nil) }
         if audit != nil, !actor.may(.audit) { throw AccessRefusal(actor, .audit, nil, at: nil) }
-        let docket = Docket(reader, actor, audit: audit)
+        let docket = Docket(reader, actor, request, audit: audit)
         return (try body(docket), docket.acts)
       }
       if !acts.isEmpty { try note(acts, request) }
       return result
-    } catch let refusal as AccessRefusal {
-      throw noting(refusal, request)
     }
   }
 
-  /// A dispute as its new entry may be answered with: whole to those the file is open to, else as
-  /// in a list.
-  public func receipt<T>(
-    for dispute: Dispute, _ request: Request, _ body: (Dispute, [Event], [Unit]) throws -> T
-  ) throws -> T {
-    let (result, acts) = try store.read { reader in
-      let docket = Docket(reader, try reader.actor(of: request), audit: nil)
-      let (shown, events) = try docket.shown(dispute)
-      return (try body(shown, events, try reader.units()), docket.acts)
+  /// Disputes as their new entries may be answered with, where the receipt does not hold the files.
+  public func files(of disputes: [Dispute], _ request: Request) throws -> [ShownFile] {
+    let (files, acts) = try store.read { reader in
+      let actor = try reader.actor(of: request)
+      let shown = try disputes.map { try reader.shown($0, to: actor, request) }
+      return (shown.map(\.file), shown.flatMap(\.acts))
     }
     if !acts.isEmpty { try note(acts, request) }
-    return result
+    return files
   }
 
   /// Puts acts into the journal of access.
   func note(_ acts: [AccessAct], _ request: Request) throws {
-    try transact(isRehearsal: false) { writer in
-      let actor = try writer.actor(of: request)
-      for act in acts {
-        try TextRule.refuseNUL(act.reason, field: nil)
-        try writer.append(act, by: actor.code)
-      }
+    try transact(touching: { _ in .access }, isRehearsal: false) { writer in
+      try writer.note(acts, by: writer.actor(of: request))
     }
   }
 
-  /// Notes a refusal where the database can be written, and hands out its error.
-  private func noting(_ refusal: AccessRefusal, _ request: Request) -> MediationError {
-    _ = try? transact(isRehearsal: false) { writer in
-      try writer.append(refusal.act, by: request.operatorCode)
+  /// Runs what may be refused for want of a right, which is then noted.
+  private func noting<T>(_ request: Request, _ body: () throws -> T) throws -> T {
+    do { return try body() } catch let refusal as AccessRefusal {
+      // Noted where the database can be written.
+      _ = try? transact(touching: { _ in .access }, isRehearsal: false) { writer in
+        try writer.append(refusal.act, by: request.operatorCode)
+      }
+      throw refusal.error
     }
-    return refusal.error
   }
 }
 

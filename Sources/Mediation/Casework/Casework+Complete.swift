@@ -2,6 +2,8 @@ extension Casework {
   /// The numbers of a station that a verb may be about, the newest first: those in a state its act may
   /// follow, or all for a verb that reads.
   ///
+  /// - Parameter station: `nil` for the one that is home to who asks.
+  ///
   /// Nothing is noted; who may not see disputes is offered none.
   public func numbers(
     for verb: String, at station: String?, _ request: Request, limit: Int
@@ -11,7 +13,7 @@ extension Casework {
       guard actor.may(.disputes) else { return [] }
       var filter = DisputeFilter()
       filter.statuses = Lifecycle.statuses(before: verb)
-      filter.stations = [try station ?? reader.homeStation]
+      filter.stations = [try station ?? reader.homeStation(of: request)]
       return try reader.numbers(matching: filter.within(actor.stations), limit: limit)
     }
   }

@@ -9,8 +9,10 @@ extension Casework {
   public func redact(
     _ number: CaseNumber, fields: [String], basis: String, _ request: Request
   ) throws -> Receipt {
-    let words = RequestWords("redact", [number.description, basis] + fields)
-    return try perform(.privacy, words, request, about: number) { writer, operation in
+    let words = { (number: CaseNumber) in
+      RequestWords("redact", [number.description, basis] + fields)
+    }
+    return try perform(.privacy, request, at: { _ in number }, words) { writer, operation, number in
       let present = try writer.events(of: number).presentTexts
       let found = try Casework.fields(fields, among: present)
       return try writer.erase(found, of: number, .erased(fields: found, basis: basis), operation)
@@ -46,8 +48,8 @@ extension Casework {
   ///
   /// - Throws: `MediationError` of kind `refused` without a proposal of somebody else.
   public func destroy(_ number: CaseNumber, _ request: Request) throws -> Receipt {
-    let words = RequestWords("destroy", [number.description])
-    return try perform(.privacy, words, request, about: number) { writer, operation in
+    let words = { (number: CaseNumber) in RequestWords("destroy", [number.description]) }
+    return try perform(.privacy, request, at: { _ in number }, words) { writer, operation, number in
       let events = try writer.events(of: number)
       guard let proposal = events.standing.last(where: { $0.act.kind == .destructionProposed }),
         case .destructionProposed(let proposed) = proposal.act

@@ -27,8 +27,9 @@ extension Casework {
     _ body: (Dispute, [Event], FigureReader) throws -> Void
   ) throws -> ExportSummary {
     let right = order.isAnonymous ? Right.exportingAnonymously : .exporting
-    return try readOut(right, request, noting: { try order.notes($0, $1) }) { reader, actor in
-      let docket = Docket(reader, actor, audit: nil)
+    return try readOut(right, request, noting: { try order.notes($0, $1, request) }) {
+      reader, actor in
+      let docket = Docket(reader, actor, request, audit: nil)
       var summary = ExportSummary()
       let take = { (dispute: Dispute, events: [Event]) in
         summary.count += 1
@@ -71,14 +72,16 @@ extension ExportOrder {
   static let withText = "names and text"
 
   /// What is noted of the export: how many disputes, and each protected file among them.
-  fileprivate func notes(_ reader: any DisputeReader, _ actor: Actor) throws -> [AccessAct] {
+  fileprivate func notes(
+    _ reader: any DisputeReader, _ actor: Actor, _ request: Request
+  ) throws -> [AccessAct] {
     let exported = AccessAct(
       .exported, reason: isAnonymous ? "anonymous" : ExportOrder.withText,
       count: try reader.count(matching: filter.within(actor.stations)))
     guard !isAnonymous else { return [exported] }
     var marked = filter
     marked.isProtected = true
-    let docket = Docket(reader, actor, audit: nil)
+    let docket = Docket(reader, actor, request, audit: nil)
     _ = try docket.forEachFile(marked) { _, _ in }
     return [exported] + docket.acts
   }

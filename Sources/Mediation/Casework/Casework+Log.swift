@@ -1,6 +1,7 @@
 /// A dispute about to be registered.
 public struct DisputeDraft: Equatable, Sendable {
-  public var station: String
+  /// `nil` for the one that is home to who registers.
+  public var station: String?
   public var registration: Registration
   public var registeredOn: Day
   public var note: String?
@@ -8,7 +9,7 @@ public struct DisputeDraft: Equatable, Sendable {
   public var followUp: [Entry]
 
   public init(
-    station: String, registration: Registration, registeredOn: Day, note: String? = nil,
+    station: String?, registration: Registration, registeredOn: Day, note: String? = nil,
     followUp: [Entry] = []
   ) {
     self.station = station
@@ -28,9 +29,15 @@ extension Casework {
     let registered = Entry(
       .registered(registration), on: draft.registeredOn, note: draft.note)
     let entries = [registered] + draft.followUp
-    let words = RequestWords("log", [draft.station], entries, presuming: request.presumedDay)
-    return try perform(.enter, words, request, at: draft.station) { writer, operation in
-      let station = try writer.existingStation(draft.station)
+    let home = { (reader: any DisputeReader) in
+      StationPlace(code: try draft.station ?? reader.homeStation(of: request))
+    }
+    let words = { (place: StationPlace) in
+      RequestWords("log", [place.code], entries, presuming: request.presumedDay)
+    }
+    return try perform(.enter, request, at: home, and: draft.followUp.mergers, words) {
+      writer, operation, place in
+      let station = try writer.existingStation(place.code)
       let entries = entries.map { $0.givingLimits(by: rulebook) }
       for entry in entries { try entry.validate(today: operation.enteredAt.day, by: rulebook) }
       try writer.refuseTaken(registration.sourceRef, at: station.code)

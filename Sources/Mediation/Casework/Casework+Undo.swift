@@ -21,7 +21,10 @@ extension Casework {
   ///   entries stand on it.
   public func undo(operation id: String? = nil, _ request: Request) throws -> UndoReceipt {
     let words = RequestWords(UndoReceipt.verb, [id])
-    return try write(.figures, request) { writer, request in
+    let touched = { (reader: any DisputeReader) in
+      Reach.stations(try reader.numbersUndone(id, request).map(\.station))
+    }
+    return try write(.figures, request, at: touched) { writer, request, _ in
       if let done = try writer.repetition(of: request, in: words) {
         return try repetition(of: done, id, request, writer)
       }
@@ -141,6 +144,14 @@ extension Casework {
 }
 
 extension DisputeReader {
+  /// The disputes an undo would be about, as far as can be said before it is tried.
+  fileprivate func numbersUndone(_ id: String?, _ request: Request) throws -> [CaseNumber] {
+    // Whoever is refused is told so by the work itself.
+    guard let actor = try? actor(of: request) else { return [] }
+    let target = try id ?? lastOperation(by: actor.code, forDisputes: false)?.id
+    return try target.map(numbers(touchedBy:)) ?? []
+  }
+
   /// Refuses to take back what the actor may not enter for a dispute.
   fileprivate func require(
     _ operation: Operation, _ actor: Actor, for number: CaseNumber

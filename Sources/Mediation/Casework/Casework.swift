@@ -23,9 +23,12 @@ public struct Casework: Sendable {
     self.clock = clock
   }
 
-  /// Runs a block in one write transaction, whoever asks.
-  func transact<T>(isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T) throws -> T {
-    let result = try store.write(at: clock, isRehearsal: isRehearsal, body)
+  /// Runs a block in one write transaction, whoever asks; it may be run again (`DisputeStore.write`).
+  func transact<T>(
+    touching reach: (any DisputeReader) throws -> Reach, isRehearsal: Bool,
+    _ body: (any DisputeWriter) throws -> T
+  ) throws -> T {
+    let result = try store.write(touching: reach, at: clock, isRehearsal: isRehearsal, body)
     if !isRehearsal { onKept() }
     return result
   }
@@ -45,16 +48,19 @@ public struct Request: Equatable, Sendable {
   public let isRehearsal: Bool
   /// The day that was taken because none was given.
   public let presumedDay: Day?
+  /// Whether the receipt is to hold the dispute's file.
+  public let asksForFile: Bool
 
   public init(
     by operatorCode: String, login: String? = nil, operation: String, isRehearsal: Bool = false,
-    presumedDay: Day? = nil
+    presumedDay: Day? = nil, asksForFile: Bool = false
   ) {
     self.operatorCode = operatorCode
     self.login = login
     self.operation = operation
     self.isRehearsal = isRehearsal
     self.presumedDay = presumedDay
+    self.asksForFile = asksForFile
   }
 }
 
@@ -63,7 +69,7 @@ extension Request {
   func by(_ actor: Actor) -> Request {
     Request(
       by: actor.code, login: login, operation: operation, isRehearsal: isRehearsal,
-      presumedDay: presumedDay)
+      presumedDay: presumedDay, asksForFile: asksForFile)
   }
 }
 
@@ -76,12 +82,18 @@ public struct Receipt: Equatable, Sendable {
   public let operation: String
   /// The operation had been carried out before; nothing was entered now.
   public let isRepetition: Bool
+  /// The file, where the request asked for it and was no rehearsal.
+  public let file: ShownFile?
 
-  public init(dispute: Dispute, entries: [Entry], operation: String, isRepetition: Bool) {
+  public init(
+    dispute: Dispute, entries: [Entry], operation: String, isRepetition: Bool,
+    file: ShownFile? = nil
+  ) {
     self.dispute = dispute
     self.entries = entries
     self.operation = operation
     self.isRepetition = isRepetition
+    self.file = file
   }
 }
 
@@ -93,11 +105,22 @@ extension Casework {
   public func enter(
     _ entries: [Entry], for number: CaseNumber, _ request: Request
   ) throws -> Receipt {
+    try enter(entries, for: StatedNumber(number), request)
+  }
+
+  /// Enters what happened to the dispute that somebody means.
+  public func enter(
+    _ entries: [Entry], for stated: StatedNumber, _ request: Request
+  ) throws -> Receipt {
     guard let first = entries.first else { throw MediationError.noEntries }
     let right = entries.contains { $0.act.right == .privacy } ? Right.privacy : .enter
-    let words = RequestWords(
-      first.act.kind.verb, [number.description], entries, presuming: request.presumedDay)
-    return try perform(right, words, request, about: number) { writer, operation in
+    let words = { (number: CaseNumber) in
+      RequestWords(
+        first.act.kind.verb, [number.description], entries, presuming: request.presumedDay)
+    }
+    return try perform(
+      right, request, at: { try $0.number(stated, of: request) }, and: entries.mergers, words
+    ) { writer, operation, number in
       let known = try writer.existing(number)
       var dispute = known
       let entries = entries.map { $0.givingLimits(by: rulebook) }
@@ -116,26 +139,50 @@ extension Casework {
 
   /// Runs a verb that concerns one dispute, unless its operation was carried out before.
   ///
-  /// - Parameter number: the dispute; `nil` where the verb is to give the number.
-  func perform(
-    _ right: Right, _ words: RequestWords, _ request: Request,
-    about number: CaseNumber? = nil, at station: String? = nil,
-    _ body: (any DisputeWriter, Operation) throws -> (Dispute, [Entry])
+  /// - Parameter place: the dispute's number, or the station that is to give it one.
+  /// - Parameter others: what it touches besides.
+  /// - Parameter words: what is asked for there.
+  func perform<Where: Place>(
+    _ right: Right, _ request: Request, at place: (any DisputeReader) throws -> Where,
+    and others: Reach? = nil, _ words: (Where) -> RequestWords,
+    _ body: (any DisputeWriter, Operation, Where) throws -> (Dispute, [Entry])
   ) throws -> Receipt {
-    try write(right, request, at: number?.station ?? station) { writer, request in
+    let others = request.asksForFile ? others?.with(.access) ?? .access : others
+    return try write(right, request, at: place, and: others) { writer, request, place in
+      let words = words(place)
       if let done = try writer.repetition(of: request, in: words) {
-        let known = try done.repeated(as: words.verb, about: number)
-        try writer.require(right, request, for: known)
-        return Receipt(
-          dispute: try writer.existing(known),
-          entries: try writer.events(of: known).filter { $0.operation == done.id }.map(\.entry),
-          operation: done.id, isRepetition: true)
+        return try repetition(of: done, right, request, as: words.verb, about: place, writer)
       }
       let operation = request.operation(in: words, at: writer.now)
-      let (dispute, entries) = try body(writer, operation)
+      let (dispute, entries) = try body(writer, operation, place)
       return Receipt(
-        dispute: dispute, entries: entries, operation: operation.id, isRepetition: false)
+        dispute: dispute, entries: entries, operation: operation.id, isRepetition: false,
+        file: try writer.file(of: dispute, for: request))
     }
+  }
+
+  private func repetition(
+    of done: Operation, _ right: Right, _ request: Request, as verb: String,
+    about place: some Place, _ writer: any DisputeWriter
+  ) throws -> Receipt {
+    let known = try done.repeated(as: verb, about: place.number)
+    try writer.require(right, request, for: known)
+    let dispute = try writer.existing(known)
+    let entries = try writer.events(of: known).filter { $0.operation == done.id }.map(\.entry)
+    return Receipt(
+      dispute: dispute, entries: entries, operation: done.id, isRepetition: true,
+      file: try writer.file(of: dispute, for: request))
+  }
+}
+
+extension [Entry] {
+  /// The stations of the disputes that these are merged into, whose state decides whether they may be.
+  var mergers: Reach? {
+    var stations: [String] = []
+    for case .linked(let link) in lazy.map(\.act) where link.kind == .duplicate {
+      if let other = link.other.flatMap({ CaseNumber($0) }) { stations.append(other.station) }
+    }
+    return stations.isEmpty ? nil : .stations(stations)
   }
 }
 

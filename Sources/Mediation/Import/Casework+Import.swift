@@ -96,19 +96,21 @@ extension Casework {
   /// Registers the disputes of another ledger in one transaction: all, or none if any row is bad
   /// and bad rows are not to be skipped.
   ///
-  /// - Parameter next: yields the next row, tried as of the instant of the import and by the office's
-  ///   rules, or the error it was refused with, or `nil` at the end.
+  /// It is done alone: which stations it touches is not known before the ledger is read, and to do it
+  /// again would take as long as it took.
+  ///
   /// - Parameter words: what is imported and how, to tell a repetition from another import.
-  /// - Parameter progress: called with the number of rows done.
-  /// - Parameter refused: called with the error of the row that was taken last, when it is bad.
+  /// - Parameter progress: called with the number of rows done; should the import have to begin anew, it
+  ///   counts from 1 again.
+  /// - Parameter rows: begins to read the ledger, each time from its beginning: the rows, tried as of the
+  ///   instant of the import and by the office's rules, or the errors they were refused with.
   /// - Throws: `ImportRefused` with every bad row; nothing has been written then.
-  public func importDisputes(
+  public func importDisputes<Rows: IteratorProtocol<Result<ImportRehearsal, RowError>>>(
     _ options: ImportOptions, _ words: [String?], _ request: Request,
-    progress: (Int) -> Void = { _ in }, refused: (RowError) -> Void = { _ in },
-    next: (Instant, Rulebook) throws -> Result<ImportRehearsal, RowError>?
+    progress: (Int) -> Void = { _ in }, rows: (Instant, Rulebook) throws -> Rows
   ) throws -> ImportSummary {
     let words = RequestWords(ImportSummary.verb, words)
-    return try write(.importing, request) { writer, request in
+    return try write(.importing, request, touching: .alone) { writer, request in
       if let done = try writer.repetition(of: request, in: words) {
         return try repetition(of: done, writer)
       }
@@ -116,19 +118,14 @@ extension Casework {
       var importer = Importer(
         writer: writer, operation: operation, options: options,
         actor: try writer.actor(of: request), known: try KnownDisputes(writer))
-      var rows = 0
-      while let row = try next(operation.enteredAt, rulebook) {
-        if let error = try importer.take(row) {
-          importer.summary.errors.append(error)
-          refused(error)
-        }
-        rows += 1
-        progress(rows)
+      var rows = try rows(operation.enteredAt, rulebook)
+      var count = 0
+      while let row = rows.next() {
+        if let error = try importer.take(row) { importer.summary.errors.append(error) }
+        count += 1
+        progress(count)
       }
-      for error in try importer.finish() {
-        importer.summary.errors.append(error)
-        refused(error)
-      }
+      importer.summary.errors += try importer.finish()
       guard importer.summary.errors.isEmpty || (options.skipsBadRows && importer.isWhole) else {
         throw ImportRefused(errors: importer.summary.errors)
       }

@@ -20,11 +20,10 @@ public struct Retention: Equatable, Sendable {
 extension Casework {
   /// Sets how long the texts of a category are kept.
   ///
-  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   /// - Throws: `MediationError`: `usage` for a number of years or a basis that can be none, `refused` for
   ///   want of the right of administration.
   @discardableResult
-  public func set(_ rule: Retention, _ request: Request) throws -> Bool {
+  public func set(_ rule: Retention, _ request: Request) throws -> OfficeReceipt {
     guard (1...100).contains(rule.years) else {
       throw MediationError(
         .usage, zh: "年数是 1 到 100", en: "years are 1 to 100", field: .years)

@@ -33,13 +33,15 @@ extension OfficeAct {
 extension Casework {
   /// Enters an act of the office, once for each operation id.
   ///
+  /// - Parameter station: one whose disputes have a say in it.
   /// - Parameter check: refuses what a rule forbids.
-  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   func enter(
     _ act: OfficeAct, _ words: RequestWords, _ right: Right, _ request: Request,
+    holding station: String? = nil,
     check: (any DisputeWriter, OfficeRecord) throws -> Void = { _, _ in }
-  ) throws -> Bool {
-    try enterOffice(right, words, request) { writer, record, request in
+  ) throws -> OfficeReceipt {
+    let reach = station.map { Reach.office.with(.station($0)) } ?? .office
+    return try enterOffice(right, words, request, touching: reach) { writer, record, request in
       try act.validate(today: writer.now.day, by: rulebook)
       try check(writer, record)
       try writer.append(act, by: request.operatorCode, operation: request.operation)

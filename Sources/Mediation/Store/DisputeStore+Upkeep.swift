@@ -5,7 +5,7 @@ extension DisputeStore {
   public func eraseAgain(
     _ number: CaseNumber, fields: [String], basis: String, _ request: Request, at now: Instant
   ) throws {
-    try write(at: { now }, isRehearsal: false) { writer in
+    try write(touching: .station(number.station), at: { now }, isRehearsal: false) { writer in
       let operation = request.operation(
         in: RequestWords("redact", [number.description, basis] + fields), at: writer.now)
       _ = try writer.erase(fields, of: number, .erased(fields: fields, basis: basis), operation)
@@ -14,7 +14,7 @@ extension DisputeStore {
 
   /// Puts an act into the journal of access.
   public func note(_ act: AccessAct, _ request: Request, at now: Instant) throws {
-    try write(at: { now }, isRehearsal: false) { writer in
+    try write(touching: .access, at: { now }, isRehearsal: false) { writer in
       try writer.append(act, by: writer.actor(of: request).code)
     }
   }

@@ -2,6 +2,9 @@ import Journal
 import StoreKit
 
 /// How far the journals had come: the last entry of each, with its digest.
+///
+/// It is this engine's own: the rows of one file have one order, so a single place stands for all
+/// stations. Between engines the journals' state is a vector (`Watermark`, `JournalHeads`).
 struct JournalPosition: Equatable, Sendable {
   struct Place: Equatable, Sendable {
     /// 0 before the first entry.

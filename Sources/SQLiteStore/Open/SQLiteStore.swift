@@ -46,7 +46,8 @@ public struct SQLiteStore: DisputeStore {
   }
 
   public func write<T>(
-    at clock: () -> Instant, isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
+    touching reach: (any DisputeReader) throws -> Reach, at clock: () -> Instant,
+    isRehearsal: Bool, _ body: (any DisputeWriter) throws -> T
   ) throws -> T {
     var result: T?
     var position: JournalPosition?
@@ -56,6 +57,7 @@ public struct SQLiteStore: DisputeStore {
         try writer.prepare()
         try database.inTransaction(.immediate) {
           try writer.begin(at: clock())
+          writer.reach = try reach(writer)
           let value = try body(writer)
           try writer.flush()
           if mark != nil, trouble == nil, !isRehearsal { position = try writer.position() }

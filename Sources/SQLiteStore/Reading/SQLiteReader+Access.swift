@@ -30,6 +30,7 @@ extension SQLiteReader {
 
 extension SQLiteWriter {
   func append(_ act: AccessAct, by operatorCode: String) throws {
+    try reach.requireAccess()
     var chain = try sideChains[.access] ?? openChain(of: .access)
     let event = AccessEvent(
       sequence: chain.sequence + 1, act: act, at: now.rising(after: try lastAccess(chain)),

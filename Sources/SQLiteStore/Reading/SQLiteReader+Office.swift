@@ -133,6 +133,7 @@ extension SQLiteReader {
 
 extension SQLiteWriter {
   func append(_ act: OfficeAct, by operatorCode: String, operation: String) throws {
+    try reach.requireOffice()
     var chain = try sideChains[.office] ?? openChain(of: .office)
     let event = OfficeEvent(
       sequence: chain.sequence + 1, act: act, enteredAt: now, enteredBy: operatorCode,
@@ -160,6 +161,7 @@ extension SQLiteWriter {
   }
 
   func keep(sealDocument document: [UInt8], number: Int) throws {
+    try reach.requireOffice()
     try statement("INSERT INTO seal_document (number, document) VALUES (?, ?)")
       .execute(arguments: [number, Data(document)])
   }

@@ -1,5 +1,6 @@
 import GRDB
 import Mediation
+import StoreKit
 
 extension SQLiteReader {
   func units() throws -> [Unit] {
@@ -72,6 +73,7 @@ extension SQLiteReader {
 
 extension SQLiteWriter {
   func add(_ unit: Unit) throws {
+    try reach.requireOffice()
     try refuseDouble("unit", unit.code)
     if let parent = unit.parent, try self.unit(parent) == nil {
       throw MediationError(
@@ -84,6 +86,7 @@ extension SQLiteWriter {
   }
 
   func add(_ mediator: Mediator) throws {
+    try reach.requireOffice()
     try refuseDouble("mediator", mediator.code)
     try database.execute(
       sql: "INSERT INTO mediator (code, name, kind, station) VALUES (?, ?, ?, ?)",
@@ -91,6 +94,7 @@ extension SQLiteWriter {
   }
 
   func add(_ operator: Operator) throws {
+    try reach.requireOffice()
     try refuseDouble("operator", `operator`.code)
     try database.execute(
       sql: "INSERT INTO operator (code, name) VALUES (?, ?)",
@@ -99,6 +103,7 @@ extension SQLiteWriter {
   }
 
   func update(_ operator: Operator) throws {
+    try reach.requireOffice()
     try database.execute(
       sql: "UPDATE operator SET unit = ?, login = ? WHERE code = ?",
       arguments: [`operator`.unit, `operator`.login, `operator`.code])

@@ -56,6 +56,8 @@ class SQLiteReader: DisputeReader {
 final class SQLiteWriter: SQLiteReader, DisputeWriter {
   /// Asked for once the lock is held, so that entries stand in the order of their moments.
   var now: Instant
+  /// What may be written; what an upgrade fills in has no bounds.
+  var reach = Reach.alone
   let random: @Sendable (Int) -> [UInt8]
   var salts: SaltPool
   /// Chains and series of numbers touched in this transaction; written back once by `flush`.

@@ -7,7 +7,8 @@ import StoreKit
 extension SQLiteWriter {
   /// The chain of a station while this transaction adds to it.
   func openChain(of station: String) throws -> OpenChain {
-    try chains.chain(of: station) { try beginChain(of: station) }
+    try reach.require(station: station)
+    return try chains.chain(of: station) { try beginChain(of: station) }
   }
 
   func flushChains() throws {

@@ -1,5 +1,6 @@
 import GRDB
 import Mediation
+import StoreKit
 
 extension SQLiteWriter {
   /// Puts a dispute into the register and its counts, and nothing into the journal.
@@ -44,6 +45,7 @@ extension SQLiteWriter {
   }
 
   func update(_ old: Dispute, to dispute: Dispute) throws {
+    try reach.require(station: dispute.number.station)
     try requireSettled()
     try tally(old, dispute)
     let id = try existingIdentifier(of: dispute.number)
@@ -64,6 +66,7 @@ extension SQLiteWriter {
   }
 
   func erase(_ fields: [String], of number: CaseNumber) throws {
+    try reach.require(station: number.station)
     try requireSettled()
     let id = try existingIdentifier(of: number)
     for field in fields {

@@ -13,6 +13,7 @@ extension SQLiteReader {
 
 extension SQLiteWriter {
   func nextNumber(station: String, year: Int) throws -> CaseNumber {
+    try reach.require(station: station)
     let series = NumberSeries(station: station, year: year)
     let serial = try numbers.next(of: series) { try lastSerial(station, year) }
     return CaseNumber(station: station, year: year, serial: serial)

@@ -42,6 +42,7 @@ extension SQLiteWriter {
   }
 
   func refillTallies() throws {
+    try reach.requireAlone()
     try flush()
     guard let last = try tallyReach()?.lastMonth else { return }
     tallies = OpenTallies(try recounted(until: last))

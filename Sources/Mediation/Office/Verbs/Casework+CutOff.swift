@@ -1,10 +1,9 @@
 extension Casework {
   /// Sets by which day of the next month a month's entries are in: one rule for a series of reports.
   ///
-  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   /// - Throws: `MediationError` of kind `refused` once reports were sealed under another rule.
   @discardableResult
-  public func set(_ cutOff: CutOff, _ request: Request) throws -> Bool {
+  public func set(_ cutOff: CutOff, _ request: Request) throws -> OfficeReceipt {
     let words = RequestWords("report cut-off", [String(cutOff.day)])
     return try enter(.cutOffSet(cutOff), words, .publishing, request) { _, record in
       guard record.seals.isEmpty || record.cutOff == cutOff else {

@@ -1,11 +1,10 @@
 extension Casework {
   /// Enters a number about the office that no dispute tells.
   ///
-  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   /// - Throws: `MediationError`: `usage` for a number below 0, `notFound` for the station, `refused` for a
   ///   day to come.
   @discardableResult
-  public func enter(_ figure: OfficeFigure, _ request: Request) throws -> Bool {
+  public func enter(_ figure: OfficeFigure, _ request: Request) throws -> OfficeReceipt {
     guard OfficeFigure.values.contains(figure.value) else {
       throw MediationError(.usage, zh: "数不能小于 0", en: "a figure is 0 or more", field: .value)
     }
@@ -21,7 +20,7 @@ extension Casework {
   ///
   /// - Throws: `MediationError` of kind `notFound` when nothing of the kind stands under it.
   @discardableResult
-  public func retract(operation: String, _ request: Request) throws -> Bool {
+  public func retract(operation: String, _ request: Request) throws -> OfficeReceipt {
     let words = RequestWords("figure retract", [operation])
     return try enter(
       .retracted(operation: operation), words, .publishing, request

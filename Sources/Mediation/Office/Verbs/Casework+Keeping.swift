@@ -28,15 +28,14 @@ extension Casework {
   ///
   /// - Throws: `MediationError` of kind `refused` for want of the right.
   public func refill(_ request: Request) throws {
-    try write(.keeping, request, acceptsClock: true) { writer, _ in try writer.refillTallies() }
+    try write(.keeping, request, touching: .alone, acceptsClock: true) { writer, _ in
+      try writer.refillTallies()
+    }
   }
 
   /// The station somebody means when none is said: the operator's, else the one the database was made
   /// for.
   public func homeStation(_ request: Request) throws -> String {
-    try store.read { reader in
-      let unit = try reader.operatorNamed(request)?.unit
-      return try unit.flatMap { try reader.station($0)?.code } ?? reader.homeStation
-    }
+    try store.read { try $0.homeStation(of: request) }
   }
 }

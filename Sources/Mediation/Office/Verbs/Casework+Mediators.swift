@@ -1,11 +1,12 @@
 extension Casework {
   /// Puts a mediator of a station into the register.
   ///
-  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   /// - Throws: `MediationError`: `usage` for a code or name that can be none, `notFound` for the station,
   ///   `refused` for want of the right of administration, `conflict` for a code that is taken.
   @discardableResult
-  public func add(_ mediator: Mediator, of station: String, _ request: Request) throws -> Bool {
+  public func add(_ mediator: Mediator, of station: String, _ request: Request) throws
+    -> OfficeReceipt
+  {
     try UnitCode.requirePerson(mediator.code, field: .code)
     try TextRule.check(name: mediator.name, field: .name)
     let words = RequestWords(

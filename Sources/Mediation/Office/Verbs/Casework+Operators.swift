@@ -37,12 +37,12 @@ extension Casework {
       "operator add",
       [person.code, person.name == person.code ? nil : person.name, person.unit, person.login]
         + person.roles.map(\.rawValue))
-    return try enterOperator(words, request) { writer, record, request in
+    return try enterOperator(person.code, words, request) { writer, record, request in
       try person.requireUnit(in: writer)
       try OperatorRule.refuseLockout(after: record.operators + [person])
       try writer.enter(person, by: request.operatorCode, operation: request.operation)
       return (nil, person)
-    } ?? repeated(person.code, request)
+    }
   }
 
   /// Changes an operator's unit, login or roles.
@@ -57,7 +57,7 @@ extension Casework {
       "operator set",
       [code, change.roles == [] ? "no-role" : nil, change.unit, change.login]
         + (change.roles ?? []).map(\.rawValue))
-    return try enterOperator(words, request) { writer, record, request in
+    return try enterOperator(code, words, request) { writer, record, request in
       let before = try writer.existingOperator(code)
       let person = before.changed(by: change)
       try person.requireUnit(in: writer)
@@ -65,17 +65,22 @@ extension Casework {
         after: record.operators.filter { $0.code != code } + [person])
       try writer.change(person, by: request.operatorCode, operation: request.operation)
       return (before, person)
-    } ?? repeated(code, request)
+    }
   }
 
   /// - Parameter body: enters it; what the operator was before, and is.
-  /// - Returns: `nil` when the operation was carried out before.
   private func enterOperator(
-    _ words: RequestWords, _ request: Request,
+    _ code: String, _ words: RequestWords, _ request: Request,
     _ body: (any DisputeWriter, OfficeRecord, Request) throws -> (Operator?, Operator)
-  ) throws -> OperatorReceipt? {
-    var receipt: OperatorReceipt?
-    try enterOffice(.roles, words, request) { writer, record, request in
+  ) throws -> OperatorReceipt {
+    let repeated = { (reader: any DisputeReader) in
+      OperatorReceipt(
+        person: try reader.existingOperator(code), isRepetition: true, putsRolesInForce: false,
+        selfGranted: [])
+    }
+    return try enterOffice(
+      .roles, words, request, touching: .office.with(.access), again: repeated
+    ) { writer, record, request in
       let (before, person) = try body(writer, record, request)
       let wasInForce = !record.operators.allSatisfy(\.roles.isEmpty)
       let granted = person.selfGranted(
@@ -85,17 +90,10 @@ extension Casework {
           AccessAct(.selfGranted, reason: granted.map(\.rawValue).joined(separator: " ")),
           by: request.operatorCode)
       }
-      receipt = OperatorReceipt(
+      return OperatorReceipt(
         person: person, isRepetition: false,
         putsRolesInForce: !wasInForce && !person.roles.isEmpty, selfGranted: granted)
     }
-    return receipt
-  }
-
-  private func repeated(_ code: String, _ request: Request) throws -> OperatorReceipt {
-    let person = try readAll(.figures, request) { try $0.existingOperator(code) }
-    return OperatorReceipt(
-      person: person, isRepetition: true, putsRolesInForce: false, selfGranted: [])
   }
 }
 

@@ -1,10 +1,9 @@
 extension Casework {
   /// Enters a reconsideration or litigation that was concluded.
   ///
-  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   /// - Throws: `MediationError`: `usage` for a reference that can be none, `refused` for a day to come.
   @discardableResult
-  public func enter(_ proceeding: Proceeding, _ request: Request) throws -> Bool {
+  public func enter(_ proceeding: Proceeding, _ request: Request) throws -> OfficeReceipt {
     try TextRule.check(name: proceeding.reference, field: .reference)
     let words = RequestWords(
       "proceeding add",

@@ -52,7 +52,10 @@ public struct SealDraft: Sendable {
 extension Casework {
   /// Seals a report: its document is kept, its digest goes into the office's journal.
   ///
-  /// - Parameter compile: makes the document, from the figures of the transaction at its instant.
+  /// It is done alone: what it binds is where every chain stands.
+  ///
+  /// - Parameter compile: makes the document, from the figures of the transaction at its instant; may be
+  ///   asked again.
   /// - Returns: the document; of the seal made before when the operation is repeated.
   /// - Throws: `MediationError` of kind `refused` when one person signs and reviews, when the period or
   ///   its month's end is not over, or when `check` has found something.
@@ -66,7 +69,7 @@ extension Casework {
         .refused, zh: "核对发现问题，不能封存", en: "the check found problems; nothing is sealed",
         hint: .database(.check))
     }
-    return try write(.publishing, request) { writer, request in
+    return try write(.publishing, request, touching: .alone) { writer, request in
       let done = try writer.repetition(of: request, in: order.words)
       if let done, done.verb != SealOrder.verb { throw done.wasAnother }
       let record = OfficeRecord(replaying: try writer.officeEvents())

@@ -3,11 +3,12 @@ extension Casework {
   ///
   /// - Parameter district: of a station without a unit above it, the district it belongs to, which is
   ///   registered with it where it is new; of any other unit, the one above it where none is named.
-  /// - Returns: whether it was entered now; `false` when the operation was carried out before.
   /// - Throws: `MediationError`: `usage` for a code or name that can be none, `refused` for want of the
   ///   right of administration, `conflict` for a code that is taken.
   @discardableResult
-  public func add(_ unit: Unit, in district: String? = nil, _ request: Request) throws -> Bool {
+  public func add(_ unit: Unit, in district: String? = nil, _ request: Request) throws
+    -> OfficeReceipt
+  {
     if unit.kind == .station { try UnitCode.requireStation(unit.code, field: .code) }
     for (text, field) in [
       (unit.code, .code), (unit.name, .name), (district, .district), (unit.parent, .parent),

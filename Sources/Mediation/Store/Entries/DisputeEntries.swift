@@ -1,4 +1,4 @@
-/// What an engine enters for disputes.
+/// What an engine enters for disputes of the stations within the transaction's reach.
 public protocol DisputeEntries {
   /// Allocates the next number of a station and year: one more than the last, without a gap.
   func nextNumber(station: String, year: Int) throws -> CaseNumber

@@ -1,4 +1,5 @@
-/// What an engine enters for the office: its units and people, and what is in its journal.
+/// What an engine enters for the office: its units and people, and what is in its journal; where
+/// the transaction's reach holds the office.
 public protocol OfficeEntries {
   /// Puts a unit into the register only; `enter` puts it into the office's journal too.
   ///
