@@ -155,7 +155,8 @@ let package = Package(
       exclude: ["Plans", "Released"], swiftSettings: settings),
     // Every verb through the core alone, as any surface has it.
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Engines", "Files", "Mediation", "Reporting"],
+      name: "CaseworkTests",
+      dependencies: ["Engines", "Files", "Mediation", "Reporting", "SQLiteStore", "StoreContract"],
       swiftSettings: settings),
     .testTarget(
       name: "StoreKitTests", dependencies: ["StoreKit", "Journal", "Mediation"],

@@ -9,6 +9,8 @@ import Reporting
 final class CoreOffice {
   let folder: URL
   let database: OfficeDatabase
+  /// How the office is worked on: as a surface is given it, or with another store.
+  let casework: Casework
   private var operations = 0
   /// A dispute that was withdrawn.
   private(set) var ended = CaseNumber(station: "JS07", year: 2021, serial: 1)
@@ -17,21 +19,29 @@ final class CoreOffice {
   static let today = Day(ordinal: 18_720)
   static let february = Period.month(year: 2021, month: 2)
 
-  var casework: Casework { database.casework }
-
-  init() throws {
+  /// - Parameter random: for salts and identities.
+  /// - Parameter work: what stands between the core and the engine; by default nothing.
+  init(
+    random: @escaping @Sendable (Int) -> [UInt8] = { count in
+      (0..<count).map { _ in UInt8.random(in: 0...255) }
+    },
+    _ work: ((DatabasePlace) throws -> any DisputeStore)? = nil
+  ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("mediate-core-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let place = try DatabasePlace(folder.appendingPathComponent("office.db").path, mark: nil)
     let surroundings = OfficeDatabase.Surroundings(
-      clock: { .noon(of: CoreOffice.today) },
-      random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+      clock: { .noon(of: CoreOffice.today) }, random: random)
     try OfficeDatabase.create(
       at: place, station: Unit(code: "JS07", kind: .station, name: "测试一所", parent: "410105"),
       district: "410105", operators: [Operator(code: "jia", name: "甲", unit: "JS07")],
       Request(by: "jia", operation: "init"), surroundings)
     database = try OfficeDatabase(place, surroundings)
+    casework =
+      try work.map { work in
+        Casework(store: try work(place)) { .noon(of: CoreOffice.today) }
+      } ?? database.casework
     try casework.add(
       Unit(code: "JS08", kind: .station, name: "测试二所", parent: nil), in: "410105", request("jia"))
     try casework.add(

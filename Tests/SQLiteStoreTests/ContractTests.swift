@@ -9,4 +9,10 @@ struct ContractTests {
     let file = TemporaryFile()
     try check.run(Office(file.create()))
   }
+
+  @Test("though what is written is run twice", arguments: StoreContract.checks)
+  func keepsTwice(check: StoreContract.Check) throws {
+    let file = TemporaryFile()
+    try check.run(Office(TwiceStore(file.create())))
+  }
 }
