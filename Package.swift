@@ -178,6 +178,7 @@ let package = Package(
       dependencies: [
         "Commands", "Mediation", "Formats", "mediate", "sample-year", "story-mediate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["Stories"], swiftSettings: settings),
     .testTarget(
