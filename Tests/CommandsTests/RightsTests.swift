@@ -10,6 +10,8 @@ enum RightsTable {
     let right: Right
     /// Whether it is about a dispute of one station, so that others' operators are refused.
     var isOfStation = true
+    /// What has to have happened to the dispute before the line can be carried out.
+    var after: [String] = []
 
     var testDescription: String { words }
     /// As the document names it: the verb, and what else decides on the right.
@@ -26,6 +28,16 @@ enum RightsTable {
     }
   }
 
+  private static let resolved = "resolve N1 --outcome agreement --form oral --terms 密协议"
+  /// What has to have happened before a line can be carried out, where that is anything.
+  private static let courses = [
+    "return N1": ["refer N1 --to court"], "perform N1": [resolved],
+    "visit N1 --satisfaction satisfied": [resolved], "close N1": [resolved, "perform N1"],
+    "reopen N1 --reason breach": [resolved],
+    "retention propose N1 --basis 法": ["withdraw N1"],
+    "retention approve N1": ["withdraw N1", "retention propose N1 --basis 法"],
+  ]
+
   static let lines: [Line] =
     [
       "log --station JS07 --category other --source grid --summary 新事", "accept N1", "assign N1 M1",
@@ -35,7 +47,7 @@ enum RightsTable {
       "withdraw N1", "terminate N1 --reason left", "refer N1 --to court", "return N1", "perform N1",
       "visit N1 --satisfaction satisfied", "close N1", "reopen N1 --reason breach",
       "protect N1 minor", "undo --operation log1",
-    ].map { Line(words: $0, right: .enter) }
+    ].map { Line(words: $0, right: .enter, after: courses[$0] ?? []) }
     + ["show N1", "show N1 --json", "journal N1", "journal N1 --json"]
     .map { Line(words: $0, right: .disputes) }
     + ["list", "list --json", "search 秘事"].map {
@@ -44,7 +56,7 @@ enum RightsTable {
     + [
       "redact N1 --field all --basis 法 --yes", "restrict N1 --basis 法",
       "retention propose N1 --basis 法", "retention approve N1",
-    ].map { Line(words: $0, right: .privacy) }
+    ].map { Line(words: $0, right: .privacy, after: courses[$0] ?? []) }
     + [
       "report monthly 2021-02", "report monthly 2021-02 --by station --json", "report yearly 2021",
       "report age", "report time --registered 2021-02", "report status 2021-02", "report seals",
@@ -89,8 +101,9 @@ enum RightsTable {
       Roles come into force with the first that is given to anybody; until then whoever can open the
       database may do everything. In force, an operator with a unit has the rights for its stations only,
       whoever has no role reads figures, and no figure holds a text. A refusal is noted
-      (`mediate journal --access`). `RightsTests` runs every line below for every role, here and at
-      another station, and writes this page.
+      (`mediate journal --access`), and a role that somebody gave themselves is marked in `operator list`.
+      `RightsTests` runs every line below for every role, here and at another station, and writes this
+      page; `RightsPathTests` has each of them taken back, repeated under its operation id and completed.
 
       | right | \(Role.allCases.map { "\($0.label.en)" }.joined(separator: " | ")) | no role |
       |---|\(String(repeating: "---|", count: Role.allCases.count + 1))
@@ -114,7 +127,8 @@ enum RightsTable {
       `undo` takes the right of what it takes back, at each station that was entered for; of an import the
       right to import. Files of minors, of domestic violence and sealed records open to those who read
       protected files, a restricted one only to an audit with a reason; lists and anonymous exports show
-      such files without any text, other exports leave them out.
+      such files without any text, other exports leave them out. An operation id is repeated by nobody but
+      whoever carried it out. Numbers are completed for those who read the disputes of the station.
 
       """
   }
@@ -123,7 +137,7 @@ enum RightsTable {
 @Suite("The table of rights")
 struct RightsTests {
   /// What no output may hold for somebody who may not read disputes.
-  private static let texts = ["秘事", "甲密", "密村", "密号", "密协议"]
+  static let texts = ["秘事", "甲密", "密村", "密号", "密协议"]
 
   @Test("holds for every verb, role and station", arguments: RightsTable.lines)
   func verbs(line: RightsTable.Line) throws {
@@ -179,20 +193,24 @@ struct RightsTests {
       !RightsTests.texts.contains { printed.contains($0) }, "\(code): \(line.words): \(printed)")
   }
 
-  private static func run(
+  static func run(
     _ words: String, by code: String, in world: WorldDouble
   ) -> (status: Int32, printed: String) {
     let before = (world.output.count, world.error.count)
     let dry = ["--dry-run"].filter { _ in takesDryRun(words) }
-    let status = world.run(
-      words.split(separator: " ").map { word in
-        word.first == "N" && word.count == 2
-          ? "JS07-2021-000\(word.dropFirst())"
-          : word.replacingOccurrences(of: "/F", with: world.folder.path)
-      } + ["--as", code] + dry)
+    let status = world.run(given(words, in: world) + ["--as", code] + dry)
     return (
       status, String(world.output.dropFirst(before.0)) + String(world.error.dropFirst(before.1))
     )
+  }
+
+  /// The words of a line as they are typed.
+  static func given(_ words: String, in world: WorldDouble) -> [String] {
+    words.split(separator: " ").map { word in
+      word.first == "N" && word.count == 2
+        ? "JS07-2021-000\(word.dropFirst())"
+        : word.replacingOccurrences(of: "/F", with: world.folder.path)
+    }
   }
 
   /// Whether a line writes, and can be tried without leaving anything for the next one.
@@ -206,7 +224,7 @@ struct RightsTests {
 
   /// An office with an operator of each role, here and at another station, and two disputes full of
   /// words.
-  private static func office(protecting acts: [(verb: String, word: String)] = []) throws
+  static func office(protecting acts: [(verb: String, word: String)] = []) throws
     -> WorldDouble
   {
     guard acts.isEmpty else { return try made(acts) }
@@ -251,6 +269,8 @@ struct RightsTests {
       try run(
         "operator add \(role.rawValue)_elsewhere --role \(role.rawValue) --station JS08 --as first")
     }
+    // Who carries out what others then try to take back or to repeat.
+    try run("operator add second --role head --as first")
     return world
   }
 }

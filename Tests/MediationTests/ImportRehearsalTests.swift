@@ -18,4 +18,39 @@ struct ImportRehearsalTests {
     #expect(texts.allSatisfy { $0?.contains("0000") != true })
     #expect(error?.message.zh.hasPrefix("这一起") == true)
   }
+
+  @Test(
+    "is none of a destroyed dispute's, whichever of its texts are gone",
+    arguments: Course.samples + [
+      .linked(to: "旧台账第5号", as: .related), .referred(to: "某协会"),
+      .resolved(Resolution(outcome: .agreement, terms: "测试")),
+    ])
+  func destroyed(act: Act) throws {
+    let day = Course.start
+    let erasures: [Entry] = [
+      Entry(.destroyed(basis: "期限届满"), on: day),
+      Entry(.erased(fields: act.entry(on: day).privateKeys, basis: "依据"), on: day),
+    ]
+    for erasure in erasures {
+      let left = try act.entry(on: day).withoutText
+      try left.validate(today: day, isImported: true, erased: [left, erasure].erasedFields)
+    }
+  }
+}
+
+extension Act {
+  fileprivate func entry(on day: Day) -> Entry { Entry(self, on: day, note: "测试") }
+}
+
+extension Entry {
+  fileprivate var privateKeys: [String] { particulars.filter(\.isPrivate).map(\.key) }
+
+  fileprivate var withoutText: Entry {
+    get throws {
+      let left = particulars.filter { !$0.isPrivate }
+      return try Entry(kind: act.kind, on: happenedOn) { key in
+        left.first { $0.key == key }?.value
+      }
+    }
+  }
 }

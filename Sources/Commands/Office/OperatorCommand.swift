@@ -105,11 +105,16 @@ struct OperatorListCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   func run(in session: Session) throws {
-    let operators = try session.casework().read(.figures, session.reading()) {
-      try $0.operators()
+    let (operators, grants) = try session.casework().read(.figures, session.reading()) {
+      (try $0.operators(), try $0.selfGrants())
     }
     if session.output.isJSON {
-      session.output.print(.array(operators.map(\.json)))
+      session.output.print(
+        .array(
+          operators.map { person in
+            let given = JSON.Member("self_given", Role.json(grants[person.code]))
+            return .object(person.members + [given])
+          }))
       return
     }
     session.output.list(
@@ -121,7 +126,8 @@ struct OperatorListCommand: Verb {
       operators.map { person in
         [
           person.code, person.name, person.unit ?? "",
-          person.roles.map { $0.label(session.language) }.joined(separator: " "),
+          person.roles.map { $0.label(isSelfGiven: grants[person.code].contains($0)) }
+            .map { $0(session.language) }.joined(separator: " "),
           person.login ?? "",
         ]
       })
@@ -168,10 +174,24 @@ extension Session {
 }
 
 extension Operator {
-  fileprivate var json: JSON {
+  fileprivate var json: JSON { .object(members) }
+
+  fileprivate var members: [JSON.Member] {
     [
-      "code": .string(code), "name": .string(name), "station": .optional(unit),
-      "roles": .array(roles.map { .string($0.rawValue) }), "login": .optional(login),
+      JSON.Member("code", .string(code)), JSON.Member("name", .string(name)),
+      JSON.Member("station", .optional(unit)), JSON.Member("roles", Role.json(roles)),
+      JSON.Member("login", .optional(login)),
     ]
+  }
+}
+
+extension Role {
+  fileprivate static func json(_ roles: [Role]) -> JSON {
+    .array(roles.map { .string($0.rawValue) })
+  }
+
+  /// Its name, marked where an operator gave it to itself.
+  fileprivate func label(isSelfGiven: Bool) -> Phrase {
+    isSelfGiven ? Phrase(zh: "\(label.zh)（自加）", en: "\(label.en) (self-given)") : label
   }
 }

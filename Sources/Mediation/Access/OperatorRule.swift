@@ -14,13 +14,25 @@ public enum OperatorRule {
 }
 
 extension Operator {
-  /// The roles the operator gives itself with a change of its own: for others to see.
+  /// The roles the operator gives itself by a change of its own: for others to see.
   ///
-  /// - Parameter before: `nil` for one that is added. While nobody has a role everybody may do all, and
-  ///   nothing is gained.
-  public func selfGranted(by code: String, before: Operator?, isInForce: Bool) -> [Role] {
-    guard isInForce, self.code == code else { return [] }
-    return roles.filter { !(before?.roles.contains($0) ?? false) }
+  /// - Parameter code: of who enters it.
+  /// - Parameter operators: as they were before. While nobody has a role everybody may do all, and nothing
+  ///   is gained.
+  public func selfGranted(by code: String, among operators: [Operator]) -> [Role] {
+    guard self.code == code, operators.contains(where: { !$0.roles.isEmpty }) else { return [] }
+    let had = operators.first { $0.code == code }?.roles ?? []
+    return roles.filter { !had.contains($0) }
+  }
+
+  /// Refuses a user of the system who is another operator's.
+  public func requireFreeLogin(among operators: [Operator]) throws(MediationError) {
+    guard let login, let other = operators.first(where: { $0.login == login && $0.code != code })
+    else { return }
+    throw MediationError(
+      .conflict, zh: "系统用户 \(login) 已绑定经办人 \(other.code)",
+      en: "the system user \(login) is bound to the operator \(other.code)", field: .login,
+      hint: .seeList(.operators))
   }
 
   /// Whether everybody who can open the database may act so.

@@ -103,14 +103,12 @@ extension ImportRecord {
 }
 
 extension [Entry] {
-  /// The private fields whose text was erased by law where the entries come from.
-  fileprivate var erasedFields: Set<String> {
-    reduce(into: []) { fields, entry in
-      switch entry.act {
-      case .erased(let erased): fields.formUnion(erased.fields)
-      case .destroyed: fields.insert("summary")
-      default: break
-      }
-    }
+  /// The private fields that an act asks for and whose text was erased by law where the entries come
+  /// from.
+  var erasedFields: Set<String> {
+    Set(
+      ["summary", "to"].filter { field in
+        contains { $0.act.isErasure && $0.act.payload.erases(field) }
+      })
   }
 }

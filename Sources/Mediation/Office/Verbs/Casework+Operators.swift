@@ -28,7 +28,7 @@ extension Casework {
   ///
   /// - Throws: `MediationError`: `usage` for a code, name or login that can be none, `notFound` for the
   ///   unit, `refused` for want of the right over roles or when nobody could change roles later,
-  ///   `conflict` for a code that is taken.
+  ///   `conflict` for a code or a login that is taken.
   public func add(_ person: Operator, _ request: Request) throws -> OperatorReceipt {
     try UnitCode.requirePerson(person.code, field: .code)
     try TextRule.check(name: person.name, field: .name)
@@ -39,16 +39,18 @@ extension Casework {
         + person.roles.map(\.rawValue))
     return try enterOperator(person.code, words, request) { writer, record, request in
       try person.requireUnit(in: writer)
+      try person.requireFreeLogin(among: record.operators)
       try OperatorRule.refuseLockout(after: record.operators + [person])
       try writer.enter(person, by: request.operatorCode, operation: request.operation)
-      return (nil, person)
+      return person
     }
   }
 
   /// Changes an operator's unit, login or roles.
   ///
   /// - Throws: `MediationError`: `notFound` for the operator or the unit, `usage` for a login that can be
-  ///   none, `refused` for want of the right over roles or when nobody could change roles later.
+  ///   none, `conflict` for one that is taken, `refused` for want of the right over roles or when nobody
+  ///   could change roles later.
   public func change(
     operator code: String, _ change: OperatorChange, _ request: Request
   ) throws -> OperatorReceipt {
@@ -61,17 +63,18 @@ extension Casework {
       let before = try writer.existingOperator(code)
       let person = before.changed(by: change)
       try person.requireUnit(in: writer)
+      try person.requireFreeLogin(among: record.operators)
       try OperatorRule.refuseLockout(
         after: record.operators.filter { $0.code != code } + [person])
       try writer.change(person, by: request.operatorCode, operation: request.operation)
-      return (before, person)
+      return person
     }
   }
 
-  /// - Parameter body: enters it; what the operator was before, and is.
+  /// - Parameter body: enters it; what the operator is from now on.
   private func enterOperator(
     _ code: String, _ words: RequestWords, _ request: Request,
-    _ body: (any DisputeWriter, OfficeRecord, Request) throws -> (Operator?, Operator)
+    _ body: (any DisputeWriter, OfficeRecord, Request) throws -> Operator
   ) throws -> OperatorReceipt {
     let repeated = { (reader: any DisputeReader) in
       OperatorReceipt(
@@ -81,10 +84,9 @@ extension Casework {
     return try enterOffice(
       .roles, words, request, touching: .office.with(.access), again: repeated
     ) { writer, record, request in
-      let (before, person) = try body(writer, record, request)
+      let person = try body(writer, record, request)
       let wasInForce = !record.operators.allSatisfy(\.roles.isEmpty)
-      let granted = person.selfGranted(
-        by: request.operatorCode, before: before, isInForce: wasInForce)
+      let granted = person.selfGranted(by: request.operatorCode, among: record.operators)
       if !granted.isEmpty {
         try writer.append(
           AccessAct(.selfGranted, reason: granted.map(\.rawValue).joined(separator: " ")),
