@@ -39,6 +39,16 @@ public struct FilePlace: Equatable, Sendable {
   /// What is there.
   public var kind: FileKind { FileKind(path) }
 
+  /// Whether there is a SQLite database.
+  public var holdsDatabase: Bool {
+    let start = Array("SQLite format 3\u{0}".utf8)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: start.count)
+    return read(file, &bytes, bytes.count) == start.count && bytes == start
+  }
+
   /// Whether the user of the system may read what is there, or write it.
   public var isReadable: Bool { access(path, R_OK) == 0 }
   public var isWritable: Bool { access(path, W_OK) == 0 }

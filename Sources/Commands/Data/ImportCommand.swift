@@ -52,15 +52,13 @@ struct ImportCommand: Verb {
     }
     let casework = try session.casework()
     let (ledger, words) = try open(session, casework)
-    if !ledger.ignoredHeadings.isEmpty {
-      let names = ledger.ignoredHeadings.joined(separator: ", ")
-      session.output.say(
-        Phrase(zh: "以下各列没有对应，不导入：\(names)", en: "columns that are not imported: \(names)"))
-    }
+    sayIgnored(ledger.ignoredHeadings, session)
     if ledger.encoding != .utf8, encoding == nil {
       session.output.say(Phrase(zh: "按 GB18030 编码读取", en: "read as GB18030"))
     }
-    let lineCount = ledger.lineCount
+    let (lineCount, headings) = (ledger.lineCount, ledger.ignoredHeadings)
+    // The last reading of the file, which may have been begun anew.
+    var reading: LedgerAhead?
     let summary: ImportSummary
     do {
       summary = try casework.importDisputes(
@@ -70,8 +68,14 @@ struct ImportCommand: Verb {
           guard rows.isMultiple(of: 500) else { return }
           session.output.progress(ImportCommand.bar(rows, of: lineCount))
         },
-        rows: { LedgerAhead(ledger, enteredAt: $0, by: $1) })
+        rows: {
+          let rows = LedgerAhead(ledger, enteredAt: $0, by: $1)
+          reading = rows
+          return rows
+        })
       session.output.progress("")
+      // The names of an NDJSON file are in its rows.
+      sayIgnored((reading?.ignoredHeadings ?? []).filter { !headings.contains($0) }, session)
     } catch let refused as ImportRefused {
       session.output.progress("")
       try refuse(refused.errors, session)
@@ -82,6 +86,13 @@ struct ImportCommand: Verb {
       try badFile.finish()
     }
     report(summary, session)
+  }
+
+  private func sayIgnored(_ names: [String], _ session: Session) {
+    guard !names.isEmpty else { return }
+    let names = names.joined(separator: ", ")
+    session.output.say(
+      Phrase(zh: "以下各列没有对应，不导入：\(names)", en: "columns that are not imported: \(names)"))
   }
 
   /// How far a reading has come; quoted line ends make it seem a little less.

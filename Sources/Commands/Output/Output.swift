@@ -18,7 +18,8 @@ struct Output: Sendable {
   /// Talk; silent where machines read.
   func say(_ phrase: Phrase) {
     guard !isJSON else { return }
-    world.writeError(Array((phrase(language) + "\n").utf8))
+    // A name may have been typed with what a terminal would obey.
+    world.writeError(Array((phrase(language).visible() + "\n").utf8))
   }
 
   func table(_ table: Table) { write(bytes(table)) }

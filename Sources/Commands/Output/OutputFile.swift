@@ -34,6 +34,12 @@ struct OutputFile {
         .refused, zh: "\(path) 正要被读，不能写在上面", en: "\(path) is read; nothing is written over it",
         field: field, hint: .words(zh: "换一个文件名", en: "name another file"))
     }
+    if place.holdsDatabase {
+      throw MediationError(
+        .refused, zh: "\(path) 是数据库，不能写在上面",
+        en: "\(path) is a database; nothing is written over it", field: field,
+        hint: .words(zh: "换一个文件名", en: "name another file"))
+    }
     file = try NewFile(
       at: place, field: field,
       hint: isBeside

@@ -30,6 +30,9 @@ public final class LedgerAhead: IteratorProtocol {
     rows = (work.next() ?? []).makeIterator()
     return rows.next()
   }
+
+  /// The names in the rows so far that mean nothing here and were left out.
+  public var ignoredHeadings: [String] { file.ignoredHeadings }
 }
 
 /// The file, of which one thread after another may read.
@@ -37,6 +40,8 @@ private final class SharedLedger: Sendable {
   private let file: Mutex<LedgerFile>
 
   init(_ file: LedgerFile) { self.file = Mutex(file) }
+
+  var ignoredHeadings: [String] { file.withLock { $0.ignoredHeadings } }
 
   func rows(
     _ count: Int, enteredAt instant: Instant, by rulebook: Rulebook

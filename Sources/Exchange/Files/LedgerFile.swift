@@ -228,7 +228,7 @@ public struct LedgerFile: Sendable {
     for member in object {
       let fields = map.fields[member.key] ?? ImportColumn(heading: member.key).map { [$0] }
       guard let fields else {
-        if !ignoredHeadings.contains(member.key) { ignoredHeadings.append(member.key) }
+        ignore(member.key)
         continue
       }
       for column in fields {
@@ -242,6 +242,16 @@ public struct LedgerFile: Sendable {
     fillConstants(&row)
     return row
   }
+
+  /// Remembers a name that means nothing here; rows may each have another, so only so many.
+  private mutating func ignore(_ name: String) {
+    guard ignoredHeadings.count < LedgerFile.mostIgnored, !ignoredHeadings.contains(name) else {
+      return
+    }
+    ignoredHeadings.append(name)
+  }
+
+  private static let mostIgnored = 50
 
   private func fill(_ row: inout FlatRow, _ column: ImportColumn, _ text: String) {
     row[column] = map.code(text, for: column) ?? text

@@ -69,23 +69,46 @@ extension RowReading {
         Phrase(zh: "第 \(index + 1) 个事件没有日期", en: "event \(index + 1) has no day"))
     }
     if kind == .registered, event["category"] == nil {
+      try refuseLeft(event.names(besides: ["recorded_on"]), at: index)
       let recordedOn = try self.day(.recordedOn)
       return Entry(.registered(try registration()), on: day, recordedOn: recordedOn)
     }
     let reference = try reference()
+    var left = event.names(besides: kind == .assigned ? RowReading.statedOfMediators : [])
     do {
-      var entry = try Entry(kind: kind, on: day) { event[$0] }
+      var entry = try Entry(kind: kind, on: day) { key in
+        if let place = left.firstIndex(of: key) { left.remove(at: place) }
+        return event[key]
+      }
+      try refuseLeft(left, at: index)
       if case .registered(var registration) = entry.act {
         registration.sourceRef = reference
         entry.act = .registered(registration)
       }
       return entry
-    } catch {
+    } catch let error as ParticularError {
       throw badHistory(
         Phrase(
           zh: "第 \(index + 1) 个事件的 \(error.key) 不对",
           en: "event \(index + 1): \(error.key) is missing or unknown"))
+    } catch let error as MediationError { throw error } catch {
+      throw badHistory(Phrase("\(error)"))
     }
+  }
+
+  /// What an event says of a mediator beside its particulars.
+  private static let statedOfMediators = [
+    "mediator_name", "mediator_kind", "mediator_station", "mediator_station_name",
+    "mediator_district",
+  ]
+
+  /// Refuses what an event says and nothing here takes: it would be lost.
+  private func refuseLeft(_ names: [String], at index: Int) throws(MediationError) {
+    guard let name = names.first else { return }
+    throw badHistory(
+      Phrase(
+        zh: "第 \(index + 1) 个事件的“\(name.visible())”没有对应，导入会丢失",
+        en: "event \(index + 1): “\(name.visible())” has no place here and would be lost"))
   }
 
   /// The flat columns say where the history ended; when they say something else, one of the two
@@ -133,5 +156,12 @@ extension RowReading {
       hint: .words(
         zh: "改正，或清空 events 只按各列导入",
         en: "mend it, or empty events to import the other columns"))
+  }
+}
+
+extension JSON {
+  /// What an event says beside what every one says and what is known of it otherwise.
+  fileprivate func names(besides known: [String]) -> [String] {
+    (members ?? []).map(\.key).filter { $0 != "act" && $0 != "on" && !known.contains($0) }
   }
 }

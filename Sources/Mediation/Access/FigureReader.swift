@@ -61,6 +61,27 @@ extension FigureReader {
     return disputes
   }
 
+  /// Calls the body with every dispute as it stood at each of several watermarks, and with the place of
+  /// that watermark: one walk through the journals for all of them.
+  ///
+  /// The disputes have no texts; one of which nothing had been entered at a watermark is left out there.
+  public func forEachDispute(
+    at watermarks: [Watermark], _ body: (Int, Dispute) throws -> Void
+  ) throws {
+    guard !watermarks.isEmpty else { return }
+    try reader.forEachHistory(upTo: nil) { events in
+      var last: (count: Int, dispute: Dispute)?
+      for (place, watermark) in watermarks.enumerated() {
+        let known = events.prefix(while: watermark.covers)
+        guard !known.isEmpty else { continue }
+        if last?.count != known.count {
+          last = (known.count, try Dispute(replaying: Array(known)).withoutText)
+        }
+        if let last { try body(place, last.dispute) }
+      }
+    }
+  }
+
   /// Calls the body with each matching dispute of the register, without its texts, by number.
   public func forEachDispute(
     matching filter: DisputeFilter = DisputeFilter(), _ body: (Dispute) throws -> Void

@@ -8,12 +8,17 @@ public struct Tally: Equatable, Sendable {
   /// Counts disputes by the definition.
   public init(of disputes: some Sequence<Dispute>, in period: Period, by grouping: Grouping) {
     counts = [:]
-    for dispute in disputes {
-      counts[Tally.key(of: dispute, by: grouping), default: LedgerCounts()]
-        .count(dispute, in: period)
-    }
-    counts = counts.filter { !$0.value.isZero }
+    for dispute in disputes { count(dispute, in: period, by: grouping) }
+    dropZeros()
   }
+
+  /// Counts one more dispute; lines of zeros are dropped when all are counted.
+  public mutating func count(_ dispute: Dispute, in period: Period, by grouping: Grouping) {
+    counts[Tally.key(of: dispute, by: grouping), default: LedgerCounts()].count(dispute, in: period)
+  }
+
+  /// Leaves out the lines in which nothing was counted.
+  public mutating func dropZeros() { counts = counts.filter { !$0.value.isZero } }
 
   /// Districts are summed from stations by who knows the unit tree.
   static func key(of dispute: Dispute, by grouping: Grouping) -> String {

@@ -26,7 +26,17 @@ public struct Knowledge {
 
   /// What a watermark covers, under the moment it was taken at.
   public init(_ reader: FigureReader, at watermark: Watermark, asOf: Instant) throws {
-    let office = OfficeRecord(replaying: try reader.officeEvents().prefix(watermark.office))
+    self.init(
+      reader, at: watermark, asOf: asOf,
+      office: OfficeRecord(replaying: try reader.officeEvents().prefix(watermark.office)),
+      disputes: try reader.disputes(at: watermark))
+  }
+
+  /// What a watermark covers, of which everything has been read.
+  init(
+    _ reader: FigureReader, at watermark: Watermark, asOf: Instant, office: OfficeRecord,
+    disputes: [Dispute]
+  ) {
     let tree = UnitTree(office.units)
     self.reader = reader
     self.asOf = asOf
@@ -34,7 +44,7 @@ public struct Knowledge {
     units = Lazily { tree }
     ends = Lazily { watermark }
     counted = Lazily { Census(tree, watermark) }
-    replayed = try reader.disputes(at: watermark)
+    replayed = disputes
   }
 
   private init(_ reader: FigureReader, presentAt now: Instant) throws {

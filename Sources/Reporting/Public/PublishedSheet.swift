@@ -62,15 +62,45 @@ extension LedgerColumn {
 
 extension Knowledge {
   /// All that was published, as it was printed, in order.
+  ///
+  /// The journals are walked through once for all of it, since every year adds a dozen.
   func published() throws -> [Publication] {
-    try office.seals.map(\.value).filter(\.isPublic).compactMap { note in
-      guard let document = try sealed(note.number), let asOf = document.asOf,
-        let grouping = document.grouping, let period = document.period
-      else { return nil }
-      let then = try Knowledge(reader, at: document.watermark, asOf: asOf)
-      return try LedgerReport.compile(period, by: grouping, from: then)
-        .publication(printed: document.figures)
+    let seals = try office.seals.map(\.value).filter(\.isPublic).compactMap { note in
+      try sealed(note.number).flatMap { PublicSeal($0) }
     }
+    guard !seals.isEmpty else { return [] }
+    var tallies = seals.map { _ in Tally() }
+    try reader.forEachDispute(at: seals.map(\.document.watermark)) { place, dispute in
+      tallies[place].count(dispute, in: seals[place].period, by: seals[place].grouping)
+    }
+    let events = try reader.officeEvents()
+    return try zip(seals, tallies).compactMap { seal, tally in
+      let watermark = seal.document.watermark
+      let then = Knowledge(
+        reader, at: watermark, asOf: seal.asOf,
+        office: OfficeRecord(replaying: events.prefix(watermark.office)), disputes: [])
+      var tally = tally
+      tally.dropZeros()
+      return try LedgerReport.ledger(seal.period, by: seal.grouping, of: tally, from: then)
+        .publication(printed: seal.document.figures)
+    }
+  }
+}
+
+/// A sealed document that says what it is about.
+private struct PublicSeal {
+  let document: SealDocument
+  let asOf: Instant
+  let period: Period
+  let grouping: Grouping
+
+  init?(_ document: SealDocument) {
+    guard let asOf = document.asOf, let period = document.period, let grouping = document.grouping
+    else { return nil }
+    self.document = document
+    self.asOf = asOf
+    self.period = period
+    self.grouping = grouping
   }
 }
 

@@ -51,11 +51,17 @@ extension SQLiteStore {
     return manifest
   }
 
-  /// Refuses to write a manifest over a file that is none.
+  /// Refuses to write a manifest over a file that is none, and a backup over a database that is none.
   private static func refuseForeignManifest(of backup: String) throws(MediationError) {
     let path = BackupManifest.path(of: backup)
-    guard ProcessFiles.exists(path), ProcessFiles.read(path).flatMap({ BackupManifest($0) }) == nil
-    else { return }
+    guard ProcessFiles.exists(path) else {
+      guard try FilePlace(backup, field: .file).holdsDatabase else { return }
+      throw MediationError(
+        .refused, zh: "\(backup) 是数据库，不是备份（没有清单 \(path)）",
+        en: "\(backup) is a database and no backup: it has no manifest \(path)", field: .file,
+        hint: .words(zh: "换一个备份文件名", en: "choose another name for the backup"))
+    }
+    guard ProcessFiles.read(path).flatMap({ BackupManifest($0) }) == nil else { return }
     throw MediationError(
       .refused, zh: "备份的清单要写入 \(path)，那里已有别的文件",
       en: "the backup's manifest goes to \(path), where there is another file", field: .file,

@@ -30,22 +30,44 @@ extension LedgerReport {
   ) throws -> LedgerReport {
     let months = period.months.count > 1 ? period.months : []
     let tally = try known.tally(in: period, by: grouping)
-    // Lines of stations come first: who has read all units need not ask how many there are.
-    let lines = try Rows(tally, known).rows(by: grouping)
-    let (office, isSilent) = (try known.officeName, try known.isSilent)
-    let total = Row(unit: "all", name: office, counts: isSilent ? nil : tally.sum)
+    let parts = try Parts(tally, by: grouping, known)
     return LedgerReport(
-      period: period, asOf: known.asOf, grouping: grouping, office: office,
-      definition: .resolution,
-      rows: lines ?? [total], total: total,
+      period: period, asOf: known.asOf, grouping: grouping, office: parts.office,
+      definition: .resolution, rows: parts.rows, total: parts.total,
       months: try months.map { month in
-        let counts = isSilent ? nil : try known.tally(in: month, by: .whole).sum
+        let counts = parts.isSilent ? nil : try known.tally(in: month, by: .whole).sum
         return Row(unit: month.description, name: Phrase(month.description), counts: counts)
       },
-      measures: isSilent
+      measures: parts.isSilent
         ? []
         : MeasureFigure.figures(try known.measures(in: period), tally.sum),
       year: months.isEmpty ? nil : try YearFigures(period, known, tally.sum))
+  }
+
+  /// The ledger alone, of what was counted: without months, measures and the figures of a year.
+  static func ledger(
+    _ period: Period, by grouping: Grouping, of tally: Tally, from known: Knowledge
+  ) throws -> LedgerReport {
+    let parts = try Parts(tally, by: grouping, known)
+    return LedgerReport(
+      period: period, asOf: known.asOf, grouping: grouping, office: parts.office,
+      definition: .resolution, rows: parts.rows, total: parts.total, months: [])
+  }
+}
+
+/// The lines of a ledger and who it is for.
+private struct Parts {
+  let rows: [LedgerReport.Row]
+  let total: LedgerReport.Row
+  let office: Phrase
+  let isSilent: Bool
+
+  init(_ tally: Tally, by grouping: Grouping, _ known: Knowledge) throws {
+    // Lines of stations come first: who has read all units need not ask how many there are.
+    let lines = try Rows(tally, known).rows(by: grouping)
+    (office, isSilent) = (try known.officeName, try known.isSilent)
+    total = LedgerReport.Row(unit: "all", name: office, counts: isSilent ? nil : tally.sum)
+    rows = lines ?? [total]
   }
 }
 
