@@ -59,10 +59,10 @@ extension Advice {
       Phrase(
         zh: "校准系统时间；若是先前的时间错了：mediate doctor --accept-clock 原因",
         en: "set the clock; if it was wrong before: mediate doctor --accept-clock REASON")
-    case .coarserGrouping:
+    case .publish(let period, let grouping):
       Phrase(
-        zh: "换更粗的分组，如 --by district，或只公布合计",
-        en: "choose a coarser --by, as district, or the whole")
+        zh: "可以公开：\(Advice.publicReport(period, grouping))",
+        en: "this can be published: \(Advice.publicReport(period, grouping))")
     case .ledger(let step): step.phrase
     case .database(let step): step.phrase
     }
@@ -156,5 +156,17 @@ extension Advice.List {
         zh: "可用的见 mediate catalogue list \(list)",
         en: "for the known ones: mediate catalogue list \(list)")
     }
+  }
+}
+
+extension Advice {
+  private static func publicReport(_ period: Period, _ grouping: Grouping) -> String {
+    let report =
+      switch period {
+      case .month: "monthly"
+      case .year: "yearly"
+      }
+    let by = grouping == .whole ? "" : " --by \(grouping.rawValue)"
+    return "mediate report \(report) \(period) --public\(by)"
   }
 }

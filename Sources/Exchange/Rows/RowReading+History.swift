@@ -10,6 +10,7 @@ extension RowReading {
     for (index, event) in array.enumerated() {
       entries.append(try entry(event, at: index))
     }
+    try refuseOtherWords(entries)
     try refuseDisagreement(entries)
     return entries
   }
@@ -137,17 +138,48 @@ extension RowReading {
         column == .outcome
         ? try code(.outcome, Outcome.self)?.rawValue : try day(column)?.description
       if written != state {
-        throw MediationError(
-          .usage,
-          zh: "\(column.name) 写的是“\(text.visible())”，经过的结尾是“\(state ?? "")”",
-          en: "\(column.name) says “\(text.visible())”, but the history ends with "
-            + "“\(state ?? "")”",
-          field: .column(column.name),
-          hint: .words(
-            zh: "改一致，或清空 events 只按各列导入",
-            en: "make them agree, or empty events to import the other columns"))
+        throw disagreement(column, text, state)
       }
     }
+  }
+
+  /// The same of what the columns say in words: they are what a person corrects in a spreadsheet, and
+  /// the history would silently hold against it.
+  private func refuseOtherWords(_ entries: [Entry]) throws(MediationError) {
+    guard let first = entries.first, case .registered(let registration) = first.act else { return }
+    func names(_ role: Party.Role) -> String {
+      registration.parties.filter { $0.role == role }.compactMap(\.name).joined(separator: "、")
+    }
+    let words: [(ImportColumn, String?)] = [
+      (.summary, registration.summary), (.grid, registration.grid),
+      (.applicant, names(.applicant)), (.respondent, names(.respondent)),
+    ]
+    for (column, said) in words {
+      guard let text = row[column], text.lines != said?.trimmed.lines else { continue }
+      throw disagreement(column, text, said)
+    }
+    let codes: [(ImportColumn, String?, String)] = [
+      (.category, try code(.category, Category.self)?.rawValue, registration.category.rawValue),
+      (.source, try code(.source, Source.self)?.rawValue, registration.source.rawValue),
+    ]
+    for (column, written, said) in codes where written != nil && written != said {
+      throw disagreement(column, row[column] ?? "", said)
+    }
+  }
+
+  private func disagreement(
+    _ column: ImportColumn, _ text: String, _ state: String?
+  ) -> MediationError {
+    MediationError(
+      .usage,
+      zh:
+        "\(column.name) 写的是“\(text.truncated(to: 60).visible())”，经过里是“\((state ?? "").truncated(to: 60).visible())”",
+      en: "\(column.name) says “\(text.truncated(to: 60).visible())”, but the history says "
+        + "“\((state ?? "").truncated(to: 60).visible())”",
+      field: .column(column.name),
+      hint: .words(
+        zh: "改一致，或清空 events 只按各列导入",
+        en: "make them agree, or empty events to import the other columns"))
   }
 
   private func badHistory(_ message: Phrase) -> MediationError {
@@ -164,4 +196,9 @@ extension JSON {
   fileprivate func names(besides known: [String]) -> [String] {
     (members ?? []).map(\.key).filter { $0 != "act" && $0 != "on" && !known.contains($0) }
   }
+}
+
+extension String {
+  /// The text with its lines ended in one way: a spreadsheet ends them in its own.
+  fileprivate var lines: String { replacing("\r\n", with: "\n") }
 }

@@ -24,6 +24,8 @@ struct KnownDisputes {
   /// The numbers under which rows without another reference were exported, in the same form.
   private var listed: [String: Set<Int>] = [:]
 
+  private var lastAsked: (station: String, day: Day, disputes: [Dispute])?
+
   init(_ reader: any DisputeReader) throws {
     before = try reader.lastNumbers().reduce(into: [:]) {
       $0[$1.station, default: [:]][$1.year] = $1.serial
@@ -57,13 +59,26 @@ struct KnownDisputes {
       return take(named, row)
     }
     let new = Standing.new(isNamed: !isShared)
-    guard registration.sourceRef == nil || record.isVoided || isShared else { return new }
     guard before[record.station]?[first.happenedOn.year] != nil else { return new }
-    let candidates = try writer.disputes(of: record.station, registeredOn: first.happenedOn)
-      .filter { wasThere($0.number) && !isTaken($0.number) && $0.isContent(of: row) }
+    // One with a reference of its own may be one whose reference was erased here.
+    let isNamed = registration.sourceRef != nil && !record.isVoided && !isShared
+    let candidates = try disputes(of: record.station, on: first.happenedOn, writer)
+      .filter { (!isNamed || $0.hasLostReference) && !isTaken($0.number) && $0.isContent(of: row) }
     // With its words first: one without them might be another.
     let found = candidates.first { $0.matches(row) == .same } ?? candidates.first
     return found.map { take($0, row) } ?? new
+  }
+
+  /// The disputes of a station and day that were there before the import. Ledgers go by the day, so those
+  /// asked for last are kept.
+  private mutating func disputes(
+    of station: String, on day: Day, _ writer: any DisputeWriter
+  ) throws -> [Dispute] {
+    if let last = lastAsked, last.station == station, last.day == day { return last.disputes }
+    let disputes = try writer.disputes(of: station, registeredOn: day)
+      .filter { wasThere($0.number) }
+    lastAsked = (station, day, disputes)
+    return disputes
   }
 
   /// The dispute a reference names: as that of a station's own ledger, or – an export coming home – as
@@ -139,10 +154,14 @@ extension Dispute {
     }
   }
 
-  /// Whether a row without a reference says nothing else than this dispute.
+  /// Whether it came with a reference that was erased.
+  fileprivate var hasLostReference: Bool { isFromLedger && sourceRef == nil }
+
+  /// Whether a row says nothing else than this dispute, as far as its words have not been erased.
   fileprivate func isContent(of row: LedgerRow) -> Bool {
     registeredOn == row.day && category == row.registration.category
-      && source == row.registration.source && grid == row.registration.grid
+      && source == row.registration.source
+      && (grid == row.registration.grid || grid == nil && summary == nil)
       && (status == .voided) == row.isVoided && hasSummary(of: row) != false
       && hasParties(of: row) != false
       && parties.map(\.role) == row.registration.parties.map(\.role)

@@ -33,8 +33,8 @@ public enum Advice: Equatable, Sendable {
   case addAdministratorFirst
   /// Set the clock, or accept it.
   case acceptClock
-  /// Publish by a coarser grouping.
-  case coarserGrouping
+  /// Publish this table instead.
+  case publish(Period, by: Grouping)
   case ledger(LedgerStep)
   case database(DatabaseStep)
 }

@@ -31,10 +31,9 @@ public struct PublicReport: Report {
     }
     try refuseCross(period, grouping, known)
     try refuseOtherGrouping(period, grouping, known)
-    let suppression = Suppressor(threshold: PublicReport.threshold).suppress(
-      sheet, rates: [LedgerReport.cohortFacts, LedgerReport.officialFacts],
-      earlier: try known.published())
-    guard suppression.isProtected else { throw unsafe(suppression) }
+    let earlier = try known.published()
+    let suppression = protect(sheet, earlier)
+    guard suppression.isProtected else { throw try unsafe(period, grouping, earlier, known) }
     let printed = suppression.printed
     let report = PublicReport(
       ledger: ledger, suppression: suppression,
@@ -65,13 +64,44 @@ public struct PublicReport: Report {
       seal: last.value.number)
   }
 
-  private static func unsafe(_ suppression: Suppression) -> MediationError {
-    MediationError(
+  private static func protect(_ sheet: Sheet, _ earlier: [Publication]) -> Suppression {
+    Suppressor(threshold: threshold).suppress(
+      sheet, rates: [LedgerReport.cohortFacts, LedgerReport.officialFacts], earlier: earlier)
+  }
+
+  /// What is refused, with a table that can be published instead where there is one.
+  private static func unsafe(
+    _ period: Period, _ grouping: Grouping, _ earlier: [Publication], _ known: Knowledge
+  ) throws -> MediationError {
+    let instead = try PublicReport.others(than: period, by: grouping, on: known.asOf.day).first {
+      guard touching($0.period, $0.grouping, known) == nil,
+        let sheet = try LedgerReport.compile($0.period, by: $0.grouping, from: known).sheet
+      else { return false }
+      return protect(sheet, earlier).isProtected
+    }
+    return MediationError(
       .refused, zh: "与已公布的各表合在一起，这张表会泄露小数，不能公开",
       en: "together with what was published this table would give small counts away",
       field: .publication,
-      hint: .coarserGrouping
-    )
+      hint: instead.map { .publish($0.period, by: $0.grouping) }
+        ?? .words(
+          zh: "这一期间现在没有能公开的表，下一期照常公开",
+          en: "no table of this period can be published now; go on with the next one"))
+  }
+
+  /// What tells of the same days and may be published where a table may not: the whole of the period,
+  /// and the year it is in when that is over, by the same grouping or as a whole.
+  static func others(
+    than period: Period, by grouping: Grouping, on day: Day
+  ) -> [(period: Period, grouping: Grouping)] {
+    let year = Period.year(period.year)
+    let periods = period == year || year.end > day ? [period] : [period, year]
+    let all = periods.flatMap { [($0, grouping), ($0, Grouping.whole)] }
+    var others: [(period: Period, grouping: Grouping)] = []
+    for (other, by) in all where other != period || by != grouping {
+      if !others.contains(where: { $0 == (other, by) }) { others.append((other, by)) }
+    }
+    return others
   }
 
   private static func refuseCross(
@@ -90,12 +120,7 @@ public struct PublicReport: Report {
   private static func refuseOtherGrouping(
     _ period: Period, _ grouping: Grouping, _ known: Knowledge
   ) throws {
-    guard grouping != .whole else { return }
-    let other = known.office.seals.map(\.value).first { note in
-      note.isPublic && note.grouping != .whole && note.grouping != grouping
-        && note.period.touches(period)
-    }
-    guard let other else { return }
+    guard let other = touching(period, grouping, known) else { return }
     throw MediationError(
       .refused,
       zh: "\(other.period) 已按 \(other.grouping.rawValue) 公开（封存第 \(other.number) 号），两表相减会泄露小数",
@@ -104,6 +129,17 @@ public struct PublicReport: Report {
       field: .publication,
       hint: .words(
         zh: "同一期间和相邻期间只按一种分组公开", en: "publish one grouping of a period and of those beside it"))
+  }
+
+  /// What was published by another grouping and shares days with a table, or the stock beside it.
+  private static func touching(
+    _ period: Period, _ grouping: Grouping, _ known: Knowledge
+  ) -> SealNote? {
+    guard grouping != .whole else { return nil }
+    return known.office.seals.map(\.value).first { note in
+      note.isPublic && note.grouping != .whole && note.grouping != grouping
+        && note.period.touches(period)
+    }
   }
 
   /// The least count that is published; zero is published too.
