@@ -15,13 +15,14 @@ extension Casework {
     and others: Reach? = nil, acceptsClock: Bool = false,
     _ body: (any DisputeWriter, Request, Where) throws -> T
   ) throws -> T {
-    func reach(_ reader: any DisputeReader) throws -> Reach {
-      let reach = try place(reader).reach
-      return others.map { reach.with($0) } ?? reach
-    }
     do {
       return try noting(request) {
-        try transact(touching: reach, isRehearsal: request.isRehearsal) { writer in
+        try transact(
+          touching: { reader in
+            let own = try place(reader).reach
+            return others.map { own.with($0) } ?? own
+          }, isRehearsal: request.isRehearsal
+        ) { writer in
           let place = try place(writer)
           let actor = try writer.actor(of: request)
           guard actor.may(right, at: place.owner) else {
