@@ -58,7 +58,7 @@ struct CoreVerb: CustomTestStringConvertible, Sendable {
         ImportOptions(), [], request,
         rows: {
           CollectionOfOne(.success(ImportRehearsal(of: record, enteredAt: $0, by: $1)))
-              .makeIterator()
+            .makeIterator()
         })
     },
     CoreVerb("read disputes", .disputes) { office, _, request in

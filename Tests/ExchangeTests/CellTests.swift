@@ -8,7 +8,7 @@ struct CellTests {
     _ columns: String, _ cells: String
   ) throws -> (entry: Entry?, error: RowError?) {
     let bytes = Array("category,summary,source,\(columns)\nother,测试,grid,\(cells)\n".utf8)
-    var file = try LedgerFile(
+    var file = try ImportFile(
       bytes, encoding: nil, map: ColumnMap(), defaultStation: "JS07")
     switch file.next() {
     case .success(let record): return (record.entries.first, nil)
@@ -52,7 +52,7 @@ struct CellTests {
   @Test("names the column and the word where a code is not known")
   func codes() throws {
     let bytes = Array("category,source,summary,registered_on\n吵架,grid,测试,2021-03-05\n".utf8)
-    var file = try LedgerFile(bytes, encoding: nil, map: ColumnMap(), defaultStation: "JS07")
+    var file = try ImportFile(bytes, encoding: nil, map: ColumnMap(), defaultStation: "JS07")
     guard case .failure(let error) = file.next() else {
       Issue.record("it was understood")
       return

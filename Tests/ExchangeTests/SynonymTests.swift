@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Two columns for one thing")
 struct SynonymTests {
-  private func file(_ text: String, map: String = "") throws -> LedgerFile {
-    try LedgerFile(
+  private func file(_ text: String, map: String = "") throws -> ImportFile {
+    try ImportFile(
       Array(text.utf8), map: ColumnMap(csv: Array(map.utf8)), defaultStation: "JS07")
   }
 

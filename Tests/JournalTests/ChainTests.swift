@@ -26,7 +26,7 @@ struct ChainTests {
 
   @Test("is linked as documented")
   func links() {
-    var chain = Chain(ledger: Self.ledger)
+    var chain = Chain(identity: Self.ledger)
     for (position, link) in Self.links.enumerated() {
       let digest = chain.append(link.body)
       #expect(digest.hex == link.hex)
@@ -38,9 +38,9 @@ struct ChainTests {
 
   @Test("goes on from any of its events")
   func resumed() throws {
-    var whole = Chain(ledger: Self.ledger)
+    var whole = Chain(identity: Self.ledger)
     for link in Self.links.dropLast() { _ = whole.append(link.body) }
-    var resumed = Chain(ledger: Self.ledger, sequence: whole.sequence, head: whole.head)
+    var resumed = Chain(identity: Self.ledger, sequence: whole.sequence, head: whole.head)
     let last = try #require(Self.links.last)
     #expect(resumed.append(last.body).hex == last.hex)
   }
@@ -48,7 +48,7 @@ struct ChainTests {
   @Test("depends on ledger, place, head and every byte of a body")
   func dependence() {
     func digest(_ ledger: [UInt8], _ sequence: Int, _ head: Digest, _ body: [UInt8]) -> Digest {
-      var chain = Chain(ledger: ledger, sequence: sequence, head: head)
+      var chain = Chain(identity: ledger, sequence: sequence, head: head)
       return chain.append(body)
     }
     let body: [UInt8] = [1, 2, 3]
@@ -68,7 +68,7 @@ struct ChainTests {
 
   @Test("begins with zeros")
   func beginning() {
-    let chain = Chain(ledger: Self.ledger)
+    let chain = Chain(identity: Self.ledger)
     #expect(chain.sequence == 0)
     #expect(chain.head.hex == String(repeating: "0", count: 64))
   }

@@ -83,15 +83,15 @@ struct EventBodyTests {
       JSON.Member("at", .string(event.enteredAt.description)), JSON.Member("by", "jia"),
       JSON.Member("op", "op1"),
     ]
-    let particulars = event.entry.particulars
-    members += particulars.filter { !$0.isPrivate }.map { JSON.Member($0.key, $0.value) }
+    let details = event.entry.details
+    members += details.filter { !$0.isPrivate }.map { JSON.Member($0.key, $0.value) }
     let commitments = personal.map { text in
       JSON.Member(
         text.field, .string(text.commitment(subject: "JS07-2021-0042", sequence: 12).base64URL))
     }
     members.append(JSON.Member("private", .object(commitments)))
     #expect(String(decoding: body, as: UTF8.self) == JSON.object(members).text)
-    #expect(personal.map(\.field) == particulars.filter(\.isPrivate).map(\.key))
+    #expect(personal.map(\.field) == details.filter(\.isPrivate).map(\.key))
   }
 
   @Test("holds no personal text", arguments: acts)
@@ -161,7 +161,7 @@ struct EventBodyTests {
       #"{"act":"resolved","case":"JS07-2021-0042","on":"2021-03-05","#
       + #""at":"2021-03-05T04:00:00Z","by":"jia","op":"op1","outcome":"#
     for outcome in ["failed", "perhaps"] {
-      #expect(throws: EventBodyError.particular("outcome")) {
+      #expect(throws: EventBodyError.detail("outcome")) {
         try decode(Array((head + "\"\(outcome)\"}").utf8), [:])
       }
     }

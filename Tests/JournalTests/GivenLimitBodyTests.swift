@@ -83,6 +83,6 @@ struct GivenLimitBodyTests {
     let body =
       #"{"act":"accepted","case":"JS07-2021-0042","on":"2021-03-05","#
       + #""at":"2021-03-05T04:00:00Z","by":"jia","op":"op1","limits":\#(limits)}"#
-    #expect(throws: EventBodyError.particular("limits")) { try Self.decode(Array(body.utf8)) }
+    #expect(throws: EventBodyError.detail("limits")) { try Self.decode(Array(body.utf8)) }
   }
 }

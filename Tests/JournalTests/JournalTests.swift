@@ -26,7 +26,7 @@ struct JournalTests {
   /// ledger's identity 00…0f and two bodies.
   @Test("chain as documented")
   func chain() {
-    var chain = Chain(ledger: Array(0..<16))
+    var chain = Chain(identity: Array(0..<16))
     #expect(
       chain.append(Array(#"{"act":"accepted"}"#.utf8)).hex
         == "09287d24554acb773c6368af83eb81a8062b575f1e7089c15a59716f4d54f6e9")

@@ -64,7 +64,7 @@ struct OfficeJournalTests {
       StationHead(
         station: "JS0\(index)",
         chain: ChainHead(
-          ledger: [UInt8](repeating: UInt8(index), count: 16), sequence: index * 10,
+          identity: [UInt8](repeating: UInt8(index), count: 16), sequence: index * 10,
           head: [UInt8](repeating: UInt8(255 - index), count: 32)))
     }
     let roots = [

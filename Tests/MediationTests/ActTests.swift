@@ -11,7 +11,7 @@ struct ActTests {
     "reopened", "undone", "erased", "protected", "released", "destroyed", "destruction_proposed",
   ]
 
-  /// Acts with the particulars that are not always there.
+  /// Acts with the details that are not always there.
   private static let further: [Act] = [
     .registered(
       Registration(
@@ -48,11 +48,11 @@ struct ActTests {
   }
 
   @Test("reads back what it describes", arguments: Course.samples + further)
-  func particulars(act: Act) throws {
+  func details(act: Act) throws {
     let entry = Entry(act, on: Course.start)
     let written = Dictionary(
-      entry.particulars.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    #expect(written.count == entry.particulars.count)
+      entry.details.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    #expect(written.count == entry.details.count)
     #expect(try Entry(kind: act.kind, on: Course.start) { written[$0] } == entry)
   }
 

@@ -99,7 +99,7 @@ struct EntryRuleTests {
       (.resolved, "outcome"), (.visited, "satisfaction"), (.undone, "operation"),
     ])
   func missing(kind: Act.Kind, key: String) {
-    let error = #expect(throws: ParticularError.self) {
+    let error = #expect(throws: DetailError.self) {
       try Entry(kind: kind, on: Course.start) { _ in nil }
     }
     #expect(error?.key == key)
@@ -112,18 +112,18 @@ struct EntryRuleTests {
       parties: [Party(role: .victim, name: "甲某")], sourceRef: "7")
     let entry = Entry(.registered(registration), on: Course.start, note: "附记")
     #expect(
-      entry.particulars.filter(\.isPrivate).map(\.key) == [
+      entry.details.filter(\.isPrivate).map(\.key) == [
         "summary", "party.1.name", "grid", "source_ref", "note",
       ])
     let resolution = Resolution(outcome: .agreement, form: .oral, terms: "测试")
     let resolved = Entry(.resolved(resolution), on: Course.start)
-    #expect(resolved.particulars.filter(\.isPrivate).map(\.key) == ["terms"])
+    #expect(resolved.details.filter(\.isPrivate).map(\.key) == ["terms"])
   }
 
   @Test("keeps where it leads apart too, unless it is a number or a code")
   func target() {
     func isPrivate(_ act: Act) -> Bool? {
-      Entry(act, on: Course.start).particulars.first { $0.key == "to" }?.isPrivate
+      Entry(act, on: Course.start).details.first { $0.key == "to" }?.isPrivate
     }
     #expect(isPrivate(.referred(to: "court")) == false)
     #expect(isPrivate(.referred(to: "某律师所")) == true)

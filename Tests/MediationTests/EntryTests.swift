@@ -11,17 +11,17 @@ struct EntryTests {
     } catch { return error }
   }
 
-  @Test("comes back from its particulars", arguments: Act.Kind.allCases)
-  func particulars(kind: Act.Kind) throws {
+  @Test("comes back from its details", arguments: Act.Kind.allCases)
+  func details(kind: Act.Kind) throws {
     let entry = Entry(Course.act(kind), on: Course.start, note: "附记", recordedOn: Course.start)
     let written = Dictionary(
-      entry.particulars.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+      entry.details.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     let read = try Entry(kind: kind, on: Course.start) { written[$0] }
     #expect(read == entry)
   }
 
   @Test(
-    "does not pass over a particular of another kind than it should be",
+    "does not pass over a detail of another kind than it should be",
     arguments: [
       (Act.Kind.declined, "reason", 5), (.failed, "told", "lawsuit"), (.failed, "told", [5]),
       (.resolved, "terms", ["测试"]), (.resolved, "amount", true), (.noted, "note", [:]),
@@ -30,9 +30,9 @@ struct EntryTests {
     ] as [(Act.Kind, String, JSON)])
   func kinds(kind: Act.Kind, key: String, value: JSON) {
     let written = Dictionary(
-      Entry(Course.act(kind), on: Course.start).particulars.map { ($0.key, $0.value) },
+      Entry(Course.act(kind), on: Course.start).details.map { ($0.key, $0.value) },
       uniquingKeysWith: { first, _ in first })
-    let error = #expect(throws: ParticularError.self) {
+    let error = #expect(throws: DetailError.self) {
       try Entry(kind: kind, on: Course.start) { $0 == key ? value : written[$0] }
     }
     #expect(error?.key == key)

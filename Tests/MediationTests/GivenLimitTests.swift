@@ -30,7 +30,7 @@ struct GivenLimitTests {
   /// An entry written down and read again.
   private static func reread(_ entry: Entry) throws -> Entry {
     let written = Dictionary(
-      entry.particulars.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+      entry.details.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     return try Entry(kind: entry.act.kind, on: entry.happenedOn) { written[$0] }
   }
 
@@ -112,8 +112,8 @@ struct GivenLimitTests {
     }
   }
 
-  @Test("comes back from the particulars, between those of the act and the remark")
-  func particulars() throws {
+  @Test("comes back from the details, between those of the act and the remark")
+  func details() throws {
     var entry = Entry(
       .resolved(Resolution(outcome: .agreement, form: .oral)), on: Course.start, note: "附记",
       recordedOn: Course.start)
@@ -121,12 +121,12 @@ struct GivenLimitTests {
       GivenLimit(rule: "visit", validFrom: nil, due: Course.start + 30),
       GivenLimit(rule: "of_another_office", validFrom: Course.start, due: Course.start + 1),
     ]
-    #expect(entry.particulars.map(\.key) == ["outcome", "form", "limits", "recorded_on", "note"])
+    #expect(entry.details.map(\.key) == ["outcome", "form", "limits", "recorded_on", "note"])
     #expect(
-      entry.particulars[2].value.text
+      entry.details[2].value.text
         == #"[{"rule":"visit","due_on":"2021-04-04"},{"rule":"of_another_office","#
         + #""valid_from":"2021-03-05","due_on":"2021-03-06"}]"#)
-    #expect(!entry.particulars[2].isPrivate)
+    #expect(!entry.details[2].isPrivate)
     #expect(try Self.reread(entry) == entry)
     #expect(try Self.spell(entry).visitBy == Course.start + 30)
   }
@@ -141,7 +141,7 @@ struct GivenLimitTests {
       [["rule": "visit", "due_on": "2021-04-04", "valid_from": 7]],
     ] as [JSON])
   func misunderstood(value: JSON) {
-    let error = #expect(throws: ParticularError.self) {
+    let error = #expect(throws: DetailError.self) {
       try Entry(kind: .accepted, on: Course.start) { $0 == "limits" ? value : nil }
     }
     #expect(error?.key == "limits")

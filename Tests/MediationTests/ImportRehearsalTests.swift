@@ -43,11 +43,11 @@ extension Act {
 }
 
 extension Entry {
-  fileprivate var privateKeys: [String] { particulars.filter(\.isPrivate).map(\.key) }
+  fileprivate var privateKeys: [String] { details.filter(\.isPrivate).map(\.key) }
 
   fileprivate var withoutText: Entry {
     get throws {
-      let left = particulars.filter { !$0.isPrivate }
+      let left = details.filter { !$0.isPrivate }
       return try Entry(kind: act.kind, on: happenedOn) { key in
         left.first { $0.key == key }?.value
       }

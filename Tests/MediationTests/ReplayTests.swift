@@ -11,7 +11,7 @@ struct ReplayTests {
     let undone = before.adding(.assigned(mediator: "JS07-M1"), after: 2, operation: "op3")
       .adding(resolved, after: 2, operation: "op3").undoing("op3")
     #expect(try undone.replayed() == before.replayed())
-    #expect(undone.events.standing.map(\.operation) == ["op1", "op2"])
+    #expect(undone.events.effective.map(\.operation) == ["op1", "op2"])
     let retracted = zip(undone.events, undone.events.areRetracted).filter(\.1)
     #expect(Set(retracted.map(\.0.operation)) == ["op3"])
   }
@@ -42,7 +42,7 @@ struct ReplayTests {
   @Test("keeps the undone registration among the events that stand")
   func visible() {
     let events = History().registered().undoing("op1").events
-    #expect(events.standing.map(\.act.kind) == [.registered])
+    #expect(events.effective.map(\.act.kind) == [.registered])
   }
 
   @Test("is refused without a registration at the beginning")

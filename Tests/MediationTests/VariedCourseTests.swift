@@ -44,7 +44,7 @@ struct VariedCourseTests {
         enteredAt: .noon(of: day)),
       events: [event(.registered(registration), on: day, 1)])
     for step in 2..<40 {
-      if Int.random(in: 0..<12, using: &random) == 0, let last = course.events.standing.last {
+      if Int.random(in: 0..<12, using: &random) == 0, let last = course.events.effective.last {
         course.events.append(event(.undone(operation: last.operation), on: day, step))
         course.dispute = try Dispute(replaying: course.events)
         if course.dispute.status == .voided { break }

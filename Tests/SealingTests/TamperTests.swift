@@ -211,7 +211,7 @@ private enum Tampering: CaseIterable {
             WHERE station = ? AND sequence = ?
             """, arguments: [station, sequence])
       }
-      var chain = Chain(ledger: try #require(try writer.chain(of: station)).ledger)
+      var chain = Chain(identity: try #require(try writer.chain(of: station)).identity)
       let rows = try Row.fetchAll(
         database, sql: "SELECT id, body FROM event WHERE station = ? ORDER BY sequence",
         arguments: [station])

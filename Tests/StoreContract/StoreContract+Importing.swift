@@ -106,7 +106,8 @@ extension Office {
     try casework.importDisputes(
       ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), [], request(),
       rows: { instant, rulebook in
-        rows.lazy.map { $0.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) } }.makeIterator()
+        rows.lazy.map { $0.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) } }
+          .makeIterator()
       })
   }
 }

@@ -68,7 +68,7 @@ extension StoreContract {
       try require(events.dropFirst().map(\.entry) == together, "each has its own text")
       try office.requireSound()
       _ = try office.casework.undo(operation: operation, office.request())
-      let left = try office.store.read { try $0.events(of: number).standing }
+      let left = try office.store.read { try $0.events(of: number).effective }
       try require(left.map(\.act.kind) == [.registered], "it is taken back as one")
       _ = try office.casework.redact(
         number, fields: ["note"], basis: "个人信息保护法第47条", office.request())

@@ -23,7 +23,7 @@ extension StoreContract {
             let open = try reader.all(matching: scope)
               .filter { $0.protections.isEmpty && $0.status != .voided }
             let expected = try open.filter { dispute in
-              try reader.events(of: dispute.number).standing.contains { $0.holds(words) }
+              try reader.events(of: dispute.number).effective.contains { $0.holds(words) }
             }
             found += expected.isEmpty ? 0 : 1
             try require(
@@ -111,12 +111,12 @@ extension DisputeReader {
 extension Event {
   /// Whether a text that is searched holds the words, by its definition.
   fileprivate func holds(_ words: String) -> Bool {
-    entry.particulars.contains { particular in
-      guard particular.isPrivate, let text = particular.value.string else { return false }
+    entry.details.contains { detail in
+      guard detail.isPrivate, let text = detail.value.string else { return false }
       let words = SearchedWords(words)
-      switch particular.key {
+      switch detail.key {
       case "summary", "terms", "note": return words.stand(in: text)
-      default: return particular.key.hasSuffix(".name") && words.areAll(of: text)
+      default: return detail.key.hasSuffix(".name") && words.areAll(of: text)
       }
     }
   }

@@ -11,7 +11,7 @@ struct OpenChainsTests {
     for station in ["ZY01", "JS07", "ZY01", "AB01", "JS07"] {
       let open = chains.chain(of: station) {
         asked.append(station)
-        return Chain(ledger: Array(station.utf8))
+        return Chain(identity: Array(station.utf8))
       }
       #expect(open.station == station)
       _ = open.append([1])

@@ -65,7 +65,7 @@ struct ExportCommand: Verb {
   }
 
   private func exportDisputes(_ session: Session) throws {
-    guard let shape = LedgerFile.Shape(rawValue: format) else {
+    guard let shape = ImportFile.Shape(rawValue: format) else {
       throw MediationError(
         .usage, zh: "不认识的格式“\(format.visible())”", en: "unknown format “\(format.visible())”",
         field: "--format", hint: .words(zh: "csv 或 ndjson", en: "csv or ndjson"))

@@ -58,7 +58,7 @@ struct ImportCommand: Verb {
     }
     let (lineCount, headings) = (ledger.lineCount, ledger.ignoredHeadings)
     // The last reading of the file, which may have been begun anew.
-    var reading: LedgerAhead?
+    var reading: RowsAhead?
     let summary: ImportSummary
     do {
       summary = try casework.importDisputes(
@@ -69,7 +69,7 @@ struct ImportCommand: Verb {
           session.output.progress(ImportCommand.bar(rows, of: lineCount))
         },
         rows: {
-          let rows = LedgerAhead(ledger, enteredAt: $0, by: $1)
+          let rows = RowsAhead(ledger, enteredAt: $0, by: $1)
           reading = rows
           return rows
         })
@@ -106,9 +106,9 @@ struct ImportCommand: Verb {
   /// The ledger, and what it is imported by: its bytes, its map, and how it is read.
   private func open(
     _ session: Session, _ casework: Casework
-  ) throws -> (LedgerFile, words: [String?]) {
+  ) throws -> (ImportFile, words: [String?]) {
     let bytes =
-      file == "-" ? LedgerBytes(session.world.readInput()) : try FileBytes.ledger(file)
+      file == "-" ? ImportBytes(session.world.readInput()) : try FileBytes.ledger(file)
     let mapBytes = try map.map { try FileBytes.read($0) }
     let columnMap = try mapBytes.map { try ColumnMap(csv: $0) } ?? ColumnMap()
     let named = try encoding.map { word throws(MediationError) -> TextEncoding in
@@ -119,10 +119,10 @@ struct ImportCommand: Verb {
     }
     let home = try station.map { try UnitCode.requireStation($0) } ?? session.homeStation(casework)
     let words = [
-      bytes.fingerprint, mapBytes.map { LedgerBytes($0).fingerprint }, home, encoding,
+      bytes.fingerprint, mapBytes.map { ImportBytes($0).fingerprint }, home, encoding,
       addStations ? "add-stations" : nil, skipBad == nil ? nil : "skip-bad",
     ]
-    let ledger = try LedgerFile(
+    let ledger = try ImportFile(
       bytes, encoding: named, map: columnMap, defaultStation: home)
     return (ledger, words)
   }

@@ -36,11 +36,11 @@ extension Session {
     _ filter: DisputeFilter, _ options: ListingOptions
   ) throws -> (shown: Int, count: Int) {
     let limit = options.limit == 0 ? nil : options.limit
-    let (bytes, shown, count) = try casework().readDisputes(reading()) { docket in
-      let (disputes, count) = try docket.list(filter, limit: limit, reveal: options.reveal)
+    let (bytes, shown, count) = try casework().readDisputes(reading()) { files in
+      let (disputes, count) = try files.list(filter, limit: limit, reveal: options.reveal)
       let bytes =
         output.isJSON
-        ? try json(disputes, docket)
+        ? try json(disputes, files)
         : output.bytes(Table(listing: disputes, today: today, in: language))
       return (bytes, disputes.count, count)
     }
@@ -48,12 +48,12 @@ extension Session {
     return (shown, count)
   }
 
-  private func json(_ disputes: [Dispute], _ docket: Docket) throws -> [UInt8] {
-    let tree = UnitTree(try docket.units())
+  private func json(_ disputes: [Dispute], _ files: CaseFiles) throws -> [UInt8] {
+    let tree = UnitTree(try files.units())
     let items = try disputes.map { dispute in
       dispute.json(
         district: tree.district(of: dispute.number.station)?.code,
-        events: try docket.events(of: dispute))
+        events: try files.events(of: dispute))
     }
     return Array((JSON.array(items).pretty + "\n").utf8)
   }

@@ -25,15 +25,15 @@ struct ShowCommand: Verb {
     try TextRule.check(name: audit, field: "--audit")
     let casework = try session.casework()
     let number = try session.statedNumber(dispute.text, in: casework)
-    let bytes = try casework.readDisputes(session.reading(), audit: audit) { docket in
-      let (dispute, events) = try docket.file(number)
+    let bytes = try casework.readDisputes(session.reading(), audit: audit) { files in
+      let (dispute, events) = try files.file(number)
       if session.output.isJSON {
-        let district = UnitTree(try docket.units()).district(of: dispute.number.station)?.code
+        let district = UnitTree(try files.units()).district(of: dispute.number.station)?.code
         return Array((dispute.json(district: district, events: events).pretty + "\n").utf8)
       }
       let story = DisputeStory(
-        dispute, events: events, station: try docket.unit(dispute.number.station),
-        mediator: try dispute.mediator.flatMap { try docket.mediator($0) })
+        dispute, events: events, station: try files.unit(dispute.number.station),
+        mediator: try dispute.mediator.flatMap { try files.mediator($0) })
       return Array(story.text(session.language).utf8)
     }
     session.output.write(bytes)

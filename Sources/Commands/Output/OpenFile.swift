@@ -49,11 +49,11 @@ final class OpenFile: Sendable {
 
 extension FileBytes {
   /// The bytes of a ledger: read where they are needed, or held when they come only once.
-  static func ledger(_ path: String) throws(MediationError) -> LedgerBytes {
+  static func ledger(_ path: String) throws(MediationError) -> ImportBytes {
     let file = try OpenFile(path)
     guard file.isRegular else {
-      return LedgerBytes(read(descriptor: file.descriptor, limit: .max))
+      return ImportBytes(read(descriptor: file.descriptor, limit: .max))
     }
-    return LedgerBytes { file.read(at: $0, $1) }
+    return ImportBytes { file.read(at: $0, $1) }
   }
 }

@@ -50,7 +50,7 @@ struct AgreementOptions: ParsableArguments {
     return performed ? [resolved, Entry(.performed(inFull: true), on: day)] : [resolved]
   }
 
-  /// An agreement's particulars without the word that it is resolved are a slip.
+  /// An agreement's details without the word that it is resolved are a slip.
   func refuseAlone() throws {
     guard form != nil || terms != nil || amount != nil || performed || performBy != nil else {
       return

@@ -13,7 +13,7 @@ public struct DisputeExport: Sendable {
     _ dispute: Dispute, events: [Event], units: UnitTree, mediators: [String: Mediator]
   ) {
     self.dispute = dispute
-    self.events = events.standing
+    self.events = events.effective
     self.units = units
     self.mediators = mediators
   }
@@ -127,7 +127,7 @@ public struct DisputeExport: Sendable {
         ]
         return .object(
           members
-            + entry.particulars.filter { $0.key != "source_ref" }.map {
+            + entry.details.filter { $0.key != "source_ref" }.map {
               JSON.Member($0.key, $0.value)
             } + stated(event.act))
       })

@@ -17,7 +17,7 @@ struct FlatRow: Sendable {
     }
     set {
       let text = (newValue ?? "").trimmed
-      texts[column.rawValue] = LedgerReference.isNothing(text) ? "" : text
+      texts[column.rawValue] = SourceReference.isNothing(text) ? "" : text
     }
   }
 }

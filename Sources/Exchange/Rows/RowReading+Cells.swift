@@ -72,7 +72,7 @@ extension RowReading {
         }
         let part = bytes[start..<index].drop { $0 == 0x20 }
         let text = String(decoding: part, as: UTF8.self)
-        if !part.isEmpty, !LedgerReference.isNothing(text) { parts.append(text) }
+        if !part.isEmpty, !SourceReference.isNothing(text) { parts.append(text) }
         index += width
         start = index
       }

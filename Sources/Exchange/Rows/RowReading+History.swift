@@ -87,7 +87,7 @@ extension RowReading {
         entry.act = .registered(registration)
       }
       return entry
-    } catch let error as ParticularError {
+    } catch let error as DetailError {
       throw badHistory(
         Phrase(
           zh: "第 \(index + 1) 个事件的 \(error.key) 不对",
@@ -97,7 +97,7 @@ extension RowReading {
     }
   }
 
-  /// What an event says of a mediator beside its particulars.
+  /// What an event says of a mediator beside its details.
   private static let statedOfMediators = [
     "mediator_name", "mediator_kind", "mediator_station", "mediator_station_name",
     "mediator_district",

@@ -51,7 +51,7 @@ struct RowReading {
   /// The reference of the row; a number that a spreadsheet has rounded names nothing any more.
   func reference() throws(MediationError) -> String? {
     let text = row[.sourceRef] ?? row[.number]
-    try LedgerReference.refuseRounded(text, field: .column("source_ref"))
+    try SourceReference.refuseRounded(text, field: .column("source_ref"))
     return text
   }
 

@@ -4,8 +4,8 @@ import Mediation
 /// The bytes of one link of a station's chain: what one operation entered for one dispute, as compact
 /// JSON in a fixed order, written once.
 ///
-/// `{"act":…,"case":…,"on":…,"at":…,"by":…,"op":…,"verb":…,"words":…, particulars…,
-/// "private":{field: commitment}, "then":[{"act":…,"on":…, particulars…, "private":…}, …]}`, with verb
+/// `{"act":…,"case":…,"on":…,"at":…,"by":…,"op":…,"verb":…,"words":…, details…,
+/// "private":{field: commitment}, "then":[{"act":…,"on":…, details…, "private":…}, …]}`, with verb
 /// and words in the entry an operation begins with. No name, narrative or amount is in it;
 /// those are in the erasable table, bound to their event by the commitments.
 public enum EventBody {
@@ -92,7 +92,7 @@ public enum EventBody {
     _ body: UnsafeRawBufferPointer
   ) throws(EventBodyError) -> (body: JSON, fields: [String])? {
     let events = try decode(body, sequence: 1) { _, _ in nil }
-    let words = events.map { $0.entry.particulars.filter(\.isPrivate).map(\.key) }
+    let words = events.map { $0.entry.details.filter(\.isPrivate).map(\.key) }
     guard words.contains(where: { !$0.isEmpty }) else { return nil }
     let left = zip(try objects(of: body), words).map { json, fields in
       (json.members ?? []).filter { !fields.contains($0.key) }
@@ -114,16 +114,16 @@ public enum EventBody {
   }
 
   private static func entry(
-    of json: JSON, _ particular: (String) -> JSON?
+    of json: JSON, _ detail: (String) -> JSON?
   ) throws(EventBodyError) -> Entry {
     guard let kind = json["act"]?.string.flatMap(Act.Kind.init(rawValue:)),
       let day = json["on"]?.string.flatMap({ Day($0) })
     else { throw .incomplete }
     do {
-      return try withoutActuallyEscaping(particular) { particular throws(ParticularError) in
-        try Entry(kind: kind, on: day, particulars: particular)
+      return try withoutActuallyEscaping(detail) { detail throws(DetailError) in
+        try Entry(kind: kind, on: day, details: detail)
       }
-    } catch { throw .particular(error.key) }
+    } catch { throw .detail(error.key) }
   }
 }
 

@@ -5,5 +5,5 @@ import Mediation
 public enum EventBodyError: Error, Equatable, Sendable {
   case notJSON(offset: Int)
   case incomplete
-  case particular(String)
+  case detail(String)
 }

@@ -148,12 +148,12 @@ public final class EventBodyReader {
         guard event.committed.member(key) == nil else {
           return .optional(personal(index + 1, key))
         }
-        return event.own.member(key).flatMap { particular(key, $0) }
+        return event.own.member(key).flatMap { detail(key, $0) }
       }
     }
   }
 
-  private func particular(_ key: String, _ member: BodyMembers.Member) -> JSON? {
+  private func detail(_ key: String, _ member: BodyMembers.Member) -> JSON? {
     switch member.kind {
     case .text:
       if key == "mediator" {

@@ -5,7 +5,7 @@ import Mediation
 /// million events.
 ///
 /// What it writes is what `JSON` writes for the same members.
-struct EventBodyWriter: ParticularSink {
+struct EventBodyWriter: DetailSink {
   private let subject: String
   private let sequence: Int
   private var bytes: [UInt8] = []

@@ -3,7 +3,7 @@ import Mediation
 
 /// The bytes of one event of the office's journal: compact JSON in a fixed order, written once.
 ///
-/// `{"act":…,"at":…,"by":…,"op":…,"verb":…,"words":…, particulars…,"private":{"name":commitment}}`,
+/// `{"act":…,"at":…,"by":…,"op":…,"verb":…,"words":…, details…,"private":{"name":commitment}}`,
 /// with verb and words in the entry an operation begins with. The names of mediators and operators are
 /// not in it, only commitments to them; the names of who signs a seal or files a nil report are, since
 /// they answer for a figure.
@@ -24,7 +24,7 @@ public enum OfficeBody {
         JSON.Member("verb", .string(opening.verb)), JSON.Member("words", .string(opening.words)),
       ]
     }
-    members += event.act.particulars
+    members += event.act.details
     if let salt, let person = event.act.person {
       let name = PersonName(code: person.code, name: person.name, salt: salt)
       members.append(JSON.Member("private", ["name": .string(name.commitment)]))
@@ -54,14 +54,14 @@ public enum OfficeBody {
       let instant = json["at"]?.string.flatMap({ Instant($0) }), let by = json["by"]?.string,
       let operation = json["op"]?.string
     else { throw .incomplete }
-    guard let act = OfficeAct(kind, json) else { throw .particular(kind.rawValue) }
+    guard let act = OfficeAct(kind, json) else { throw .detail(kind.rawValue) }
     return OfficeEvent(
       sequence: sequence, act: act, enteredAt: instant, enteredBy: by, operation: operation)
   }
 }
 
 extension OfficeAct {
-  fileprivate var particulars: [JSON.Member] {
+  fileprivate var details: [JSON.Member] {
     switch self {
     case .unitAdded(let unit): unit.members
     case .mediatorAdded(let person): person.members

@@ -5,7 +5,7 @@
 /// encoded again to be checked, so no later encoder can disagree with it.
 public struct Chain: Equatable, Sendable {
   /// 16 random bytes, drawn when the station's ledger begins.
-  public let ledger: [UInt8]
+  public let identity: [UInt8]
   /// The number of events so far.
   public private(set) var sequence: Int
   /// The digest of the last event; zeros before the first.
@@ -14,8 +14,8 @@ public struct Chain: Equatable, Sendable {
   /// What every message begins with.
   static let mark = Array("mct-evt-v1\0".utf8)
 
-  public init(ledger: [UInt8], sequence: Int = 0, head: Digest = .zero) {
-    self.ledger = ledger
+  public init(identity: [UInt8], sequence: Int = 0, head: Digest = .zero) {
+    self.identity = identity
     self.sequence = sequence
     self.head = head
   }
@@ -26,7 +26,7 @@ public struct Chain: Equatable, Sendable {
     var message: [UInt8] = []
     message.reserveCapacity(80 + body.count)
     message += Chain.mark
-    message += ledger
+    message += identity
     message.appendBigEndian(UInt64(sequence))
     message += head.bytes
     message.appendBigEndian(UInt64(body.count))

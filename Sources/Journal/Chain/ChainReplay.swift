@@ -9,8 +9,8 @@ public struct ChainReplay {
   private let placeOfSequence: Int
   public private(set) var sequence = 0
 
-  public init(ledger: [UInt8]) {
-    heading = Chain.mark + ledger
+  public init(identity: [UInt8]) {
+    heading = Chain.mark + identity
     placeOfSequence = heading.count
     heading += [UInt8](repeating: 0, count: 8 + Digest.zero.bytes.count + 8)
   }

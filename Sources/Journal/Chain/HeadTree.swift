@@ -22,7 +22,7 @@ public enum HeadTree {
     var message: [UInt8] = [0]
     message.appendBigEndian(UInt32(head.station.utf8.count))
     message += head.station.utf8
-    message += head.chain.ledger
+    message += head.chain.identity
     message.appendBigEndian(UInt64(head.chain.sequence))
     message += head.chain.head
     return Digest(of: message)

@@ -12,9 +12,9 @@ extension DisputeReader {
   func shown(
     _ dispute: Dispute, to actor: Actor, _ request: Request
   ) throws -> (file: ShownFile, acts: [AccessAct]) {
-    let docket = Docket(self, actor, request, audit: nil)
-    let (shown, events) = try docket.shown(dispute)
-    return (ShownFile(dispute: shown, events: events, units: try units()), docket.acts)
+    let files = CaseFiles(self, actor, request, audit: nil)
+    let (shown, events) = try files.shown(dispute)
+    return (ShownFile(dispute: shown, events: events, units: try units()), files.acts)
   }
 }
 

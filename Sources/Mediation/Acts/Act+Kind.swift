@@ -1,5 +1,5 @@
 extension Act {
-  /// The act without its particulars.
+  /// The act without its details.
   public struct Kind: Hashable, Sendable, CaseIterable, CustomStringConvertible {
     let payload: any ActPayload.Type
 

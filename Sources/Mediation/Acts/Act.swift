@@ -1,10 +1,10 @@
-/// What can happen to a dispute, with its particulars.
+/// What can happen to a dispute, with its details.
 ///
 /// This is the one list of acts; all that belongs to one is in its file in `Acts` (`ActPayload`), and
 /// its sentence is in `Reporting`.
 ///
 /// Names, narratives and terms are personal: they travel with the act but are kept apart from the
-/// journal's bytes (see `Particular.isPrivate`), so that the law can erase them later.
+/// journal's bytes (see `Detail.isPrivate`), so that the law can erase them later.
 public enum Act: Equatable, Sendable {
   case registered(Registration)
   case accepted
@@ -30,7 +30,7 @@ public enum Act: Equatable, Sendable {
   case destroyed(Destroyed)
   case destructionProposed(DestructionProposed)
 
-  /// What belongs to the act, with its particulars.
+  /// What belongs to the act, with its details.
   var payload: any ActPayload {
     switch self {
     case .registered(let payload): payload
@@ -59,7 +59,7 @@ public enum Act: Equatable, Sendable {
     }
   }
 
-  /// What belongs to each act, whatever its particulars.
+  /// What belongs to each act, whatever its details.
   static let payloads: [any ActPayload.Type] = [
     Registration.self, Accepted.self, Declined.self, Assigned.self, Session.self, Noted.self,
     Linked.self, Resolution.self, Performed.self, Failed.self, Withdrawn.self, Terminated.self,

@@ -1,5 +1,5 @@
 /// What belongs to one act, all of it in one file: its words, its place in the lifecycle, the right it
-/// takes, its rules, its particulars, what it does to a dispute.
+/// takes, its rules, its details, what it does to a dispute.
 ///
 /// `Act` is the one list of them. What has a default below is said only where it differs.
 protocol ActPayload: Equatable, Sendable {
@@ -25,10 +25,10 @@ protocol ActPayload: Equatable, Sendable {
   /// What somebody must be allowed to, to enter it.
   var right: Right { get }
 
-  /// Hands on the particulars in a fixed order; absent ones are left out.
-  func describe(into list: inout some ParticularSink)
-  /// Rebuilds the act from its particulars.
-  init(reading read: ParticularReader) throws(ParticularError)
+  /// Hands on the details in a fixed order; absent ones are left out.
+  func describe(into list: inout some DetailSink)
+  /// Rebuilds the act from its details.
+  init(reading read: DetailReader) throws(DetailError)
 
   /// Refuses what is wrong in itself, whatever the dispute.
   func validate(in context: EntryContext) throws(MediationError)
@@ -61,7 +61,7 @@ extension ActPayload {
 
   var right: Right { .enter }
 
-  func describe(into list: inout some ParticularSink) {}
+  func describe(into list: inout some DetailSink) {}
   func validate(in context: EntryContext) throws(MediationError) {}
   var codes: [StatedCode] { [] }
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {}
@@ -80,7 +80,7 @@ extension ActPayload {
 extension ActPayload {
   static var kind: Act.Kind { Act.Kind(self) }
 
-  static func act(reading read: ParticularReader) throws(ParticularError) -> Act {
+  static func act(reading read: DetailReader) throws(DetailError) -> Act {
     try Self(reading: read).act
   }
 }

@@ -89,15 +89,15 @@ extension Casework {
   ///
   /// - Parameter audit: the reason for reading restricted files; only for those who may audit.
   public func readDisputes<T>(
-    _ request: Request, audit: String? = nil, _ body: (Docket) throws -> T
+    _ request: Request, audit: String? = nil, _ body: (CaseFiles) throws -> T
   ) throws -> T {
     try noting(request) {
       let (result, acts) = try store.read { reader in
         let actor = try reader.actor(of: request)
         guard actor.may(.disputes) else { throw AccessRefusal(actor, .disputes, nil, at: nil) }
         if audit != nil, !actor.may(.audit) { throw AccessRefusal(actor, .audit, nil, at: nil) }
-        let docket = Docket(reader, actor, request, audit: audit)
-        return (try body(docket), docket.acts)
+        let files = CaseFiles(reader, actor, request, audit: audit)
+        return (try body(files), files.acts)
       }
       if !acts.isEmpty { try note(acts, request) }
       return result

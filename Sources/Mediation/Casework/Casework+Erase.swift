@@ -12,7 +12,8 @@ extension Casework {
     let words = { (number: CaseNumber) in
       RequestWords("redact", [number.description, basis] + fields)
     }
-    return try perform(.privacy, request, at: { _ in number }, words) { writer, operation, number in
+    return try carryOut(.privacy, request, at: { _ in number }, words) {
+      writer, operation, number in
       let present = try writer.events(of: number).presentTexts
       let found = try Casework.fields(fields, among: present)
       return try writer.erase(found, of: number, .erased(fields: found, basis: basis), operation)
@@ -49,9 +50,10 @@ extension Casework {
   /// - Throws: `MediationError` of kind `refused` without a proposal of somebody else.
   public func destroy(_ number: CaseNumber, _ request: Request) throws -> Receipt {
     let words = { (number: CaseNumber) in RequestWords("destroy", [number.description]) }
-    return try perform(.privacy, request, at: { _ in number }, words) { writer, operation, number in
+    return try carryOut(.privacy, request, at: { _ in number }, words) {
+      writer, operation, number in
       let events = try writer.events(of: number)
-      guard let proposal = events.standing.last(where: { $0.act.kind == .destructionProposed }),
+      guard let proposal = events.effective.last(where: { $0.act.kind == .destructionProposed }),
         case .destructionProposed(let proposed) = proposal.act
       else {
         throw MediationError(
@@ -122,7 +124,7 @@ extension [Event] {
   /// The private fields that have a text, in the order they were entered.
   public var presentTexts: [String] {
     var seen: Set<String> = []
-    return flatMap { event in event.entry.particulars.filter(\.isPrivate).map(\.key) }
+    return flatMap { event in event.entry.details.filter(\.isPrivate).map(\.key) }
       .filter { seen.insert($0).inserted }
   }
 

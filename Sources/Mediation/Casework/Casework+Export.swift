@@ -29,16 +29,16 @@ extension Casework {
     let right = order.isAnonymous ? Right.exportingAnonymously : .exporting
     return try readOut(right, request, noting: { try order.notes($0, $1, request) }) {
       reader, actor in
-      let docket = Docket(reader, actor, request, audit: nil)
+      let files = CaseFiles(reader, actor, request, audit: nil)
       var summary = ExportSummary()
       let take = { (dispute: Dispute, events: [Event]) in
         summary.count += 1
         try body(dispute, events, FigureReader(reader))
       }
       if order.isAnonymous {
-        try docket.forEachStub(order.filter, take)
+        try files.forEachStub(order.filter, take)
       } else {
-        summary.closed = try docket.forEachFile(order.filter, take)
+        summary.closed = try files.forEachFile(order.filter, take)
       }
       return summary
     }
@@ -81,8 +81,8 @@ extension ExportOrder {
     guard !isAnonymous else { return [exported] }
     var marked = filter
     marked.isProtected = true
-    let docket = Docket(reader, actor, request, audit: nil)
-    _ = try docket.forEachFile(marked) { _, _ in }
-    return [exported] + docket.acts
+    let files = CaseFiles(reader, actor, request, audit: nil)
+    _ = try files.forEachFile(marked) { _, _ in }
+    return [exported] + files.acts
   }
 }

@@ -35,7 +35,7 @@ extension Casework {
     let words = { (place: StationPlace) in
       RequestWords("log", [place.code], entries, presuming: request.presumedDay)
     }
-    return try perform(.enter, request, at: home, and: draft.followUp.mergers, words) {
+    return try carryOut(.enter, request, at: home, and: draft.followUp.mergers, words) {
       writer, operation, place in
       let station = try writer.existingStation(place.code)
       let entries = entries.map { $0.givingLimits(by: rulebook) }

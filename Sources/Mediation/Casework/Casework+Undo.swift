@@ -105,7 +105,7 @@ extension Casework {
     if zip(events, events.areRetracted).contains(where: { $0.operation == target.id && $1 }) {
       throw alreadyUndone(target.id)
     }
-    guard let last = events.standing.last, last.operation != target.id else { return }
+    guard let last = events.effective.last, last.operation != target.id else { return }
     // Whoever may not undo it is not told what it is called.
     let mayUndo = actor.may(last.act.right, at: number.station)
     throw MediationError(

@@ -118,7 +118,7 @@ extension Casework {
       RequestWords(
         first.act.kind.verb, [number.description], entries, presuming: request.presumedDay)
     }
-    return try perform(
+    return try carryOut(
       right, request, at: { try $0.number(stated, of: request) }, and: entries.mergers, words
     ) { writer, operation, number in
       let known = try writer.existing(number)
@@ -142,7 +142,7 @@ extension Casework {
   /// - Parameter place: the dispute's number, or the station that is to give it one.
   /// - Parameter others: what it touches besides.
   /// - Parameter words: what is asked for there.
-  func perform<Where: Place>(
+  func carryOut<Where: Place>(
     _ right: Right, _ request: Request, at place: (any DisputeReader) throws -> Where,
     and others: Reach? = nil, _ words: (Where) -> RequestWords,
     _ body: (any DisputeWriter, Operation, Where) throws -> (Dispute, [Entry])

@@ -39,7 +39,7 @@ struct TallyCheck {
           zh: "\(period)：保存的汇总与逐件清点不一致",
           en: "\(period): the kept counts differ from the disputes counted one by one"))
     }
-    if counted.returns.withoutZeros != kept.returns.withoutZeros {
+    if counted.recurrences.withoutZeros != kept.recurrences.withoutZeros {
       findings.append(
         TallyCheck.finding(
           Phrase(

@@ -8,7 +8,7 @@ public struct Dispute: Equatable, Sendable {
   /// Personal; `nil` when there was none, or it has been erased.
   public internal(set) var sourceRef: String?
   /// Whether it came with a reference of another ledger, which may have been erased since.
-  public internal(set) var isFromLedger: Bool
+  public internal(set) var cameWithReference: Bool
   /// Personal; `nil` when it has been erased.
   public internal(set) var summary: String?
   public internal(set) var parties: [Party]
@@ -43,21 +43,21 @@ public struct Dispute: Equatable, Sendable {
 
   /// A dispute read back from a register.
   ///
-  /// - Parameter isFromLedger: whether it came with a reference that was erased.
+  /// - Parameter cameWithReference: whether it came with a reference that was erased.
   public init(
     number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant,
     status: Status, outcome: Outcome?, form: AgreementForm?, mediator: String?,
     acceptedOn: Day?, agreedOn: Day?, performBy: Day?, performedOn: Day?, closedOn: Day?,
     mergedInto: String?, movedOn: Day, spells: [Spell], visits: [Visit] = [],
     repeats: [Day] = [], protections: Set<Protection> = [], destroyedOn: Day? = nil,
-    isFromLedger: Bool = false
+    cameWithReference: Bool = false
   ) {
     self.number = number
     category = registration.category
     source = registration.source
     grid = registration.grid
     sourceRef = registration.sourceRef
-    self.isFromLedger = isFromLedger || registration.sourceRef != nil
+    self.cameWithReference = cameWithReference || registration.sourceRef != nil
     summary = registration.summary
     parties = registration.parties.map { party in
       Party(role: party.role, side: party.side, name: party.name)
@@ -85,14 +85,14 @@ public struct Dispute: Equatable, Sendable {
   /// A dispute on the day it is registered.
   public init(
     number: CaseNumber, registration: Registration, registeredOn: Day, enteredAt: Instant,
-    isFromLedger: Bool = false
+    cameWithReference: Bool = false
   ) {
     self.init(
       number: number, registration: registration, registeredOn: registeredOn,
       enteredAt: enteredAt, status: .registered, outcome: nil, form: nil, mediator: nil,
       acceptedOn: nil, agreedOn: nil, performBy: nil, performedOn: nil, closedOn: nil,
       mergedInto: nil, movedOn: registeredOn,
-      spells: [Spell(openedOn: registeredOn, openedAs: .new)], isFromLedger: isFromLedger)
+      spells: [Spell(openedOn: registeredOn, openedAs: .new)], cameWithReference: cameWithReference)
   }
 
   /// The day the dispute last left the ledger; `nil` while it is open.
@@ -110,16 +110,16 @@ extension Dispute {
     }
     self.init(
       number: first.number, registration: registration, registeredOn: first.happenedOn,
-      enteredAt: first.enteredAt, isFromLedger: first.erased.contains("source_ref"))
-    var standing = events.standing.dropFirst()
+      enteredAt: first.enteredAt, cameWithReference: first.erased.contains("source_ref"))
+    var effective = events.effective.dropFirst()
     if let place = events.voiding {
-      for case .protected(let protected) in standing.map(\.act) {
+      for case .protected(let protected) in effective.map(\.act) {
         protections.insert(protected.protection)
       }
       void()
-      standing = events[(place + 1)...].standing[...]
+      effective = events[(place + 1)...].effective[...]
     }
-    for event in standing { try apply(event.entry) }
+    for event in effective { try apply(event.entry) }
   }
 
   /// The registration was undone: the number stays, the dispute counts nowhere; its file is kept as
@@ -131,7 +131,7 @@ extension Dispute {
       registration: Registration(
         category: category, source: source, grid: grid, summary: summary, parties: parties,
         sourceRef: sourceRef),
-      registeredOn: registeredOn, enteredAt: enteredAt, isFromLedger: isFromLedger)
+      registeredOn: registeredOn, enteredAt: enteredAt, cameWithReference: cameWithReference)
     status = .voided
     spells = []
     self.protections = protections

@@ -60,7 +60,7 @@ extension Sequence<Event> {
   ///
   /// A registration always stands; one that was taken back leaves a voided dispute behind, so that
   /// its number stays visible, and what keeps its file closer stays with it.
-  public var standing: [Event] {
+  public var effective: [Event] {
     let events = Array(self)
     return zip(events, events.areRetracted).compactMap { event, isRetracted in
       switch event.act {

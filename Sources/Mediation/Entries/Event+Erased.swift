@@ -4,7 +4,7 @@ extension [Event] {
   /// A village, a reference or where a dispute was referred stands in the bodies of journals from before
   /// version 7, out of which nothing can be taken: it is no longer handed out.
   public var withoutErased: [Event] {
-    get throws(ParticularError) {
+    get throws(DetailError) {
       guard contains(where: { $0.act.isErasure }) else {
         return self
       }
@@ -21,29 +21,29 @@ extension [Event] {
 }
 
 extension Event {
-  fileprivate func without(what erasure: Act) throws(ParticularError) -> Event {
+  fileprivate func without(what erasure: Act) throws(DetailError) -> Event {
     let payload = erasure.payload
     return erasure.isErasure ? try without { payload.erases($0) } : self
   }
 
   /// The event without some of its private fields, which count as erased.
-  private func without(_ isGone: (String) -> Bool) throws(ParticularError) -> Event {
-    let gone = entry.particulars.filter { $0.isPrivate && isGone($0.key) }.map(\.key)
+  private func without(_ isGone: (String) -> Bool) throws(DetailError) -> Event {
+    let gone = entry.details.filter { $0.isPrivate && isGone($0.key) }.map(\.key)
     guard !gone.isEmpty else { return self }
     return try without(private: gone, erased: erased + gone)
   }
 
   /// The event without any private field.
   var withoutText: Event {
-    get throws(ParticularError) {
-      try without(private: entry.particulars.filter(\.isPrivate).map(\.key), erased: erased)
+    get throws(DetailError) {
+      try without(private: entry.details.filter(\.isPrivate).map(\.key), erased: erased)
     }
   }
 
   private func without(
     private gone: [String], erased: [String]
-  ) throws(ParticularError) -> Event {
-    let left = entry.particulars.filter { !gone.contains($0.key) }
+  ) throws(DetailError) -> Event {
+    let left = entry.details.filter { !gone.contains($0.key) }
     let entry = try Entry(kind: act.kind, on: happenedOn) { key in
       left.first { $0.key == key }?.value
     }

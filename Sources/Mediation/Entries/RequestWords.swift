@@ -59,6 +59,6 @@ extension Entry {
     return .object(
       [
         JSON.Member("act", .string(act.kind.rawValue)), JSON.Member("on", .optional(day)),
-      ] + particulars.map { JSON.Member($0.key, $0.value) })
+      ] + details.map { JSON.Member($0.key, $0.value) })
   }
 }

@@ -34,7 +34,7 @@ extension ImportRehearsal {
       dispute.map { dispute in
         var dispute = dispute
         dispute.sourceRef = nil
-        dispute.isFromLedger = false
+        dispute.cameWithReference = false
         return dispute
       })
   }

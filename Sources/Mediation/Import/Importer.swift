@@ -62,7 +62,7 @@ struct Importer {
 
   private mutating func take(_ rehearsal: ImportRehearsal) throws {
     let record = rehearsal.record
-    switch try known.standing(of: record, writer) {
+    switch try known.match(of: record, writer) {
     case .known(let number, let hasWords):
       summary.known += 1
       if !hasWords { summary.knownWithoutWords.append(record.line) }

@@ -7,7 +7,7 @@ import Formats
 /// conflict, never a known row. A row without a reference is known by its content, as often as the
 /// register has it: a ledger that lists two quarrels in the same words has two.
 struct KnownDisputes {
-  enum Standing {
+  enum Match {
     /// `hasWords` is false when the words were erased, so that the row is known by the rest alone.
     case known(CaseNumber, hasWords: Bool)
     /// `isNamed` is false when another row of the ledger has the number it was exported under for its
@@ -40,13 +40,13 @@ struct KnownDisputes {
   /// What the register has of a row.
   ///
   /// - Throws: `MediationError` of kind `conflict` when its reference names another dispute.
-  mutating func standing(
+  mutating func match(
     of record: ImportRecord, _ writer: any DisputeWriter
-  ) throws -> Standing {
+  ) throws -> Match {
     guard let first = record.entries.first, case .registered(let registration) = first.act else {
       return .new
     }
-    let row = LedgerRow(
+    let row = ImportRow(
       registration: registration, day: first.happenedOn, isVoided: record.isVoided)
     let named = try registration.sourceRef.flatMap { try dispute(named: $0, record, writer) }
     let isShared = named.map { isOfLedger($0.number) && isAccident(record, registration) } ?? false
@@ -58,7 +58,7 @@ struct KnownDisputes {
       guard isSame else { throw named.conflict(with: row) }
       return take(named, row)
     }
-    let new = Standing.new(isNamed: !isShared)
+    let new = Match.new(isNamed: !isShared)
     guard before[record.station]?[first.happenedOn.year] != nil else { return new }
     // One with a reference of its own may be one whose reference was erased here.
     let isNamed = registration.sourceRef != nil && !record.isVoided && !isShared
@@ -113,7 +113,7 @@ struct KnownDisputes {
     listed[number.station, default: []].insert(KnownDisputes.key(number))
   }
 
-  private mutating func take(_ dispute: Dispute, _ row: LedgerRow) -> Standing {
+  private mutating func take(_ dispute: Dispute, _ row: ImportRow) -> Match {
     let number = dispute.number
     taken[number.station, default: []].insert(KnownDisputes.key(number))
     return .known(number, hasWords: dispute.matches(row) == .same)
@@ -131,7 +131,7 @@ struct KnownDisputes {
 }
 
 /// What identifies a row of a ledger.
-private struct LedgerRow {
+private struct ImportRow {
   let registration: Registration
   let day: Day
   let isVoided: Bool
@@ -145,7 +145,7 @@ extension Dispute {
   }
 
   /// How a row with this dispute's reference agrees with it.
-  fileprivate func matches(_ row: LedgerRow) -> Likeness {
+  fileprivate func matches(_ row: ImportRow) -> Likeness {
     guard registeredOn == row.day, category == row.registration.category else { return .other }
     switch (hasSummary(of: row), hasParties(of: row)) {
     case (true, _), (_, true): return .same
@@ -155,10 +155,10 @@ extension Dispute {
   }
 
   /// Whether it came with a reference that was erased.
-  fileprivate var hasLostReference: Bool { isFromLedger && sourceRef == nil }
+  fileprivate var hasLostReference: Bool { cameWithReference && sourceRef == nil }
 
   /// Whether a row says nothing else than this dispute, as far as its words have not been erased.
-  fileprivate func isContent(of row: LedgerRow) -> Bool {
+  fileprivate func isContent(of row: ImportRow) -> Bool {
     registeredOn == row.day && category == row.registration.category
       && source == row.registration.source
       && (grid == row.registration.grid || grid == nil && summary == nil)
@@ -168,19 +168,19 @@ extension Dispute {
   }
 
   /// `nil` when either has none: it was erased.
-  private func hasSummary(of row: LedgerRow) -> Bool? {
+  private func hasSummary(of row: ImportRow) -> Bool? {
     guard let summary, let other = row.registration.summary else { return nil }
     return summary == other
   }
 
   /// `nil` when either names nobody.
-  private func hasParties(of row: LedgerRow) -> Bool? {
+  private func hasParties(of row: ImportRow) -> Bool? {
     let (own, others) = (parties.names, row.registration.parties.names)
     return own.isEmpty || others.isEmpty ? nil : own == others
   }
 
   /// The reference is taken by this dispute, and the row is another.
-  fileprivate func conflict(with row: LedgerRow) -> MediationError {
+  fileprivate func conflict(with row: ImportRow) -> MediationError {
     let reference = row.registration.sourceRef ?? ""
     let words = protections.isEmpty ? summary.map { "“\($0.truncated(to: 30))”" } ?? "" : ""
     let other = row.registration

@@ -8,7 +8,7 @@ public struct Counting: Equatable, Sendable {
 
   public init(_ text: String) { self.text = text }
 
-  /// The version of `Dispute.forEachLedgerItem`.
+  /// The version of `Dispute.forEachLedgerCell`.
   public static let ledger = 1
 
   /// How this program counts.

@@ -51,6 +51,6 @@ public struct LedgerCounts: Equatable, Sendable {
 
   /// Counts one dispute in.
   public mutating func count(_ dispute: Dispute, in period: Period) {
-    dispute.forEachLedgerItem(in: period) { cell, _ in self[cell] += 1 }
+    dispute.forEachLedgerCell(in: period) { cell, _ in self[cell] += 1 }
   }
 }

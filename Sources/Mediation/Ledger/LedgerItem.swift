@@ -8,7 +8,7 @@ extension Dispute {
   /// Where a dispute is counted in a period: what an explanation of a cell lists.
   public func ledgerItems(in period: Period) -> [LedgerItem] {
     var items: [LedgerItem] = []
-    forEachLedgerItem(in: period) { items.append(LedgerItem(cell: $0, spell: $1)) }
+    forEachLedgerCell(in: period) { items.append(LedgerItem(cell: $0, spell: $1)) }
     return items
   }
 
@@ -16,7 +16,7 @@ extension Dispute {
   ///
   /// Stocks come from the spells that cover the first or last moment of the period, flows from the
   /// spells that begin or end in it, so that the ledger's balance is a check and not an identity.
-  func forEachLedgerItem(in period: Period, _ add: (LedgerCell, Spell) -> Void) {
+  func forEachLedgerCell(in period: Period, _ add: (LedgerCell, Spell) -> Void) {
     let (start, end) = (period.start, period.end)
     func contains(_ day: Day) -> Bool { start <= day && day < end }
     for spell in spells where spell.openedOn < end {

@@ -1,7 +1,7 @@
 /// What the reports of all months and years count, kept beside the register by every write.
 ///
 /// A report of a period is then looked up, however many disputes there are. The counts are those of
-/// the definitions (`Dispute.forEachLedgerItem`, `Dispute.forEachMeasureItem`): a dispute that
+/// the definitions (`Dispute.forEachLedgerCell`, `Dispute.forEachMeasureCell`): a dispute that
 /// changes is counted out as it was and in as it is, in the periods it may be counted in.
 public struct PeriodTallies: Sendable {
   /// The last month in which what is still open is counted; later ones follow when they have begun.
@@ -9,7 +9,7 @@ public struct PeriodTallies: Sendable {
   /// In the order in which they were first counted.
   public private(set) var periods: [PeriodTally] = []
   /// How often each pair of days occurs.
-  public private(set) var returns = Occurrences<Return>()
+  public private(set) var recurrences = Occurrences<Recurrence>()
   /// Where a period stands, by its first day and its length.
   private var places: [Int: Int] = [:]
 
@@ -19,8 +19,8 @@ public struct PeriodTallies: Sendable {
   public mutating func replace(_ old: Dispute?, by new: Dispute) {
     if let old { count(old, in: old.countedMonths(until: lastMonth).periods, times: -1) }
     count(new, in: new.countedMonths(until: lastMonth).periods, times: 1)
-    for found in old?.returns ?? [] { returns[found] -= 1 }
-    for found in new.returns { returns[found] += 1 }
+    for found in old?.recurrences ?? [] { recurrences[found] -= 1 }
+    for found in new.recurrences { recurrences[found] += 1 }
   }
 
   /// Counts a dispute in the periods after an earlier last month.
@@ -49,7 +49,7 @@ public struct PeriodTallies: Sendable {
     periods[place].measures += tally.measures
   }
 
-  public mutating func add(_ found: Return, times: Int) { returns[found] += times }
+  public mutating func add(_ found: Recurrence, times: Int) { recurrences[found] += times }
 
   /// The lines that are held: of each period one for every station, category and source that was
   /// counted.

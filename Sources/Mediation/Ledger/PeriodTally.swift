@@ -33,7 +33,7 @@ public struct PeriodTally: Sendable {
   /// Counts one dispute in, or out again.
   mutating func count(_ dispute: Dispute, times: Int) {
     var cells: [LedgerCell] = []
-    dispute.forEachLedgerItem(in: period) { cell, _ in cells.append(cell) }
+    dispute.forEachLedgerCell(in: period) { cell, _ in cells.append(cell) }
     if !cells.isEmpty {
       stations.count(cells, in: dispute.number.station, times)
       categories.count(cells, in: dispute.category.rawValue, times)

@@ -2,7 +2,7 @@
 /// source, in which version.
 ///
 /// Days compare at their ends: the cut-off is the last day of the period, and what happened on it
-/// counts. A figure is counted by `Dispute.forEachMeasureItem`, whose comments name these cases.
+/// counts. A figure is counted by `Dispute.forEachMeasureCell`, whose comments name these cases.
 public enum Measure: String, CaseIterable, Sendable {
   /// Resolution by cohort: of the disputes registered in the period and not merged, those that
   /// stand resolved at the cut-off. Founding report, section 7; domain practice 化解率.

@@ -30,15 +30,15 @@ public struct MeasureCounts: Equatable, Sendable {
   /// Counts one dispute in: the definition.
   public mutating func count(_ dispute: Dispute, in period: Period) {
     count(dispute, in: period, times: 1)
-    for found in dispute.returns { count(found, before: period.end, times: 1) }
+    for found in dispute.recurrences { count(found, before: period.end, times: 1) }
   }
 
   /// Counts one dispute in, or out again, but for its recurrences.
   mutating func count(_ dispute: Dispute, in period: Period, times: Int) {
-    dispute.forEachMeasureItem(in: period) { cell, _ in self[cell] += times }
+    dispute.forEachMeasureCell(in: period) { cell, _ in self[cell] += times }
     outcomes.count(dispute, registeredIn: period, followedTo: period.end, times: times)
     // Measure.entryLag
-    if !dispute.isFromLedger, dispute.isOfCohort(period) {
+    if !dispute.cameWithReference, dispute.isOfCohort(period) {
       lags[dispute.entryLag, default: 0] += times
     }
     // Measure.ageOfOpen
@@ -50,7 +50,7 @@ public struct MeasureCounts: Equatable, Sendable {
   }
 
   /// Counts resolutions that came back on the same day, or have not.
-  public mutating func count(_ found: Return, before end: Day, times: Int) {
+  public mutating func count(_ found: Recurrence, before end: Day, times: Int) {
     if let span = found.span(before: end) { recurrences[span] += times }
   }
 }

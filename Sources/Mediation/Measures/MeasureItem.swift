@@ -8,15 +8,15 @@ extension Dispute {
   /// Where a dispute is counted for the measures of a period: what an explanation of a cell lists.
   public func measureItems(in period: Period) -> [MeasureItem] {
     var items: [MeasureItem] = []
-    forEachMeasureItem(in: period) { items.append(MeasureItem(cell: $0, day: $1)) }
+    forEachMeasureCell(in: period) { items.append(MeasureItem(cell: $0, day: $1)) }
     return items
   }
 
   /// Calls the body with each cell of the measures a dispute is counted in, and the day that decides
   /// it: the definition.
-  func forEachMeasureItem(in period: Period, _ add: (MeasureCell, Day) -> Void) {
+  func forEachMeasureCell(in period: Period, _ add: (MeasureCell, Day) -> Void) {
     let days = period.days
-    for index in spells.indices { forEachMeasureItem(ofSpellAt: index, in: days, add) }
+    for index in spells.indices { forEachMeasureCell(ofSpellAt: index, in: days, add) }
     for visit in visits where days.contains(visit.on) {
       // Measure.satisfaction, Measure.response
       add(.visits, visit.on)
@@ -24,10 +24,10 @@ extension Dispute {
       add(.answered, visit.on)
       if visit.satisfaction == .satisfied { add(.satisfied, visit.on) }
     }
-    forEachIntakeItem(in: period, add)
+    forEachIntakeCell(in: period, add)
   }
 
-  private func forEachMeasureItem(
+  private func forEachMeasureCell(
     ofSpellAt index: Int, in days: Range<Day>, _ add: (MeasureCell, Day) -> Void
   ) {
     let end = days.upperBound
@@ -75,7 +75,7 @@ extension Dispute {
     }
   }
 
-  private func forEachIntakeItem(in period: Period, _ add: (MeasureCell, Day) -> Void) {
+  private func forEachIntakeCell(in period: Period, _ add: (MeasureCell, Day) -> Void) {
     guard isOfCohort(period) else { return }
     // Measure.escalation
     add(.intake, registeredOn)
@@ -85,7 +85,7 @@ extension Dispute {
     }
     if let day = escalated?.endedOn { add(.escalated, day) }
     // Measure.lateEntry: a reference of another ledger says that it was entered there first.
-    if !isFromLedger {
+    if !cameWithReference {
       add(.enteredHere, registeredOn)
       if enteredAt.day >= Period.month(of: registeredOn).end { add(.enteredLate, enteredAt.day) }
     }

@@ -21,7 +21,7 @@ public enum OfficeAct: Equatable, Sendable {
   /// Takes back what an earlier operation entered; nobody takes back a unit, a person or a seal.
   case retracted(operation: String)
 
-  /// The act without its particulars; the raw value is what the journal stores.
+  /// The act without its details; the raw value is what the journal stores.
   public enum Kind: String, CaseIterable, Sendable {
     case unitAdded = "unit_added"
     case mediatorAdded = "mediator_added"

@@ -33,7 +33,7 @@ public enum Field: Hashable, Sendable {
 }
 
 extension Field {
-  /// What a row of a ledger calls it, a column or a particular of its history; `nil` where it is in none.
+  /// What a row of a ledger calls it, a column or a detail of its history; `nil` where it is in none.
   public var ledgerColumn: String? {
     switch self {
     case .column(let name): name

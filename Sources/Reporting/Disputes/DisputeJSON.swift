@@ -54,7 +54,7 @@ extension [Event] {
         JSON.Member("op", .string(event.operation)),
       ]
       if isRetracted { members.append(JSON.Member("undone", true)) }
-      members += event.entry.particulars.map { JSON.Member($0.key, $0.value) }
+      members += event.entry.details.map { JSON.Member($0.key, $0.value) }
       if !event.erased.isEmpty {
         members.append(JSON.Member("erased", .array(event.erased.map { .string($0) })))
       }

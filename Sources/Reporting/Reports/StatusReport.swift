@@ -3,7 +3,7 @@ import Mediation
 
 /// Who has reported for a month: with entries, with a nil report, or not at all.
 public struct StatusReport: Report {
-  public enum Standing: String, CaseIterable, Sendable {
+  public enum Submission: String, CaseIterable, Sendable {
     case reported
     case nilReported = "nil"
     case silent
@@ -19,7 +19,7 @@ public struct StatusReport: Report {
 
   struct Row: Equatable, Sendable {
     let station: Unit
-    let standing: Standing
+    let submission: Submission
     /// Disputes registered, and endings, in the month.
     let registered: Int
     let ended: Int
@@ -39,10 +39,10 @@ public struct StatusReport: Report {
       let counts = tally.counts[station.code, default: LedgerCounts()]
       let ended = LedgerColumn.outgoing.reduce(0) { $1 == .openEnd ? $0 : $0 + counts[$1] }
       let nilReport = known.office.nilReport(of: station.code, for: period)
-      let standing: Standing =
+      let submission: Submission =
         counts.hasMoved ? .reported : nilReport != nil ? .nilReported : .silent
       return Row(
-        station: station, standing: standing, registered: counts[.new], ended: ended,
+        station: station, submission: submission, registered: counts[.new], ended: ended,
         nilReport: nilReport)
     }
     return StatusReport(
@@ -50,8 +50,8 @@ public struct StatusReport: Report {
       cutOff: known.office.cutOff?.lastDay(for: period) ?? period.lastDay, rows: rows)
   }
 
-  public func stations(_ standing: Standing) -> [String] {
-    rows.filter { $0.standing == standing }.map(\.station.code)
+  public func stations(_ submission: Submission) -> [String] {
+    rows.filter { $0.submission == submission }.map(\.station.code)
   }
 
   public var figures: JSON {
@@ -59,14 +59,14 @@ public struct StatusReport: Report {
       "report": "status", "period": .string(period.description),
       "cut_off": .string(cutOff.description),
       "counts": .object(
-        Standing.allCases.map {
+        Submission.allCases.map {
           JSON.Member($0.rawValue, .integer(stations($0).count))
         }),
       "rows": .array(
         rows.map { row in
           [
             "unit": .string(row.station.code), "name": .string(row.station.name),
-            "status": .string(row.standing.rawValue), "registered": .integer(row.registered),
+            "status": .string(row.submission.rawValue), "registered": .integer(row.registered),
             "ended": .integer(row.ended), "nil_by": .optional(row.nilReport?.value.by),
             "nil_at": .optional(row.nilReport?.enteredAt.description),
           ]
@@ -75,10 +75,10 @@ public struct StatusReport: Report {
   }
 
   public func document(_ language: Language) -> Document {
-    let counts = Standing.allCases.map { standing in
+    let counts = Submission.allCases.map { submission in
       Phrase(
-        zh: "\(standing.label.zh) \(stations(standing).count)",
-        en: "\(stations(standing).count) \(standing.label.en)")
+        zh: "\(submission.label.zh) \(stations(submission).count)",
+        en: "\(stations(submission).count) \(submission.label.en)")
     }
     return Document(
       title: Phrase(zh: "月报报送情况 \(period)", en: "Month's end, \(period)")(language),
@@ -109,7 +109,7 @@ public struct StatusReport: Report {
       columns: headings.map { Table.Column($0.0, $0.1(language), $0.2) },
       rows: rows.map { row in
         [
-          .text(row.station.code), .text(row.station.name), .text(row.standing.label(language)),
+          .text(row.station.code), .text(row.station.name), .text(row.submission.label(language)),
           .number(row.registered), .number(row.ended), .text(row.nilReport?.value.by ?? ""),
           .text(row.nilReport?.enteredAt.description ?? ""),
         ]

@@ -187,16 +187,16 @@ extension StationHead {
 extension ChainHead {
   var json: JSON {
     [
-      "ledger": .string(hex(ledger)), "sequence": .integer(sequence), "head": .string(hex(head)),
+      "ledger": .string(hex(identity)), "sequence": .integer(sequence), "head": .string(hex(head)),
     ]
   }
 
   fileprivate init?(_ json: JSON) {
-    guard let ledger = json["ledger"]?.string.flatMap(bytes(hex:)),
+    guard let identity = json["ledger"]?.string.flatMap(bytes(hex:)),
       let sequence = json["sequence"]?.integer, sequence > 0,
       let head = json["head"]?.string.flatMap(bytes(hex:))
     else { return nil }
-    self.init(ledger: ledger, sequence: sequence, head: head)
+    self.init(identity: identity, sequence: sequence, head: head)
   }
 }
 

@@ -35,7 +35,7 @@ struct Wreck {
   }
 
   let damage: [String]
-  let ledgers: [String: (identity: [UInt8], sequence: Int)]
+  let chains: [String: (identity: [UInt8], sequence: Int)]
   let events: [String: [Int: StoredEvent]]
   let texts: [Int64: [StoredText]]
   let sides: [SideJournal: (identity: [UInt8], sequence: Int)]
@@ -66,7 +66,7 @@ struct Wreck {
     }
     let reading = Reading(queue)
     damage = reading.damage()
-    ledgers = reading.dictionary("ledger", "station", "station, identity, sequence") {
+    chains = reading.dictionary("ledger", "station", "station, identity, sequence") {
       (try $0.value(0), (Array(try $0.value(1) as Data), try $0.value(2)))
     }
     let stored = reading.rows("event", "id", "id, station, sequence, body, hash") {

@@ -53,7 +53,7 @@ extension WreckProof {
     try writer.database.execute(
       sql: "INSERT INTO office (one, home_station) VALUES (1, ?)", arguments: [home])
     for station in stations {
-      guard let ledger = wreck.ledgers[station] else { continue }
+      guard let ledger = wreck.chains[station] else { continue }
       try writer.database.execute(
         sql: """
           INSERT INTO ledger (station, identity, algorithm, sequence, head)

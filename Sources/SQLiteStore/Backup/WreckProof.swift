@@ -22,8 +22,8 @@ struct WreckProof {
   }
 
   private mutating func proveStations(_ salvage: inout Salvage) {
-    for (station, ledger) in wreck.ledgers.sorted(by: { $0.key < $1.key }) {
-      var chain = Chain(ledger: ledger.identity)
+    for (station, ledger) in wreck.chains.sorted(by: { $0.key < $1.key }) {
+      var chain = Chain(identity: ledger.identity)
       var proved: [Wreck.StoredEvent] = []
       while let event = wreck.events[station]?[chain.sequence + 1],
         chain.append(event.body).bytes == event.hash
@@ -41,7 +41,7 @@ struct WreckProof {
   private mutating func proveSides(_ salvage: inout Salvage) {
     for journal in SideJournal.allCases {
       guard let side = wreck.sides[journal] else { continue }
-      var chain = Chain(ledger: side.identity)
+      var chain = Chain(identity: side.identity)
       var proved = 0
       while let event = wreck.sideEvents[journal]?[proved + 1],
         chain.append(event.body).bytes == event.hash

@@ -61,7 +61,7 @@ extension SQLiteReader {
 
   /// The first place at which rows of sequence, body and hash depart from a chain's end.
   private static func breach(of stored: Chain, in rows: RowCursor) throws -> Int? {
-    var chain = Chain(ledger: stored.ledger)
+    var chain = Chain(identity: stored.identity)
     while let row = try rows.next() {
       let hash = chain.append(Array(try row.value(1) as Data))
       let (sequence, stated): (Int, Data) = (try row.value(0), try row.value(2))

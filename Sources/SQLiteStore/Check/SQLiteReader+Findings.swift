@@ -19,7 +19,7 @@ extension SQLiteReader {
       let begun = try DisputeScan(
         database, alarm, bound: (try? registerBinding())?.operations?.last ?? 0)
       scan = begun
-      let behind = DisputesBehind(forEachDispute)
+      let behind = ThreadedDisputes(forEachDispute)
       defer { behind.finish() }
       try begun.forEach(behind.tell)
     }

@@ -17,13 +17,13 @@ extension SQLiteWriter {
   /// The journal's chain, begun with its first event.
   func openChain(of journal: SideJournal) throws -> Chain {
     if let chain = try chain(of: journal) { return chain }
-    let chain = Chain(ledger: random(16))
+    let chain = Chain(identity: random(16))
     try statement(
       """
       INSERT INTO \(journal.rawValue)_journal (one, identity, algorithm, sequence, head)
       VALUES (1, ?, 'sha256', 0, ?)
       """
-    ).execute(arguments: [Data(chain.ledger), Data(chain.head.bytes)])
+    ).execute(arguments: [Data(chain.identity), Data(chain.head.bytes)])
     return chain
   }
 

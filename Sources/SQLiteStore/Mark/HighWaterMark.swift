@@ -68,10 +68,10 @@ struct HighWaterMark: Sendable {
 
   private static func state(of bytes: ArraySlice<UInt8>) -> (state: State, next: Int) {
     let lines = [0, stride].map { MarkLine(bytes.dropFirst($0).prefix(MarkLine.length)) }
-    let standing = lines.enumerated().compactMap { index, line in
+    let whole = lines.enumerated().compactMap { index, line in
       line.position.map { (index: index, position: $0) }
     }
-    guard let latest = standing.max(by: { $0.position.count < $1.position.count }) else {
+    guard let latest = whole.max(by: { $0.position.count < $1.position.count }) else {
       return (MarkLine.began(bytes) ? .altered : .foreign, 0)
     }
     let between = bytes.dropFirst(MarkLine.length).prefix(stride - MarkLine.length)

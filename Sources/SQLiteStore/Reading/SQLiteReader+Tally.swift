@@ -4,7 +4,7 @@ import Mediation
 import StoreKit
 
 extension SQLiteReader {
-  /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerItem`.
+  /// The ledger of a period, looked up; the definition is `Dispute.forEachLedgerCell`.
   func tally(in period: Period, by grouping: Grouping) throws -> Tally {
     let (reach, isPresent) = try keptReach()
     guard isPresent else { return try countedTally(in: period, by: grouping) }
@@ -20,7 +20,7 @@ extension SQLiteReader {
     guard isPresent else { return try countedMeasures(in: period) }
     var counts = try keptMeasures(of: period)
     if let later = try later(than: period, reach) { counts += later.measures }
-    for (found, number) in try returns(endingBefore: period.end) {
+    for (found, number) in try recurrences(endingBefore: period.end) {
       counts.count(found, before: period.end, times: number)
     }
     return counts
@@ -42,7 +42,7 @@ extension SQLiteReader {
       tally.measures = try keptMeasures(of: period)
       tallies.add(tally)
     }
-    for (found, number) in try returns(endingBefore: nil) { tallies.add(found, times: number) }
+    for (found, number) in try recurrences(endingBefore: nil) { tallies.add(found, times: number) }
     return tallies
   }
 
@@ -131,7 +131,7 @@ extension SQLiteReader {
   }
 
   /// The resolutions a report looks back on, with how often each pair of days occurs.
-  private func returns(endingBefore end: Day?) throws -> [(Return, Int)] {
+  private func recurrences(endingBefore end: Day?) throws -> [(Recurrence, Int)] {
     let last = end?.bound ?? Day.lastBound
     let first = end.map { ($0 - Measure.recurrenceDays).description } ?? ""
     let rows = try RowScan(
@@ -140,14 +140,14 @@ extension SQLiteReader {
       SELECT \(ReturnTallyColumn.list) FROM return_tally
       WHERE resolved_on >= ? AND resolved_on < ?
       """, [first, last])
-    var found: [(Return, Int)] = []
+    var found: [(Recurrence, Int)] = []
     while let row = try rows.next() {
       let resolvedOn = try row.required(row.day(ReturnTallyColumn.resolvedOn))
       let cameBackOn =
         try row.text(ReturnTallyColumn.cameBackOn).isEmpty
         ? nil : row.day(ReturnTallyColumn.cameBackOn)
       let number = try row.number(ReturnTallyColumn.count)
-      found.append((Return(resolvedOn: resolvedOn, cameBackOn: cameBackOn), number))
+      found.append((Recurrence(resolvedOn: resolvedOn, cameBackOn: cameBackOn), number))
     }
     return found
   }

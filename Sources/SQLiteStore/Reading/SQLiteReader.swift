@@ -69,7 +69,7 @@ final class SQLiteWriter: SQLiteReader, DisputeWriter {
   var opening: (key: String, opening: OperationOpening)?
   /// What the transaction has changed in the periods' tallies; written by `flush`.
   var tallies: OpenTallies?
-  var registering = Registering()
+  var registering = RegistrationBatches()
   /// What was asked for last: entries of one operation follow one another.
   var lastOperation: (key: String, id: Int64)?
 

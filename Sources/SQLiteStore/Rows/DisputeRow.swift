@@ -50,7 +50,7 @@ enum DisputeRow {
       movedOn: try row.required(row.day(Column.movedOn)),
       spells: belongings.spells, visits: belongings.visits, repeats: belongings.repeats,
       protections: belongings.protections, destroyedOn: belongings.destroyedOn,
-      isFromLedger: reference != nil)
+      cameWithReference: reference != nil)
   }
 
   static func number(_ row: some Columns) throws -> CaseNumber {

@@ -22,13 +22,13 @@ extension SQLiteWriter {
   /// The chain of a station, begun with its first event.
   private func beginChain(of station: String) throws -> Chain {
     if let chain = try chain(of: station) { return chain }
-    let chain = Chain(ledger: random(16))
+    let chain = Chain(identity: random(16))
     try statement(
       """
       INSERT INTO ledger (station, identity, algorithm, sequence, head)
       VALUES (?, ?, 'sha256', 0, ?)
       """
-    ).execute(arguments: [station, Data(chain.ledger), Data(chain.head.bytes)])
+    ).execute(arguments: [station, Data(chain.identity), Data(chain.head.bytes)])
     return chain
   }
 }

@@ -20,7 +20,7 @@ extension SQLiteWriter {
     try insert.bind(dispute.category.rawValue)
     try insert.bind(dispute.source.rawValue)
     try insert.bind(dispute.grid)
-    try insert.bind(dispute.sourceRef ?? (dispute.isFromLedger ? "" : nil))
+    try insert.bind(dispute.sourceRef ?? (dispute.cameWithReference ? "" : nil))
     try insert.bind(dispute.status.rawValue)
     try insert.bind(dispute.outcome?.rawValue)
     try insert.bind(dispute.form?.rawValue)

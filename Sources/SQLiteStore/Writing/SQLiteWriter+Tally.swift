@@ -64,7 +64,7 @@ extension SQLiteWriter {
     guard let tallies = tallies?.counted else { return }
     try tallies.forEachLine { try add($3, to: $2, of: $1, in: $0) }
     try tallies.forEachMeasure { try add($1, $2, in: $0) }
-    try tallies.forEachReturn { try add($0, $1) }
+    try tallies.forEachRecurrence { try add($0, $1) }
     self.tallies = nil
   }
 
@@ -105,7 +105,7 @@ extension SQLiteWriter {
     try clear.run()
   }
 
-  private func add(_ found: Return, _ number: Int) throws {
+  private func add(_ found: Recurrence, _ number: Int) throws {
     let (day, back) = (found.resolvedOn.description, found.cameBackOn?.description ?? "")
     let insert = try kept(.returnTally, SQLiteWriter.addToReturns)
     try insert.bind(day)

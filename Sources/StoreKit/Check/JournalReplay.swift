@@ -12,7 +12,7 @@ package struct JournalReplay {
   package init(_ stored: [String: Chain]) {
     for (station, chain) in stored {
       places[station] = chains.count
-      chains.append(ChainReplay(ledger: chain.ledger))
+      chains.append(ChainReplay(identity: chain.identity))
       isBroken.append(false)
     }
   }

@@ -23,8 +23,8 @@ extension PeriodTallies {
   }
 
   /// Calls the body with the changed pairs of days.
-  package func forEachReturn(_ body: (Return, Int) throws -> Void) rethrows {
-    try returns.forEachInOrder { if $1 != 0 { try body($0, $1) } }
+  package func forEachRecurrence(_ body: (Recurrence, Int) throws -> Void) rethrows {
+    try recurrences.forEachInOrder { if $1 != 0 { try body($0, $1) } }
   }
 
   private var ordered: [PeriodTally] {

@@ -36,7 +36,7 @@ func ledger(_ bytes: [UInt8]) {
     map = read
     text = Array(bytes[(mark + 1)...])
   }
-  guard var file = try? LedgerFile(text, map: map, defaultStation: "JS07") else { return }
+  guard var file = try? ImportFile(text, map: map, defaultStation: "JS07") else { return }
   var bad = file.badRowsHeading
   var badCount = 0
   while let row = file.next() {
@@ -52,7 +52,7 @@ func ledger(_ bytes: [UInt8]) {
   // A first row that lost its brace makes no NDJSON.
   let isObject = bad.split(separator: 0x0A).dropFirst().first?.first == UInt8(ascii: "{")
   guard file.shape == .csv || isObject else { return }
-  guard var again = try? LedgerFile(bad, map: map, defaultStation: "JS07") else {
+  guard var again = try? ImportFile(bad, map: map, defaultStation: "JS07") else {
     fatalError("the file of bad rows is no ledger: \(String(decoding: bad, as: UTF8.self))")
   }
   while let row = again.next() {
@@ -65,9 +65,9 @@ func ledger(_ bytes: [UInt8]) {
 private func imported(_ record: ImportRecord) {
   require(record.entries.first?.act.kind == .registered, "no registration first")
   for entry in record.entries {
-    let particulars = entry.particulars
+    let details = entry.details
     let again = try? Entry(kind: entry.act.kind, on: entry.happenedOn) { key in
-      particulars.first { $0.key == key }?.value
+      details.first { $0.key == key }?.value
     }
     require(again == entry, "another entry: \(entry)")
   }
@@ -85,7 +85,7 @@ private func imported(_ record: ImportRecord) {
   var ndjson: [UInt8] = []
   export.ndjson(into: &ndjson)
   for bytes in [csv, ndjson] {
-    var file = try? LedgerFile(bytes)
+    var file = try? ImportFile(bytes)
     guard case .success(let back)? = file?.next() else {
       fatalError("an export cannot be imported: \(String(decoding: bytes, as: UTF8.self))")
     }

@@ -39,11 +39,11 @@ extension Act.Closed {
 }
 
 extension Act.Closed {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     if !performed { list.add("performed", "no") }
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     performed = try !read.says("no", "performed")
   }
 }

@@ -51,12 +51,12 @@ extension Act.Failed {
 }
 
 extension Act.Failed {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add("reason", reason)
     if !told.isEmpty { list.add("told", told) }
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     reason = try read.text("reason")
     told = try read.texts("told")
   }

@@ -25,11 +25,11 @@ extension Act {
 }
 
 extension Act.Performed {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     if !inFull { list.add("extent", "part") }
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     inFull = try !read.says("part", "extent")
   }
 }

@@ -27,9 +27,9 @@ extension Act {
 }
 
 extension Act.Reopened {
-  func describe(into list: inout some ParticularSink) { list.add("reason", reason) }
+  func describe(into list: inout some DetailSink) { list.add("reason", reason) }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     reason = try read.text("reason")
   }
 }

@@ -88,7 +88,7 @@ extension Resolution: ActPayload {
 }
 
 extension Resolution {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add("outcome", outcome.rawValue)
     list.add("form", form?.rawValue)
     list.add("perform_by", performBy?.description)
@@ -96,10 +96,10 @@ extension Resolution {
     list.addPrivate("amount", amount?.description)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     let outcome = try read.requiredCode("outcome", Outcome.self)
     guard outcome.isResolved else {
-      throw ParticularError(key: "outcome", value: outcome.rawValue)
+      throw DetailError(key: "outcome", value: outcome.rawValue)
     }
     self.init(
       outcome: outcome, form: try read.code("form", AgreementForm.self),

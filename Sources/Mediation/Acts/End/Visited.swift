@@ -31,11 +31,11 @@ extension Act {
 }
 
 extension Act.Visited {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add("satisfaction", satisfaction.rawValue)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     satisfaction = try read.requiredCode("satisfaction", Satisfaction.self)
   }
 }

@@ -26,9 +26,9 @@ extension Act {
 }
 
 extension Act.DestructionProposed {
-  func describe(into list: inout some ParticularSink) { list.add("basis", basis) }
+  func describe(into list: inout some DetailSink) { list.add("basis", basis) }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     basis = try read.required("basis")
   }
 }

@@ -33,12 +33,12 @@ extension Act {
 }
 
 extension Act.Erased {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add("fields", fields)
     list.add("basis", basis)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     fields = try read.texts("fields")
     basis = try read.required("basis")
   }

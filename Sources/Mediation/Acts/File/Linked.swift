@@ -73,12 +73,12 @@ extension Act.Linked {
 }
 
 extension Act.Linked {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add(to: other, isOpen: other.flatMap { CaseNumber($0) } != nil)
     list.add("as", kind.rawValue)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     other = try read.text("to")
     kind = try read.requiredCode("as", LinkKind.self)
   }

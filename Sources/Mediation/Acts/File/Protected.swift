@@ -31,12 +31,12 @@ extension Act {
 }
 
 extension Act.Protected {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add("protection", protection.rawValue)
     list.add("basis", basis)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     protection = try read.requiredCode("protection", Protection.self)
     basis = try read.text("basis")
   }

@@ -42,12 +42,12 @@ extension Act.Released {
 }
 
 extension Act.Released {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add("protection", protection.rawValue)
     list.add("basis", basis)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     protection = try read.requiredCode("protection", Protection.self)
     basis = try read.required("basis")
   }

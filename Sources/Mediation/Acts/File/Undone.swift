@@ -18,9 +18,9 @@ extension Act {
 }
 
 extension Act.Undone {
-  func describe(into list: inout some ParticularSink) { list.add("operation", operation) }
+  func describe(into list: inout some DetailSink) { list.add("operation", operation) }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     operation = try read.required("operation")
   }
 }

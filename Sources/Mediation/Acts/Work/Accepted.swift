@@ -12,7 +12,7 @@ extension Act {
     var act: Act { .accepted }
 
     init() {}
-    init(reading read: ParticularReader) {}
+    init(reading read: DetailReader) {}
 
     func apply(to dispute: inout Dispute, on day: Day) {
       dispute.acceptedOn = day

@@ -27,9 +27,9 @@ extension Act {
 }
 
 extension Act.Assigned {
-  func describe(into list: inout some ParticularSink) { list.add("mediator", mediator) }
+  func describe(into list: inout some DetailSink) { list.add("mediator", mediator) }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     mediator = try read.required("mediator")
   }
 }

@@ -10,7 +10,7 @@ extension Act {
     var act: Act { .noted }
 
     init() {}
-    init(reading read: ParticularReader) {}
+    init(reading read: DetailReader) {}
   }
 }
 

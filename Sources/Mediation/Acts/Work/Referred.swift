@@ -30,11 +30,11 @@ extension Act {
 }
 
 extension Act.Referred {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add(to: body, isOpen: body.map(Catalogue.shipped.isBody) ?? false)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) { body = try read.text("to") }
+  init(reading read: DetailReader) throws(DetailError) { body = try read.text("to") }
 }
 
 extension Act.Kind {

@@ -65,7 +65,7 @@ extension Registration: ActPayload {
 }
 
 extension Registration {
-  func describe(into list: inout some ParticularSink) {
+  func describe(into list: inout some DetailSink) {
     list.add("category", category.rawValue)
     list.add("source", source.rawValue)
     if !parties.isEmpty { list.add("parties", parties) }
@@ -83,12 +83,12 @@ extension Registration {
     list.addPrivate("source_ref", sourceRef)
   }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     var parties: [Party] = []
     for (index, value) in try read.list("parties").enumerated() {
       guard let role = value["role"]?.string.flatMap(Party.Role.init(rawValue:)),
         let side = value["side"]?.string.flatMap(Party.Side.init(rawValue:))
-      else { throw ParticularError(key: "parties", value: value.text) }
+      else { throw DetailError(key: "parties", value: value.text) }
       let key = Registration.key(index)
       parties.append(
         Party(

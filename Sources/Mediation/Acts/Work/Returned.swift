@@ -11,7 +11,7 @@ extension Act {
     var act: Act { .returned }
 
     init() {}
-    init(reading read: ParticularReader) {}
+    init(reading read: DetailReader) {}
 
     func apply(to dispute: inout Dispute, on day: Day) {
       dispute.open(as: .received, on: day)

@@ -62,9 +62,9 @@ extension Act.Session {
 }
 
 extension Act.Session {
-  func describe(into list: inout some ParticularSink) { list.add("result", result?.rawValue) }
+  func describe(into list: inout some DetailSink) { list.add("result", result?.rawValue) }
 
-  init(reading read: ParticularReader) throws(ParticularError) {
+  init(reading read: DetailReader) throws(DetailError) {
     result = try read.code("result", SessionResult.self)
   }
 }

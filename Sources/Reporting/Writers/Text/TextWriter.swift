@@ -9,7 +9,7 @@ public enum TextWriter {
   public static func write(
     _ table: Table, _ language: Language, width: Int? = nil
   ) -> [UInt8] {
-    var set = SetTable(columns: table.columns.count)
+    var set = TypesetTable(columns: table.columns.count)
     for column in table.columns { set.add(column.heading) }
     for row in table.rows { for cell in row { set.add(cell, language) } }
     for cell in table.total ?? [] { set.add(cell, language) }

@@ -14,7 +14,7 @@ extension Chain {
   init(_ row: Row) throws {
     let head = try row.required(Digest(bytes: Array(try row.value(ChainColumn.head) as Data)))
     self.init(
-      ledger: Array(try row.value(ChainColumn.identity) as Data),
+      identity: Array(try row.value(ChainColumn.identity) as Data),
       sequence: try row.value(ChainColumn.sequence), head: head)
   }
 }

@@ -13,7 +13,7 @@ extension ChainHead {
   /// - Parameter row: of `HeadColumn`.
   init(_ row: Row) throws {
     self.init(
-      ledger: Array(try row.value(HeadColumn.identity) as Data),
+      identity: Array(try row.value(HeadColumn.identity) as Data),
       sequence: try row.value(HeadColumn.sequence),
       head: Array(try row.value(HeadColumn.hash) as Data))
   }

@@ -2,7 +2,7 @@ import Background
 import Mediation
 
 /// Tells of disputes on another thread, a little behind the one that reads them.
-package final class DisputesBehind {
+package final class ThreadedDisputes {
   private let body: @Sendable (Dispute, [Event]) -> Void
   private let work = OrderedWork<Void>()
   private var waiting: [(Dispute, [Event])] = []

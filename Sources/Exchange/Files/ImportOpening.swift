@@ -2,13 +2,13 @@ import Formats
 
 /// Whether a text begins with a JSON object, after a byte order mark, spaces and any lines that
 /// begin with `#`.
-struct LedgerOpening: Sendable {
+struct ImportOpening: Sendable {
   private var isInRemark = false
   private var isAtStart = true
   /// `nil` until something was met.
   private var isObject: Bool?
 
-  var shape: LedgerFile.Shape { isObject == true ? .ndjson : .csv }
+  var shape: ImportFile.Shape { isObject == true ? .ndjson : .csv }
 
   mutating func take(_ piece: [UInt8]) {
     guard isObject == nil else { return }

@@ -4,14 +4,14 @@ import Mediation
 import Testing
 
 @Suite("A ledger file")
-struct LedgerFileTests {
+struct ImportFileTests {
   static let row = "neighbour,screening,测试,2021-03-05"
   static let heading = "category,source,summary,registered_on"
 
   private func read(
     _ bytes: [UInt8], map: ColumnMap = ColumnMap(), encoding: TextEncoding? = nil
   ) throws -> (records: [ImportRecord], errors: [RowError]) {
-    var file = try LedgerFile(bytes, encoding: encoding, map: map, defaultStation: "JS07")
+    var file = try ImportFile(bytes, encoding: encoding, map: map, defaultStation: "JS07")
     var result: (records: [ImportRecord], errors: [RowError]) = ([], [])
     while let row = file.next() {
       switch row {
@@ -65,8 +65,8 @@ struct LedgerFileTests {
 
   @Test(
     "longer than a piece is read whole, with characters across the pieces",
-    arguments: TextEncoding.allCases, [LedgerFile.Shape.csv, .ndjson])
-  func pieces(encoding: TextEncoding, shape: LedgerFile.Shape) throws {
+    arguments: TextEncoding.allCases, [ImportFile.Shape.csv, .ndjson])
+  func pieces(encoding: TextEncoding, shape: ImportFile.Shape) throws {
     // Characters of one to four bytes in either encoding, each a byte further on in the next row.
     let summaries = (0..<9_000).map { "\(String(repeating: "x", count: $0 % 7))纠é㐂😀\($0)" }
     var text = shape == .csv ? "\(Self.heading)\n" : ""
@@ -81,7 +81,7 @@ struct LedgerFileTests {
       encoding == .utf8 ? String.Encoding.utf8 : String.Encoding(rawValue: 0x8000_0632)
     let bytes = Array(try #require(text.data(using: named)))
     #expect(bytes.count > 300_000)
-    var file = try LedgerFile(bytes)
+    var file = try ImportFile(bytes)
     #expect(file.encoding == encoding)
     #expect(file.shape == shape)
     #expect(file.lineCount == summaries.count + (shape == .csv ? 2 : 1))
@@ -94,7 +94,7 @@ struct LedgerFileTests {
     #expect(read == summaries)
     #expect(file.next() != nil)
     let error = #expect(throws: MediationError.self) {
-      try LedgerFile(bytes + [0x0A, 0xFF, 0xFF], encoding: encoding)
+      try ImportFile(bytes + [0x0A, 0xFF, 0xFF], encoding: encoding)
     }
     #expect(error?.message.en.contains("line \(file.lineCount + 1)") == true)
   }
@@ -121,7 +121,7 @@ struct LedgerFileTests {
       #"{"category":"neighbour","source":"screening","summary":"测试"}"#,
     ])
   func badRowsAgain(text: String) throws {
-    var file = try LedgerFile(Array(text.utf8), defaultStation: "JS07")
+    var file = try ImportFile(Array(text.utf8), defaultStation: "JS07")
     guard case .failure(let error) = file.next() else {
       Issue.record("the row is not bad")
       return

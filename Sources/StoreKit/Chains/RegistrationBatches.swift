@@ -20,7 +20,7 @@ package struct Registered: Sendable {
 /// Few wait for the transaction's end. Of many, as in an import, another thread makes the links and
 /// counts while the rows of the next disputes are written; the links themselves are written by the
 /// transaction's own thread, in order.
-package struct Registering {
+package struct RegistrationBatches {
   package var waiting: [Registered] = []
   /// Handed to the other thread, the oldest first.
   private var begun: [[Registered]] = []

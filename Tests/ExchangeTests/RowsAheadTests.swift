@@ -3,16 +3,16 @@ import Mediation
 import Testing
 
 @Suite("A ledger read ahead")
-struct LedgerAheadTests {
+struct RowsAheadTests {
   private static let now = Instant.noon(of: Day(ordinal: 18_993))
 
-  private static func file(_ rows: Int) throws -> LedgerFile {
+  private static func file(_ rows: Int) throws -> ImportFile {
     let lines = (1...max(1, rows)).prefix(rows).map { row in
       // Every tenth has a date that is none, every seventh one that has not come yet.
       let day = row % 10 == 0 ? "2021-02-30" : row % 7 == 0 ? "2031-01-01" : "2021-03-05"
       return "neighbour,screening,测试\(row),\(day)\n"
     }
-    return try LedgerFile(
+    return try ImportFile(
       Array(("category,source,summary,registered_on\n" + lines.joined()).utf8),
       defaultStation: "JS07")
   }
@@ -22,7 +22,7 @@ struct LedgerAheadTests {
     arguments: [0, 1, 63, 64, 65, 192, 193, 1000])
   func sameRows(count: Int) throws {
     var file = try Self.file(count)
-    let ahead = LedgerAhead(file, enteredAt: Self.now, by: .shipped)
+    let ahead = RowsAhead(file, enteredAt: Self.now, by: .shipped)
     var taken = 0
     while let row = ahead.next() {
       taken += 1

@@ -2,7 +2,7 @@ import Formats
 import Mediation
 
 /// A table's cells as they are printed, all in one run of bytes, with the room each takes.
-struct SetTable {
+struct TypesetTable {
   private var bytes: [UInt8] = []
   private var cells: [(end: Int, width: Int)] = []
   /// The cells of a terminal that each column needs.

@@ -1,5 +1,5 @@
 /// A resolution and, where the dispute came back, the first day it did: what recurrence is made of.
-public struct Return: Equatable, Sendable {
+public struct Recurrence: Equatable, Sendable {
   public let resolvedOn: Day
   /// The first day after it on which the dispute was reopened or somebody called again.
   public let cameBackOn: Day?
@@ -18,28 +18,29 @@ public struct Return: Equatable, Sendable {
   }
 }
 
-extension Return: Numbered {
+extension Recurrence: Numbered {
   // Both days in 24 bits, lifted so that none is zero or less; zero for none.
   private static let lift = 1 << 23
 
   public var number: Int {
-    (resolvedOn.ordinal + Return.lift) << 24 | (cameBackOn.map { $0.ordinal + Return.lift } ?? 0)
+    (resolvedOn.ordinal + Recurrence.lift) << 24
+      | (cameBackOn.map { $0.ordinal + Recurrence.lift } ?? 0)
   }
 
   public init(number: Int) {
     let back = number & (1 << 24 - 1)
     self.init(
-      resolvedOn: Day(ordinal: (number >> 24) - Return.lift),
-      cameBackOn: back == 0 ? nil : Day(ordinal: back - Return.lift))
+      resolvedOn: Day(ordinal: (number >> 24) - Recurrence.lift),
+      cameBackOn: back == 0 ? nil : Day(ordinal: back - Recurrence.lift))
   }
 }
 
 extension Dispute {
   /// The resolutions of a dispute.
-  var returns: [Return] {
+  var recurrences: [Recurrence] {
     spells.indices.compactMap { index in
       guard spells[index].endedAs == .resolved, let day = spells[index].endedOn else { return nil }
-      return Return(resolvedOn: day, cameBackOn: recurrence(afterSpellAt: index))
+      return Recurrence(resolvedOn: day, cameBackOn: recurrence(afterSpellAt: index))
     }
   }
 

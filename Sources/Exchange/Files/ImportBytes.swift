@@ -1,5 +1,5 @@
 /// The bytes of a ledger, read from wherever they are asked for, so that a file need not be held.
-public struct LedgerBytes: Sendable {
+public struct ImportBytes: Sendable {
   /// Up to so many bytes from an offset; fewer at the end only.
   let read: @Sendable (_ offset: Int, _ count: Int) -> [UInt8]
 
@@ -15,7 +15,7 @@ public struct LedgerBytes: Sendable {
   }
 }
 
-extension LedgerBytes {
+extension ImportBytes {
   /// What tells these bytes from any others: their number and two 64-bit FNV-1a sums, the second with
   /// another beginning. Nobody is kept from making two files alike; it is for those who repeat a
   /// command with the wrong file.

@@ -4,8 +4,8 @@ import Synchronization
 
 /// A ledger's rows from its beginning, read and tried by another thread a little ahead of the one that
 /// enters them: the next dispute, or the reason why a row is none.
-public final class LedgerAhead: IteratorProtocol {
-  private let file: SharedLedger
+public final class RowsAhead: IteratorProtocol {
+  private let file: SharedFile
   private let instant: Instant
   private let rulebook: Rulebook
   private let work = OrderedWork<[Result<ImportRehearsal, RowError>]>()
@@ -14,8 +14,8 @@ public final class LedgerAhead: IteratorProtocol {
   /// - Parameter file: of which nothing has been read.
   /// - Parameter instant: of the import.
   /// - Parameter rulebook: the office's.
-  public init(_ file: LedgerFile, enteredAt instant: Instant, by rulebook: Rulebook) {
-    self.file = SharedLedger(file)
+  public init(_ file: ImportFile, enteredAt instant: Instant, by rulebook: Rulebook) {
+    self.file = SharedFile(file)
     self.instant = instant
     self.rulebook = rulebook
   }
@@ -36,10 +36,10 @@ public final class LedgerAhead: IteratorProtocol {
 }
 
 /// The file, of which one thread after another may read.
-private final class SharedLedger: Sendable {
-  private let file: Mutex<LedgerFile>
+private final class SharedFile: Sendable {
+  private let file: Mutex<ImportFile>
 
-  init(_ file: LedgerFile) { self.file = Mutex(file) }
+  init(_ file: ImportFile) { self.file = Mutex(file) }
 
   var ignoredHeadings: [String] { file.withLock { $0.ignoredHeadings } }
 

@@ -2,7 +2,7 @@
 ///
 /// Files of other units and restricted files stay closed; protected files open to those who may,
 /// and each opening is kept in `acts`, to be noted before anything is shown.
-public final class Docket {
+public final class CaseFiles {
   private let reader: any DisputeReader
   private let actor: Actor
   /// What is read for.

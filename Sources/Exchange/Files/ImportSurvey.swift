@@ -2,15 +2,15 @@ import Formats
 
 /// What has to be known of a ledger before its first row is read: one pass over the file, of which
 /// nothing is kept.
-struct LedgerSurvey: Sendable {
+struct ImportSurvey: Sendable {
   private(set) var lineCount = 1
   private(set) var delimiter = DelimiterGuess()
-  private(set) var opening = LedgerOpening()
+  private(set) var opening = ImportOpening()
   /// The first line that does not fit the encoding.
   private(set) var misfit: Int?
 
-  init(of bytes: LedgerBytes, as encoding: TextEncoding) {
-    var text = LedgerText(bytes, encoding)
+  init(of bytes: ImportBytes, as encoding: TextEncoding) {
+    var text = ImportText(bytes, encoding)
     while true {
       let piece = text.nextBytes()
       if piece.isEmpty { return }

@@ -1,7 +1,7 @@
 import Formats
 
 /// The reference a dispute has in another ledger, as people write it there.
-public enum LedgerReference {
+public enum SourceReference {
   /// Whether a text is one of the marks for nothing: 无, a slash, a dash or several.
   public static func isNothing(_ text: String) -> Bool {
     switch text {
@@ -47,10 +47,10 @@ extension Registration {
     tidy.summary = summary?.trimmed
     tidy.grid = grid?.trimmed
     tidy.sourceRef = sourceRef?.trimmed
-    if tidy.sourceRef.map({ $0.isEmpty || LedgerReference.isNothing($0) }) == true {
+    if tidy.sourceRef.map({ $0.isEmpty || SourceReference.isNothing($0) }) == true {
       tidy.sourceRef = nil
     }
-    try LedgerReference.refuseRounded(tidy.sourceRef, field: .sourceRef)
+    try SourceReference.refuseRounded(tidy.sourceRef, field: .sourceRef)
     for index in parties.indices { tidy.parties[index].name = parties[index].name?.trimmed }
     return tidy
   }

@@ -1,13 +1,13 @@
 import Formats
 
 /// A ledger's text as UTF-8, piece by piece; a piece ends where a character ends.
-struct LedgerText: Sendable {
+struct ImportText: Sendable {
   static let pieceLength = 1 << 16
   let encoding: TextEncoding
-  private let bytes: LedgerBytes
+  private let bytes: ImportBytes
   private var offset = 0
 
-  init(_ bytes: LedgerBytes, _ encoding: TextEncoding) {
+  init(_ bytes: ImportBytes, _ encoding: TextEncoding) {
     self.bytes = bytes
     self.encoding = encoding
   }
@@ -21,8 +21,8 @@ struct LedgerText: Sendable {
 
   /// The next piece in its own encoding.
   mutating func nextBytes() -> [UInt8] {
-    var piece = bytes.read(offset, LedgerText.pieceLength)
-    if piece.count == LedgerText.pieceLength {
+    var piece = bytes.read(offset, ImportText.pieceLength)
+    if piece.count == ImportText.pieceLength {
       piece.removeLast(piece.count - encoding.wholeCharacters(piece))
     }
     offset += piece.count

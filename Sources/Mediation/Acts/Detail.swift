@@ -2,7 +2,7 @@ import Formats
 
 /// One named detail of an entry, in the form in which entries are written down: in the journal's
 /// bodies, in exports, in `--json`.
-public struct Particular: Equatable, Sendable {
+public struct Detail: Equatable, Sendable {
   public let key: String
   public let value: JSON
   /// Whether it is about a person, and so stays out of the journal's bytes.
@@ -16,7 +16,7 @@ public struct Particular: Equatable, Sendable {
 }
 
 /// Takes the details of an entry one after the other.
-public protocol ParticularSink {
+public protocol DetailSink {
   mutating func add(_ key: String, _ text: String)
   mutating func add(_ key: String, _ texts: [String])
   /// What the parties are, without saying who.
@@ -26,7 +26,7 @@ public protocol ParticularSink {
   mutating func addPrivate(_ key: String, _ text: String)
 }
 
-extension ParticularSink {
+extension DetailSink {
   mutating func add(_ key: String, _ text: String?) {
     if let text { add(key, text) }
   }
@@ -43,14 +43,14 @@ extension ParticularSink {
 
 extension Entry {
   /// The entry's details in a fixed order; absent ones are left out.
-  public var particulars: [Particular] {
-    var list = ParticularList()
+  public var details: [Detail] {
+    var list = DetailList()
     describe(into: &list)
-    return list.particulars
+    return list.details
   }
 
   /// Hands on the entry's details in a fixed order; absent ones are left out.
-  public func describe(into list: inout some ParticularSink) {
+  public func describe(into list: inout some DetailSink) {
     act.payload.describe(into: &list)
     if let limits { list.add("limits", limits) }
     list.add("recorded_on", recordedOn?.description)
@@ -59,11 +59,11 @@ extension Entry {
 
   /// Rebuilds an entry from its details.
   ///
-  /// - Throws: `ParticularError` naming the detail that is missing or not understood.
+  /// - Throws: `DetailError` naming the detail that is missing or not understood.
   public init(
-    kind: Act.Kind, on day: Day, particulars: @escaping (String) -> JSON?
-  ) throws(ParticularError) {
-    let read = ParticularReader(particular: particulars)
+    kind: Act.Kind, on day: Day, details: @escaping (String) -> JSON?
+  ) throws(DetailError) {
+    let read = DetailReader(detail: details)
     self.init(
       try kind.payload.act(reading: read), on: day, note: try read.text("note"),
       recordedOn: try read.day("recorded_on"))
@@ -72,34 +72,34 @@ extension Entry {
 }
 
 /// A detail of an entry that is missing or not understood.
-public struct ParticularError: Error, Equatable, Sendable {
+public struct DetailError: Error, Equatable, Sendable {
   public let key: String
   public let value: String?
 }
 
-private struct ParticularList: ParticularSink {
-  var particulars: [Particular] = []
+private struct DetailList: DetailSink {
+  var details: [Detail] = []
 
   mutating func add(_ key: String, _ text: String) {
-    particulars.append(Particular(key, .string(text)))
+    details.append(Detail(key, .string(text)))
   }
 
   mutating func add(_ key: String, _ texts: [String]) {
-    particulars.append(Particular(key, .array(texts.map { .string($0) })))
+    details.append(Detail(key, .array(texts.map { .string($0) })))
   }
 
   mutating func add(_ key: String, _ parties: [Party]) {
     let sides = parties.map { party -> JSON in
       ["role": .string(party.role.rawValue), "side": .string(party.side.rawValue)]
     }
-    particulars.append(Particular(key, .array(sides)))
+    details.append(Detail(key, .array(sides)))
   }
 
   mutating func add(_ key: String, _ limits: [GivenLimit]) {
-    particulars.append(Particular(key, .array(limits.map(\.json))))
+    details.append(Detail(key, .array(limits.map(\.json))))
   }
 
   mutating func addPrivate(_ key: String, _ text: String) {
-    particulars.append(Particular(key, .string(text), isPrivate: true))
+    details.append(Detail(key, .string(text), isPrivate: true))
   }
 }

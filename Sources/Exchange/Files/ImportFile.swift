@@ -3,7 +3,7 @@ import Mediation
 
 /// A ledger to be imported: CSV or NDJSON, read row by row. The file is surveyed in one pass and
 /// read in another; neither holds more of it than a row.
-public struct LedgerFile: Sendable {
+public struct ImportFile: Sendable {
   /// The shapes a ledger comes in.
   public enum Shape: String, CaseIterable, Sendable {
     case csv, ndjson
@@ -17,7 +17,7 @@ public struct LedgerFile: Sendable {
   public let lineCount: Int
   private let map: ColumnMap
   private let defaultStation: String?
-  private var text: LedgerText
+  private var text: ImportText
   private var csv: CSVReader
   private var lines = NDJSONLines()
   private let delimiter: UInt8
@@ -42,11 +42,11 @@ public struct LedgerFile: Sendable {
   /// - Parameter defaultStation: the station of rows that name none.
   /// - Throws: `MediationError` when the encoding, the headings or the map do not fit.
   public init(
-    _ bytes: LedgerBytes, encoding named: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
+    _ bytes: ImportBytes, encoding named: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
     defaultStation: String? = nil
   ) throws(MediationError) {
     let surveys = (named.map { [$0] } ?? TextEncoding.allCases).lazy.map { encoding in
-      (encoding, LedgerSurvey(of: bytes, as: encoding))
+      (encoding, ImportSurvey(of: bytes, as: encoding))
     }
     guard let (encoding, survey) = surveys.first(where: { named != nil || $0.1.misfit == nil })
     else {
@@ -62,7 +62,7 @@ public struct LedgerFile: Sendable {
     self.defaultStation = defaultStation
     shape = survey.opening.shape
     delimiter = survey.delimiter.delimiter
-    text = LedgerText(bytes, encoding)
+    text = ImportText(bytes, encoding)
     csv = CSVReader([], delimiter: delimiter)
     if shape == .csv { try readHeading() }
   }
@@ -73,7 +73,7 @@ public struct LedgerFile: Sendable {
     defaultStation: String? = nil
   ) throws(MediationError) {
     try self.init(
-      LedgerBytes(bytes), encoding: encoding, map: map, defaultStation: defaultStation)
+      ImportBytes(bytes), encoding: encoding, map: map, defaultStation: defaultStation)
   }
 
   /// The next dispute, the reason why a row is none, or `nil` at the end.
@@ -245,7 +245,7 @@ public struct LedgerFile: Sendable {
 
   /// Remembers a name that means nothing here; rows may each have another, so only so many.
   private mutating func ignore(_ name: String) {
-    guard ignoredHeadings.count < LedgerFile.mostIgnored, !ignoredHeadings.contains(name) else {
+    guard ignoredHeadings.count < ImportFile.mostIgnored, !ignoredHeadings.contains(name) else {
       return
     }
     ignoredHeadings.append(name)
