@@ -181,7 +181,7 @@ struct ImportCommand: Verb {
   }
 
   private func report(_ summary: ImportSummary, _ session: Session) {
-    if summary.isRepetition { session.output.sayRepeated(operationID ?? "") }
+    if summary.isRepetition { session.output.sayRepeated(operationID ?? "", summary.isUndone) }
     if session.output.isJSON {
       session.output.print([
         "added": .integer(summary.added), "known": .integer(summary.known),

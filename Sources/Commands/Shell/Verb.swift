@@ -47,7 +47,7 @@ extension Session {
   /// Says what a verb did.
   func show(_ receipt: Receipt, _ casework: Casework, isRehearsal: Bool) throws {
     if isRehearsal { output.say(Phrase(zh: "（试运行，什么都没有写入）", en: "(tried; nothing was written)")) }
-    if receipt.isRepetition { output.sayRepeated(receipt.operation) }
+    if receipt.isRepetition { output.sayRepeated(receipt.operation, receipt.isUndone) }
     guard !output.isJSON else {
       output.print(try json(receipt, casework))
       return
@@ -78,10 +78,15 @@ extension ShownFile {
 
 extension Output {
   /// Says that an operation had been carried out before.
-  func sayRepeated(_ operation: String) {
+  func sayRepeated(_ operation: String, _ isUndone: Bool = false) {
     say(
-      Phrase(
-        zh: "（操作号 \(operation) 已执行过，没有重复写入）",
-        en: "(operation \(operation) was carried out before; nothing was entered twice)"))
+      isUndone
+        ? Phrase(
+          zh: "（操作号 \(operation) 执行过，后来已撤销；这次没有写入，要再登记请换操作号）",
+          en: "(operation \(operation) was carried out before and taken back since; nothing was "
+            + "entered now: to enter it again, give it another id)")
+        : Phrase(
+          zh: "（操作号 \(operation) 已执行过，没有重复写入）",
+          en: "(operation \(operation) was carried out before; nothing was entered twice)"))
   }
 }

@@ -102,6 +102,10 @@ struct LogCommand: Verb {
     let status = dispute.status.label
     session.output.print(dispute.number.description)
     let trial = write.dryRun ? Phrase(zh: "（试运行，未写入）", en: " (tried, not written)") : Phrase("")
+    guard !receipt.isUndone else {
+      session.output.sayRepeated(receipt.operation, true)
+      return
+    }
     session.output.say(
       receipt.isRepetition
         ? Phrase(

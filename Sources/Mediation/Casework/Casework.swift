@@ -82,17 +82,21 @@ public struct Receipt: Equatable, Sendable {
   public let operation: String
   /// The operation had been carried out before; nothing was entered now.
   public let isRepetition: Bool
+  /// It was carried out before, and taken back since.
+  public let isUndone: Bool
   /// The file, where the request asked for it and was no rehearsal.
   public let file: ShownFile?
 
   public init(
     dispute: Dispute, entries: [Entry], operation: String, isRepetition: Bool,
+    isUndone: Bool = false,
     file: ShownFile? = nil
   ) {
     self.dispute = dispute
     self.entries = entries
     self.operation = operation
     self.isRepetition = isRepetition
+    self.isUndone = isUndone
     self.file = file
   }
 }
@@ -171,6 +175,7 @@ extension Casework {
     let entries = try writer.events(of: known).filter { $0.operation == done.id }.map(\.entry)
     return Receipt(
       dispute: dispute, entries: entries, operation: done.id, isRepetition: true,
+      isUndone: try writer.isUndone(done.id),
       file: try writer.file(of: dispute, for: request))
   }
 }

@@ -74,6 +74,8 @@ public struct ImportSummary: Equatable, Sendable {
   public var errors: [RowError] = []
   /// The import had been carried out before; nothing was entered now.
   public var isRepetition = false
+  /// It was done before, and taken back since.
+  public var isUndone = false
 
   /// What its operation is called.
   public static let verb = "import"
@@ -140,6 +142,7 @@ extension Casework {
     var summary = ImportSummary()
     summary.added = try reader.numbers(touchedBy: done.id).count
     summary.isRepetition = true
+    summary.isUndone = try reader.isUndone(done.id)
     return summary
   }
 }
