@@ -54,4 +54,35 @@ struct RecountTests {
   @Test("cannot be counted again where its ledger was counted otherwise") func ledger() throws {
     #expect(try !Self.seal(["resolution/2", "clearance/1"], []).hasCountableLedger)
   }
+
+  /// A ledger by category, of which each row has a count of new disputes.
+  private static func byCategory(_ rows: [(String, Int)]) -> JSON {
+    [
+      "report": "monthly", "grouping": "category",
+      "rows": .array(
+        rows.map { unit, new in
+          .object(
+            [JSON.Member("unit", .string(unit))]
+              + LedgerColumn.allCases.map {
+                JSON.Member($0.rawValue, .integer($0 == .new ? new : 0))
+              })
+        }),
+      "measures": [],
+    ]
+  }
+
+  @Test(
+    "by codes says what this one counts, while a code that came since counts nothing",
+    arguments: [("jinrong", 0, true), ("jinrong", 1, false), ("other", 2, false)])
+  func codes(unit: String, new: Int, isSaid: Bool) throws {
+    let sealed = [("neighbour", 3), ("other", 1)]
+    let json: JSON = [
+      "format": "mediate-seal/1", "number": 1, "public": false, "definitions": ["resolution/1"],
+      "by": "category", "figures": Self.byCategory(sealed),
+    ]
+    let seal = try #require(SealDocument(Array(json.text.utf8)))
+    #expect(seal.says(Self.byCategory(sealed)))
+    let others = sealed.filter { $0.0 != unit }
+    #expect(seal.says(Self.byCategory(others + [(unit, new)])) == isSaid)
+  }
 }

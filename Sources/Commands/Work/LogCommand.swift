@@ -20,7 +20,7 @@ struct LogCommand: Verb {
   @Argument(help: ArgumentHelp("“-”：从标准输入读 JSON · “-” reads a JSON object.", valueName: "-"))
   var input: String?
 
-  @Option(help: ArgumentHelp("类别（18 类）· The category.", valueName: "code"))
+  @Option(help: ArgumentHelp("类别 · The category.", valueName: "code"))
   var category: String?
 
   @Option(help: ArgumentHelp("来源 · How it came to the office.", valueName: "code"))

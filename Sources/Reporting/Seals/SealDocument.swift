@@ -115,6 +115,7 @@ public struct SealDocument: Equatable, Sendable {
   /// Whether its figures are those, as far as the definitions it names can still be counted by; of a
   /// public one, whether each that is printed is.
   func says(_ figures: JSON) -> Bool {
+    let figures = withoutNewCodes(figures)
     guard isPublic else {
       return figures.counted(by: countable) == self.figures.counted(by: countable)
     }
@@ -129,6 +130,22 @@ public struct SealDocument: Equatable, Sendable {
       && agrees(self.figures["total"], figures["total"])
       && tells("cohort", figures["total"], "cohort_resolved", of: "cohort_registered")
       && tells("official", figures["official"], "resolved", of: "found")
+  }
+
+  /// Figures counted again without the rows of categories or sources that came after the seal, as long
+  /// as they count nothing.
+  private func withoutNewCodes(_ counted: JSON) -> JSON {
+    guard grouping == .category || grouping == .source else { return counted }
+    let known = Set((figures["rows"]?.array ?? []).compactMap { $0["unit"]?.string })
+    func isNew(_ row: JSON) -> Bool {
+      guard let unit = row["unit"]?.string, !known.contains(unit) else { return false }
+      return LedgerColumn.allCases.allSatisfy { [0, .null, nil].contains(row[$0.rawValue]) }
+    }
+    return .object(
+      (counted.members ?? []).map { member in
+        guard member.key == "rows", let rows = member.value.array else { return member }
+        return JSON.Member("rows", .array(rows.filter { !isNew($0) }))
+      })
   }
 
   /// Whether a printed rate, if there is one, is that of two counts.
