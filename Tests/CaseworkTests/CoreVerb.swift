@@ -66,12 +66,12 @@ struct CoreVerb: CustomTestStringConvertible, Sendable {
     },
     CoreVerb("export", .exporting) { office, _, request in
       _ = try office.casework.export(
-        ExportOrder(DisputeFilter(), isAnonymous: false), request
+        ExportOrder(today: office.casework.today, isAnonymous: false), request
       ) { _, _, _ in }
     },
     CoreVerb("export without names", .exportingAnonymously) { office, _, request in
       _ = try office.casework.export(
-        ExportOrder(DisputeFilter(), isAnonymous: true), request
+        ExportOrder(today: office.casework.today, isAnonymous: true), request
       ) { _, _, _ in }
     },
     CoreVerb("export the log", .exportingAnonymously) { office, _, request in

@@ -16,12 +16,13 @@ enum RightsTable {
     var testDescription: String { words }
     /// As the document names it: the verb, and what else decides on the right.
     var verb: String {
-      let parts = words.split(separator: " ")
+      let parts = words.replacing(" late", with: " FILTER").split(separator: " ")
       let groups = [
-        "report", "station", "mediator", "operator", "figure", "proceeding", "retention",
+        "report", "station", "mediator", "operator", "figure", "proceeding", "retention", "filter",
       ]
       let flags = [
         "--anonymous", "--public-log", "--access", "--audit", "--accept-clock", "--accept-loss",
+        "FILTER",
       ]
       let name = parts.prefix(groups.contains(String(parts[0])) ? 2 : 1)
       return (name + parts.filter { flags.contains(String($0)) }).joined(separator: " ")
@@ -50,7 +51,10 @@ enum RightsTable {
     ].map { Line(words: $0, right: .enter, after: courses[$0] ?? []) }
     + ["show N1", "show N1 --json", "journal N1", "journal N1 --json"]
     .map { Line(words: $0, right: .disputes) }
-    + ["list", "list --json", "search 秘事"].map {
+    + [
+      "list", "list --json", "search 秘事", "report explain monthly 2021-03 --column new late",
+      "filter save x late",
+    ].map {
       Line(words: $0, right: .disputes, isOfStation: false)
     }
     + [

@@ -16,11 +16,9 @@ struct WideWordTests {
     #expect(Category(understanding: "ｗａｇｅｓ") == .wages)
     #expect(Source(understanding: "１１０") == Source(understanding: "110"))
     #expect(Source(understanding: "１１０") != nil)
-    let filter = try DisputeFilter(
-      words: ["ｓｔａｔｉｏｎ：ＪＳ０７", "登记：２０２１", "mediator:ＪＳ０７-M1"], today: today)
+    let filter = try DisputeFilter.reading(["ｓｔａｔｉｏｎ：ＪＳ０７", "登记：２０２１", "mediator:ＪＳ０７-M1"])
     #expect(
-      try filter
-        == DisputeFilter(words: ["station:JS07", "登记:2021", "mediator:JS07-M1"], today: today))
+      try filter == DisputeFilter.reading(["station:JS07", "登记:2021", "mediator:JS07-M1"]))
     #expect(try Party(words: "ａｐｐｌｉｃａｎｔ＠ｆｉｒｓｔ：甲１").name == "甲１")
   }
 

@@ -58,11 +58,8 @@ private struct DailyWork {
     let draft = DisputeDraft(
       station: "JS07", registration: registration, registeredOn: DailyWork.day)
     let number = CaseNumber(station: "JS07", year: 2021, serial: 1)
-    var filter = DisputeFilter()
-    filter.statuses = Lifecycle.openStatuses
-    filter.stations = ["JS07"]
-    var search = filter
-    try search.seek("测试")
+    let filter = DisputeFilter(.status(Lifecycle.openStatuses), .station(["JS07"]))
+    let search = filter.and(try .seeking("测试"))
     let month = Period.month(year: 2021, month: 3)
     let verbs: [(String, () throws -> Void)] = [
       ("log", { _ = try casework.log(draft, request("a")) }),

@@ -16,6 +16,8 @@ struct BusyOffice {
   static let grids = ["一组", "二组", "a"]
   static let texts = ["测试", "楼上漏水", "Noise, 50% of nights", "a_b\\c"]
   static let names = ["甲某", "甲某某", "Yi Mou"]
+  static let amounts = [Money(fen: 99), Money(fen: 300_000), Money(fen: 300_050)]
+  static let references = ["110-1", "甲-2"]
   static let firstDay = Day(ordinal: 18_201)  // 2019-11-01
 
   init(_ office: Office, seed: UInt64) throws {

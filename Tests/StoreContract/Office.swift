@@ -50,6 +50,14 @@ public final class Office {
     _ = try casework.enter([Entry(act, on: today)], for: number, request())
   }
 
+  /// What some words of a filter mean to somebody who sees all.
+  func filter(_ words: [String], asker: String = "jia") throws -> DisputeFilter {
+    try store.read {
+      try DisputeFilter(
+        resolving: FilterSyntax(words: words), in: $0, today: today, asker: asker)
+    }
+  }
+
   func count() throws -> Int { try store.read { try $0.count(matching: DisputeFilter()) } }
 
   func disputes() throws -> [Dispute] {

@@ -126,7 +126,7 @@ extension StoreContract {
         (["registered.before:2021-03-05"], 0), (["outcome:resolved"], 0),
         (["status:open", "category:wages"], 1),
       ] {
-        let filter = try DisputeFilter(words: words, today: office.today)
+        let filter = try office.filter(words)
         let found = try office.store.read { try $0.count(matching: filter) }
         let listed = try office.store.read { try $0.disputes(matching: filter, limit: nil) }
         try require(found == expected, "\(words) finds \(found), not \(expected)")

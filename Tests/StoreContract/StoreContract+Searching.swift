@@ -17,8 +17,7 @@ extension StoreContract {
       var found = 0
       for words in searched {
         for scope in [DisputeFilter(), .station("JS07"), .station("ZY01")] {
-          var filter = scope
-          try filter.seek(words)
+          let filter = scope.and(try .seeking(words))
           try office.store.read { reader in
             let open = try reader.all(matching: scope)
               .filter { $0.protections.isEmpty && $0.status != .voided }
@@ -28,7 +27,7 @@ extension StoreContract {
             found += expected.isEmpty ? 0 : 1
             try require(
               try reader.disputes(matching: filter, limit: nil) == expected,
-              "“\(words)” of \(filter.stations) is found where it stands")
+              "“\(words)” is found where it stands")
             try require(try reader.count(matching: filter) == expected.count, "“\(words)” counts")
           }
         }
@@ -42,8 +41,7 @@ extension StoreContract {
       draft.registration.parties = [Party(role: .applicant, name: "甲某", contact: contact)]
       _ = try office.casework.log(draft, office.request())
       for words in ["甲某", "13800000000", "甲路 1 号", "甲路", "41010519900101001X"] {
-        var filter = DisputeFilter()
-        try filter.seek(words)
+        let filter = DisputeFilter(try .seeking(words))
         let count = try office.store.read { try $0.count(matching: filter) }
         try require(count == (words == "甲某" ? 1 : 0), "“\(words)” finds \(count)")
       }
@@ -62,8 +60,7 @@ extension StoreContract {
         "艾力·买买提", "３．５　米", "CAFÉ", "cafe\u{301}", "ärkin", "a\u{308}rkin", "A\u{308}RKIN",
       ]
       for (words, count) in words.map({ ($0, 1) }) + [("阿不都热合曼", 0), ("cafe", 0), ("arkin", 0)] {
-        var filter = DisputeFilter()
-        try filter.seek(words)
+        let filter = DisputeFilter(try .seeking(words))
         let found = try office.store.read { try $0.count(matching: filter) }
         try require(found == count, "“\(words)” finds \(found)")
       }
@@ -72,8 +69,7 @@ extension StoreContract {
     },
     Check(description: "a search is noted without its words") { office in
       try office.log()
-      var filter = DisputeFilter()
-      try filter.seek("测试")
+      let filter = DisputeFilter(try .seeking("测试"))
       let list = try office.casework.readDisputes(office.request()) {
         try $0.list(filter, limit: nil)
       }
@@ -94,9 +90,7 @@ extension StoreContract {
 
 extension DisputeFilter {
   fileprivate static func station(_ code: String) -> DisputeFilter {
-    var filter = DisputeFilter()
-    filter.stations = [code]
-    return filter
+    DisputeFilter(.station([code]))
   }
 }
 

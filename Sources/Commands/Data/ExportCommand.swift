@@ -19,7 +19,10 @@ struct ExportCommand: Verb {
   @OptionGroup var global: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("条件，同 list · Conditions, as in list.", valueName: "filter"))
+    help: ArgumentHelp("条件，同 list · Conditions, as in list.", valueName: "filter"),
+    completion: .custom { words, _, prefix in
+      FilterCompletion.candidates(words, prefix, in: .system())
+    })
   var filters: [String] = []
 
   @Option(help: ArgumentHelp("格式：csv 或 ndjson · The format.", valueName: "format"))
@@ -71,7 +74,7 @@ struct ExportCommand: Verb {
         field: "--format", hint: .words(zh: "csv 或 ndjson", en: "csv or ndjson"))
     }
     let order = ExportOrder(
-      try DisputeFilter(words: filters, today: session.today), isAnonymous: anonymous)
+      try session.filter(filters), today: session.today, isAnonymous: anonymous)
     var sink = try Sink(output, session)
     if shape == .csv { sink.take(DisputeExport.heading) }
     var office: OfficeNames?

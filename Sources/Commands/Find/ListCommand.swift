@@ -7,6 +7,7 @@ struct ListCommand: Verb {
     discussion: """
       mediate list status:open station:JS07 category:neighbour
       mediate list 状态:未了结 类别:邻里 registered:2021-03 --limit 0
+      mediate list mine '(late or mediator:none)' not category:traffic
       """)
 
   @OptionGroup var global: GlobalOptions

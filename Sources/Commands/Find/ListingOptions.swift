@@ -7,7 +7,11 @@ import Reporting
 struct ListingOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "条件：键:值，如 status:open · Conditions, such as status:open.", valueName: "filter"))
+      "条件：键:值，如 status:open；见 help filters · Conditions, such as status:open; see help filters.",
+      valueName: "filter"),
+    completion: .custom { words, _, prefix in
+      FilterCompletion.candidates(words, prefix, in: .system())
+    })
   var filters: [String] = []
 
   @Option(help: ArgumentHelp("最多几起，0 为全部 · At most so many; 0 for all.", valueName: "n"))
@@ -18,13 +22,13 @@ struct ListingOptions: ParsableArguments {
       "显示全名，写明事由，留痕 · Show names in full; the reason is recorded.", valueName: "reason"))
   var reveal: String?
 
-  func filter(_ session: Session) throws -> DisputeFilter {
+  func filter(_ session: Session) throws -> FilterSyntax {
     guard limit >= 0 else {
       throw MediationError(
         .usage, zh: "--limit 不能小于 0", en: "--limit is 0 or more", field: "--limit")
     }
     try TextRule.check(name: reveal, field: "--reveal")
-    return try DisputeFilter(words: filters, today: session.today)
+    return try session.filter(filters)
   }
 }
 
@@ -33,10 +37,11 @@ extension Session {
   ///
   /// - Returns: how many were shown, and how many there are.
   func list(
-    _ filter: DisputeFilter, _ options: ListingOptions
+    _ words: FilterSyntax, _ options: ListingOptions
   ) throws -> (shown: Int, count: Int) {
     let limit = options.limit == 0 ? nil : options.limit
     let (bytes, shown, count) = try casework().readDisputes(reading()) { files in
+      let filter = try files.filter(words, today: today)
       let (disputes, count) = try files.list(filter, limit: limit, reveal: options.reveal)
       let bytes =
         output.isJSON

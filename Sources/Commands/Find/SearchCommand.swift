@@ -22,8 +22,7 @@ struct SearchCommand: Verb {
   @OptionGroup var listing: ListingOptions
 
   func run(in session: Session) throws {
-    var filter = try listing.filter(session)
-    try filter.seek(text)
+    let filter = try listing.filter(session).seeking(text)
     let (shown, count) = try session.list(filter, listing)
     guard count > 0 else {
       session.output.say(

@@ -29,6 +29,17 @@ extension Advice {
     case .findDispute: Phrase(zh: "用 mediate list 查找", en: "find it with mediate list")
     case .searchFor(let word):
       Phrase(zh: "例：mediate search \(word)", en: "e.g. mediate search \(word)")
+    case .filterKey(let nearest):
+      Phrase(
+        zh: "\(meant(nearest).zh)写法见 mediate help filters",
+        en: "\(meant(nearest).en)for how to ask: mediate help filters")
+    case .filterValue(let key, let nearest):
+      Phrase(
+        zh: meant(nearest).zh + key.wayToValues.zh, en: meant(nearest).en + key.wayToValues.en)
+    case .savedFilter(let nearest):
+      Phrase(
+        zh: "\(meant(nearest).zh)存下的见 mediate filter list",
+        en: "\(meant(nearest).en)for those saved: mediate filter list")
     case .seeReported(let period):
       Phrase(zh: "见 mediate report status \(period)", en: "see mediate report status \(period)")
     case .nameParties:
@@ -65,6 +76,31 @@ extension Advice {
         en: "this can be published: \(Advice.publicReport(period, grouping))")
     case .ledger(let step): step.phrase
     case .database(let step): step.phrase
+    }
+  }
+}
+
+/// What was perhaps meant, as a beginning.
+private func meant(_ nearest: String?) -> Phrase {
+  guard let nearest else { return Phrase("") }
+  return Phrase(zh: "是不是“\(nearest)”？", en: "did you mean “\(nearest)”? ")
+}
+
+extension FilterKey {
+  /// Where to see what can stand behind the key's colon.
+  fileprivate var wayToValues: Phrase {
+    switch values {
+    case .codes(let list): Advice.seeList(.codes(list)).phrase
+    case .stations, .districts: Advice.seeList(.stations).phrase
+    case .operators: Advice.seeList(.operators).phrase
+    case .mediators: Phrase(zh: "见 mediate mediator list", en: "see mediate mediator list")
+    case .days:
+      Phrase(
+        zh: "例：2021-03-05、2021-03、昨天、上月、-3d",
+        en: "e.g. 2021-03-05, 2021-03, yesterday, last-month, -3d")
+    case .amounts: Phrase(zh: "例：3000 或 3000.50", en: "e.g. 3000 or 3000.50")
+    case .grids, .words, .names, .references, .nothing, .filters:
+      Phrase(zh: "写法见 mediate help filters", en: "for how to ask: mediate help filters")
     }
   }
 }

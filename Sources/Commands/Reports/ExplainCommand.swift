@@ -9,13 +9,21 @@ struct ExplainCommand: Verb {
     commandName: "explain", abstract: "逐件说明 · The cases behind a cell, and why each counts.",
     discussion: """
       mediate report explain monthly 2021-03 --unit JS07 --column resolved
-      mediate report explain monthly 2021-03 --column mediated_agreed
+      mediate report explain monthly 2021-03 --column mediated_agreed category:wages
       mediate report explain monthly 2021-03 --restated late_entries
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var which: ReportArgument
+
+  @Argument(
+    help: ArgumentHelp(
+      "其中哪些：条件，同 list · Which of them: conditions, as in list.", valueName: "filter"),
+    completion: .custom { words, _, prefix in
+      FilterCompletion.candidates(words, prefix, in: .system())
+    })
+  var filters: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -35,16 +43,24 @@ struct ExplainCommand: Verb {
   func run(in session: Session) throws {
     let period = try which.period()
     if let restated {
+      guard filters.isEmpty else {
+        throw MediationError(
+          .usage, zh: "重述按原因说明，不带条件",
+          en: "a restatement is explained by its causes, not by filters",
+          field: "FILTER")
+      }
       try explainRestatement(restated, period, session)
       return
     }
     guard let column else {
       throw Words.missing("--column", Phrase(zh: "栏目", en: "the column"))
     }
+    let (words, reading) = (try session.filter(filters), try session.reading())
     let unit = UnitCode.station(unit.narrow).flatMap { $0.lowercased() == "all" ? nil : $0 } ?? unit
     let explanation = try report.known(in: session, long: true) { known in
       try Explanation.compile(
-        period, unit: try known.holds(unit) ? unit : self.unit, column: column, from: known)
+        period, unit: try known.holds(unit) ? unit : self.unit, column: column,
+        matching: try known.reader.filter(words, today: session.today, reading), from: known)
     }
     if session.output.isJSON {
       session.output.print(explanation.json)

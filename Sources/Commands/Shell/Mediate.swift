@@ -42,8 +42,9 @@ public struct Mediate: ParsableCommand {
       CommandGroup(
         name: "查看与统计 · Find and count",
         subcommands: [
-          ListCommand.self, SearchCommand.self, ShowCommand.self, ReportCommand.self,
-          RateCommand.self, NilReportCommand.self, ProceedingCommand.self, FigureCommand.self,
+          ListCommand.self, SearchCommand.self, ShowCommand.self, FilterCommand.self,
+          ReportCommand.self, RateCommand.self, NilReportCommand.self, ProceedingCommand.self,
+          FigureCommand.self,
         ]),
       CommandGroup(
         name: "数据与设置 · Data and settings",
@@ -81,6 +82,10 @@ public struct Mediate: ParsableCommand {
       return ExitStatus.done
     }
     do {
+      if let topic = try FilterHelp.asked(arguments, in: world) {
+        topic()
+        return ExitStatus.done
+      }
       let verb = try DailyWords.verb(arguments) ?? parse(arguments)
       return run(verb, in: try Session(verb.global, world))
     } catch let error as MediationError {

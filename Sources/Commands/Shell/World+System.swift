@@ -37,7 +37,7 @@ extension World {
     var misfits: [String: [UInt8]] = [:]
     let names = [
       "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "MEDIATE_DB", "MEDIATE_LANG",
-      "MEDIATE_MARK", "MEDIATE_OPERATOR", "MEDIATE_STATION", "XDG_DATA_HOME",
+      "MEDIATE_MARK", "MEDIATE_OPERATOR", "MEDIATE_STATION", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
     ]
     for name in names {
       guard let value = getenv(name) else { continue }

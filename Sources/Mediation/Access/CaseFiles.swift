@@ -36,6 +36,13 @@ public final class CaseFiles {
     try file(try reader.number(stated, of: request))
   }
 
+  /// What the words of a filter mean to the actor.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for a value that is none or names nobody.
+  public func filter(_ words: FilterSyntax, today: Day) throws -> DisputeFilter {
+    try reader.filter(words, today: today, for: actor)
+  }
+
   /// The disputes matching a filter that are the actor's, at most `limit` of them, each as far as a
   /// list may show it, and how many there are.
   ///
@@ -45,13 +52,12 @@ public final class CaseFiles {
   public func list(
     _ filter: DisputeFilter, limit: Int?, reveal: String? = nil
   ) throws -> (disputes: [Dispute], count: Int) {
-    try TextRule.refuseNUL(filter.text, field: .searchText)
     let filter = filter.within(actor.stations)
     let disputes = try reader.disputes(matching: filter, limit: limit)
     let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
     let count = isCut ? try reader.count(matching: filter) : disputes.count
     isRevealing = reveal != nil
-    if filter.text != nil { acts.append(AccessAct(.searched, count: count)) }
+    if filter.seeks { acts.append(AccessAct(.searched, count: count)) }
     if let reveal { acts.append(AccessAct(.revealed, reason: reveal, count: disputes.count)) }
     return (disputes.map { $0.listed(revealing: reveal != nil) }, count)
   }
@@ -178,13 +184,4 @@ extension String {
 
   /// What a list shows of a narrative.
   fileprivate var beginning: String { count > 40 ? "\(prefix(40))…" : self }
-}
-
-extension DisputeFilter {
-  /// The filter within some stations; `nil` for all.
-  func within(_ stations: Set<String>?) -> DisputeFilter {
-    var filter = self
-    filter.scope = stations
-    return filter
-  }
 }

@@ -21,6 +21,35 @@ extension FigureReader {
   public func sealDocument(_ number: Int) throws -> [UInt8]? { try reader.sealDocument(number) }
 }
 
+extension FigureReader: FilterDirectory {
+  public func holdsUnit(_ code: String, _ kind: Unit.Kind) throws -> Bool {
+    try reader.holdsUnit(code, kind)
+  }
+  public func units(named name: String) throws -> [Unit] { try reader.units(named: name) }
+  public func mediator(_ code: String) throws -> Mediator? { try reader.mediator(code) }
+  public func operatorWithCode(_ code: String) throws -> Operator? {
+    try reader.operatorWithCode(code)
+  }
+  public func holds(_ filter: DisputeFilter) throws -> Bool { try reader.holds(filter) }
+
+  /// What the words of a filter mean to who asks, within their stations; `nil` for all disputes, which
+  /// take no right to see them.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for a key that looks at texts, and for a value that is
+  ///   none or names nobody; `refused` to those who may see no dispute.
+  public func filter(
+    _ words: FilterSyntax, today: Day, _ request: Request
+  ) throws -> DisputeFilter? {
+    guard !words.isEverything else { return nil }
+    let actor = try reader.actor(of: request)
+    guard actor.may(.disputes) else { throw AccessRefusal(actor, .disputes, nil, at: nil) }
+    if let text = words.conditions.first(where: { !$0.key.isOfFigures }) {
+      throw MediationError.filter(.notOfFigures(text.key), text.place)
+    }
+    return try reader.filter(words, today: today, for: actor)
+  }
+}
+
 extension FigureReader {
   public func watermark(asOf instant: Instant?) throws -> Watermark {
     try reader.watermark(asOf: instant)

@@ -81,7 +81,7 @@ extension Casework {
     _ right: Right, _ request: Request, _ body: (any DisputeReader) throws -> T
   ) throws -> T {
     try readAll(right, request) { _ in }
-    return try store.readSnapshot(body)
+    return try noting(request) { try store.readSnapshot(body) }
   }
 
   /// Runs a block on disputes and their text; what was read of protected files is noted before the

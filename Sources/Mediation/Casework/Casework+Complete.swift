@@ -11,9 +11,9 @@ extension Casework {
     try store.read { reader in
       let actor = try reader.actor(of: request)
       guard actor.may(.disputes) else { return [] }
-      var filter = DisputeFilter()
-      filter.statuses = Lifecycle.statuses(before: verb)
-      filter.stations = [try station ?? reader.homeStation(of: request)]
+      let statuses = Lifecycle.statuses(before: verb)
+      let ofStation = DisputeFilter(.station([try station ?? reader.homeStation(of: request)]))
+      let filter = statuses.isEmpty ? ofStation : ofStation.and(.status(statuses))
       return try reader.numbers(matching: filter.within(actor.stations), limit: limit)
     }
   }

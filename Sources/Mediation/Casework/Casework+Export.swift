@@ -1,11 +1,15 @@
 /// What an export is to hold.
 public struct ExportOrder: Equatable, Sendable {
-  public let filter: DisputeFilter
+  public let words: FilterSyntax
+  /// The day that the words take for today.
+  public let today: Day
   /// Whether names and free text stay here.
   public let isAnonymous: Bool
 
-  public init(_ filter: DisputeFilter, isAnonymous: Bool) {
-    self.filter = filter
+  /// All disputes, where nothing else is said.
+  public init(_ words: FilterSyntax = FilterSyntax(), today: Day, isAnonymous: Bool) {
+    self.words = words
+    self.today = today
     self.isAnonymous = isAnonymous
   }
 }
@@ -30,15 +34,16 @@ extension Casework {
     return try readOut(right, request, noting: { try order.notes($0, $1, request) }) {
       reader, actor in
       let files = CaseFiles(reader, actor, request, audit: nil)
+      let filter = try files.filter(order.words, today: order.today)
       var summary = ExportSummary()
       let take = { (dispute: Dispute, events: [Event]) in
         summary.count += 1
         try body(dispute, events, FigureReader(reader))
       }
       if order.isAnonymous {
-        try files.forEachStub(order.filter, take)
+        try files.forEachStub(filter, take)
       } else {
-        summary.closed = try files.forEachFile(order.filter, take)
+        summary.closed = try files.forEachFile(filter, take)
       }
       return summary
     }
@@ -75,14 +80,13 @@ extension ExportOrder {
   fileprivate func notes(
     _ reader: any DisputeReader, _ actor: Actor, _ request: Request
   ) throws -> [AccessAct] {
+    let filter = try reader.filter(words, today: today, for: actor)
     let exported = AccessAct(
       .exported, reason: isAnonymous ? "anonymous" : ExportOrder.withText,
-      count: try reader.count(matching: filter.within(actor.stations)))
+      count: try reader.count(matching: filter))
     guard !isAnonymous else { return [exported] }
-    var marked = filter
-    marked.isProtected = true
     let files = CaseFiles(reader, actor, request, audit: nil)
-    _ = try files.forEachFile(marked) { _, _ in }
+    _ = try files.forEachFile(filter.and(.isProtected)) { _, _ in }
     return [exported] + files.acts
   }
 }

@@ -38,8 +38,7 @@ extension Casework {
   public func retentionReview(on day: Day, _ request: Request) throws -> [Dispute] {
     try read(.figures, request) { reader in
       let rules = OfficeRecord(replaying: try reader.officeEvents()).retention
-      var filter = DisputeFilter()
-      filter.categories = Set(rules.keys)
+      let filter = DisputeFilter(.category(Set(rules.keys)))
       guard !rules.isEmpty else { return [] }
       var due: [Dispute] = []
       try reader.forEachDispute(matching: filter) { dispute in

@@ -62,7 +62,7 @@ extension DisputeStore {
 
 /// The questions an engine answers inside a transaction.
 public protocol DisputeReader: DisputeQuestions, OfficeQuestions, JournalQuestions,
-  OperationQuestions, TallyQuestions, AuditQuestions
+  OperationQuestions, TallyQuestions, AuditQuestions, FilterDirectory
 {}
 
 /// What an engine does inside a write transaction.

@@ -17,6 +17,12 @@ public enum Advice: Equatable, Sendable {
   case findDispute
   /// Search for a word, such as this one.
   case searchFor(String)
+  /// See what a filter can ask for; perhaps a key was meant.
+  case filterKey(nearest: String?)
+  /// See what a key of a filter can be; perhaps a value was meant.
+  case filterValue(FilterKey, nearest: String?)
+  /// See which filters were saved; perhaps one was meant.
+  case savedFilter(nearest: String?)
   /// See who has reported for a period.
   case seeReported(Period)
   /// Say who the parties are, as in an example.

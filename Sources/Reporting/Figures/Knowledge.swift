@@ -7,7 +7,7 @@ public struct Knowledge {
   public let asOf: Instant
   /// Of the present without units and people: those are in the register.
   public let office: OfficeRecord
-  let reader: FigureReader
+  public let reader: FigureReader
   // A nation has tens of thousands of stations; what does not name them does not read them.
   private let units: Lazily<UnitTree>
   private let ends: Lazily<Watermark>

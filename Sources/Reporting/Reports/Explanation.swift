@@ -30,15 +30,18 @@ public struct Explanation: Equatable, Sendable {
 extension Explanation {
   /// Finds the cases behind a cell.
   ///
+  /// - Parameter filter: which of them are asked for; all for `nil`.
   /// - Throws: `MediationError` of kind `usage` for a column or unit nobody knows.
   public static func compile(
-    _ period: Period, unit: String, column: String, from known: Knowledge
+    _ period: Period, unit: String, column: String, matching filter: DisputeFilter? = nil,
+    from known: Knowledge
   ) throws -> Explanation {
     let belongs = try members(of: unit, known)
     let count = try counter(column, in: period)
+    let facts = KnownFacts(known: known)
     var lines: [Line] = []
     try known.forEachDispute { dispute in
-      guard belongs(dispute) else { return }
+      guard belongs(dispute), try filter?.matches(dispute, facts) ?? true else { return }
       lines += count(dispute).map { Line(number: dispute.number, why: $0) }
     }
     return Explanation(
@@ -110,6 +113,17 @@ extension Explanation {
       ],
       rows: lines.map { [.text($0.number.description), .text($0.why(language))] })
   }
+}
+
+/// What a filter asks of a dispute that was known.
+private struct KnownFacts: FilterFacts {
+  let known: Knowledge
+
+  func district(of station: String) throws -> String? {
+    try known.tree.district(of: station)?.code
+  }
+
+  func events(of dispute: Dispute) throws -> [Event] { try known.reader.events(of: dispute.number) }
 }
 
 extension Dispute {

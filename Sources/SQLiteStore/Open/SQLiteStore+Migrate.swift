@@ -79,9 +79,7 @@ extension SQLiteStore {
     _ database: Database, _ random: @escaping @Sendable (Int) -> [UInt8]
   ) throws {
     let writer = try lastWriter(database, random)
-    var filter = DisputeFilter()
-    filter.statuses = [.voided]
-    for dispute in try writer.disputes(matching: filter, limit: nil) {
+    for dispute in try writer.disputes(matching: DisputeFilter(.status([.voided])), limit: nil) {
       try writer.update(dispute, to: Dispute(replaying: writer.events(of: dispute.number)))
     }
     try writer.flush()

@@ -13,7 +13,7 @@ extension SQLiteReader {
 
   /// A filter as SQL, for which the connection knows the functions it needs.
   private func sql(of filter: DisputeFilter) -> (condition: String, arguments: StatementArguments) {
-    if filter.text != nil, !knowsSearch {
+    if filter.needsFunctions, !knowsSearch {
       SearchFunctions.add(to: database)
       knowsSearch = true
     }

@@ -20,6 +20,20 @@ extension SQLiteReader {
     ).flatMap(Unit.init(row:))
   }
 
+  func holdsUnit(_ code: String, _ kind: Unit.Kind) throws -> Bool {
+    let isThere = try kept(.unit, "SELECT 1 FROM unit WHERE code = ? AND kind = ?")
+    try isThere.bind(code)
+    try isThere.bind(kind.rawValue)
+    return try isThere.isRow()
+  }
+
+  func units(named name: String) throws -> [Unit] {
+    try Row.fetchAll(
+      try statement("SELECT \(UnitColumn.list) FROM unit WHERE name = ? ORDER BY code"),
+      arguments: [name]
+    ).compactMap(Unit.init(row:))
+  }
+
   func census() throws -> Census {
     let row = try Row.fetchOne(
       database,

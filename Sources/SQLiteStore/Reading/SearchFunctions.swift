@@ -1,11 +1,16 @@
 import Formats
 import GRDB
+import Mediation
 import Synchronization
 
 /// The comparisons of a search as functions of SQL: LIKE knows the case of ASCII only.
 enum SearchFunctions {
-  /// Makes `text_holds(text, words)` and `text_is(text, words)` known to a connection.
+  /// Makes `text_holds(text, words)`, `text_is(text, words)` and `amount_fen(text)` known to a connection.
   static func add(to database: Database) {
+    database.add(
+      function: DatabaseFunction("amount_fen", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).flatMap { Money($0)?.fen }
+      })
     database.add(function: function("text_holds") { $0.stand(in: $1) })
     database.add(function: function("text_is") { $0.areAll(of: $1) })
   }

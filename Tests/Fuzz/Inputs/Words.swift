@@ -5,16 +5,38 @@ import Mediation
 
 private let today = Day(ordinal: 18_691)
 
-/// Words understood together are understood one by one; said twice they mean the same, where that is
-/// not refused.
+/// What is read, as words parted by line breaks or as one line, prints as a line that is read as the same
+/// and means the same.
 func filter(_ bytes: [UInt8]) {
-  let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
-  guard let filter = try? DisputeFilter(words: words, today: today) else { return }
-  for word in words {
-    require((try? DisputeFilter(words: [word], today: today)) != nil, "not understood alone")
+  let text = String(decoding: bytes, as: UTF8.self)
+  let words = text.split(separator: "\n").map(String.init)
+  for syntax in [try? FilterSyntax(words: words), try? FilterSyntax(line: text)] {
+    guard let syntax else { continue }
+    let line = syntax.description
+    let again = try? FilterSyntax(line: line)
+    require(again == syntax, "not the same again: \(line)")
+    require(again?.description == line, "not the same line: \(line)")
+    guard let again else { continue }
+    require(meaning(again) == meaning(syntax), "not the same meaning: \(line)")
   }
-  let twice = try? DisputeFilter(words: words + words, today: today)
-  require(twice == nil || twice == filter, "not the same twice")
+}
+
+/// What a filter means where every name is known and nothing is kept; `nil` where it is refused.
+private func meaning(_ syntax: FilterSyntax) -> DisputeFilter? {
+  try? DisputeFilter(resolving: syntax, in: Everybody(), today: today, asker: "a")
+}
+
+private struct Everybody: FilterDirectory {
+  func holdsUnit(_ code: String, _ kind: Unit.Kind) -> Bool { true }
+  func units(named name: String) -> [Unit] { [] }
+  func units() -> [Unit] { [] }
+  func mediator(_ code: String) -> Mediator? {
+    Mediator(code: code, name: code, kind: .unstated, station: nil)
+  }
+  func mediators() -> [Mediator] { [] }
+  func operatorWithCode(_ code: String) -> Operator? { nil }
+  func operators() -> [Operator] { [] }
+  func holds(_ filter: DisputeFilter) -> Bool { true }
 }
 
 /// What is read lies in the calendar and prints as it was written.

@@ -7,6 +7,10 @@ public protocol OfficeQuestions {
   func units() throws -> [Unit]
   /// The unit with a code; `nil` when there is none.
   func unit(_ code: String) throws -> Unit?
+  /// Whether there is a unit of a kind with a code.
+  func holdsUnit(_ code: String, _ kind: Unit.Kind) throws -> Bool
+  /// The units that have a name, by code.
+  func units(named name: String) throws -> [Unit]
   /// Equal to `Census(UnitTree(units()), watermark(asOf: nil))`.
   func census() throws -> Census
   /// All mediators, by code.
@@ -21,4 +25,13 @@ public protocol OfficeQuestions {
   func operatorBound(to login: String) throws -> Operator?
   /// Whether anybody has been given a role.
   var rolesAreInForce: Bool { get throws }
+}
+
+extension OfficeQuestions {
+  public func holdsUnit(_ code: String, _ kind: Unit.Kind) throws -> Bool {
+    try unit(code)?.kind == kind
+  }
+
+  /// An engine that finds names by itself need not read them all.
+  public func units(named name: String) throws -> [Unit] { try units().filter { $0.name == name } }
 }
