@@ -116,6 +116,29 @@ struct OfficeRuleTests {
       }?.kind == .notFound)
   }
 
+  @Test("codes of two people differ by more than capitals") func twins() throws {
+    let office = try CoreOffice()
+    func mediator(_ code: String) -> MediationError? {
+      refusal {
+        try office.casework.add(
+          Mediator(code: code, name: "测试", kind: .officer, station: nil), of: "JS07",
+          office.request("jia"))
+      }
+    }
+    func person(_ code: String) -> MediationError? {
+      refusal {
+        _ = try office.casework.add(
+          Operator(code: code, name: "测试", unit: nil), office.request("jia"))
+      }
+    }
+    #expect(mediator("Twin-1") == nil && person("Twin-1") == nil)
+    for error in [mediator("TWIN-1"), person("twin-1")] {
+      #expect(error?.kind == .conflict)
+      #expect(error?.message.en.contains("differs from Twin-1 in capitals only") == true)
+    }
+    #expect(mediator("Twin-2") == nil && person("Twin-2") == nil)
+  }
+
   @Test("what cannot be a code or a name is none", arguments: ["", "一所\u{0}", "J S"])
   func names(text: String) throws {
     let office = try CoreOffice()

@@ -57,6 +57,21 @@ public enum UnitCode {
         en: "1 to 32 letters, digits, dots or hyphens, as JS07-M2"))
   }
 
+  /// Refuses the code of somebody that differs from another's in capitals only: people would take the two
+  /// for one.
+  static func refuseTwin(of code: String, among others: some Sequence<String>)
+    throws(MediationError)
+  {
+    let folded = code.lowercased()
+    guard let other = others.first(where: { $0 != code && $0.lowercased() == folded }) else {
+      return
+    }
+    throw MediationError(
+      .conflict, zh: "代码 \(code) 与已有的 \(other) 只差大小写",
+      en: "the code \(code) differs from \(other) in capitals only", field: .code,
+      hint: .words(zh: "换一个代码", en: "choose another code"))
+  }
+
   private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
   private static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -15,8 +15,9 @@ extension Casework {
         mediator.code, mediator.name == mediator.code ? nil : mediator.name,
         mediator.kind.rawValue, station,
       ])
-    return try enterOffice(.administration, words, request) { writer, _, request in
+    return try enterOffice(.administration, words, request) { writer, record, request in
       _ = try writer.existingStation(station)
+      try UnitCode.refuseTwin(of: mediator.code, among: record.mediators.map(\.code))
       try writer.enter(
         mediator.of(station), by: request.operatorCode, operation: request.operation)
     }

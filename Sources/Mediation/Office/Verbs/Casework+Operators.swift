@@ -39,6 +39,7 @@ extension Casework {
         + person.roles.map(\.rawValue))
     return try enterOperator(person.code, words, request) { writer, record, request in
       try person.requireUnit(in: writer)
+      try UnitCode.refuseTwin(of: person.code, among: record.operators.map(\.code))
       try person.requireFreeLogin(among: record.operators)
       try OperatorRule.refuseLockout(after: record.operators + [person])
       try writer.enter(person, by: request.operatorCode, operation: request.operation)
