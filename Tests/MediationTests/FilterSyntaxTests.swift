@@ -27,7 +27,7 @@ struct FilterSyntaxTests {
       (["category:family,", "wages"], nil), (["category:family, wages"], "category:family,wages"),
       (["mine late"], "mine late"), (["甲 mine"], "text:甲 mine"),
       (["甲 乙 or 丙"], "text:\"甲 乙\" or text:丙"),
-      ([" "], ""),
+      ([" "], ""), (["\"a\\\"\u{611}b\""], "text:\"a\\\"\u{611}b\""),
     ] as [([String], String?)])
   func printed(words: [String], text: String?) throws {
     guard let text else {
@@ -83,7 +83,8 @@ struct FilterSyntaxTests {
     let signs = [
       "(", ")", "（", "）", " ", "\u{3000}", ",", "，", ":", "：", "\"", "“", "”", "\\", "not", "or",
       "且",
-      "text", "mine", "@", ".none", "mediator", "a", "漏", "none", "\u{0}", "\n", "status:open",
+      "text", "mine", "@", "\u{611}", "\u{301}", ".none", "mediator", "a", "漏", "none", "\u{0}",
+      "\n", "status:open",
     ]
     var read = 0
     for _ in 0..<500 {

@@ -85,7 +85,7 @@ extension FilterLexer {
   ) throws(MediationError) -> FilterSyntax.Condition? {
     let narrow = run.narrow
     if narrow.utf8.first == UInt8(ascii: "@"), narrow.utf8.count > 1 {
-      return said(.filter, [.word(String(narrow.dropFirst()))], run)
+      return said(.filter, [.word(String(decoding: narrow.utf8.dropFirst(), as: UTF8.self))], run)
     }
     if let key = FilterKey(understanding: narrow) {
       return key.values == .nothing ? said(key, [], run) : nil

@@ -50,7 +50,14 @@ extension FilterSyntax.Value {
 }
 
 extension String {
+  /// Byte by byte: a quotation mark and a combining mark behind it are one `Character`.
   fileprivate var quoted: String {
-    "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    let mark = UInt8(ascii: "\"")
+    var quoted = [mark]
+    for byte in utf8 {
+      if byte == mark || byte == UInt8(ascii: "\\") { quoted.append(UInt8(ascii: "\\")) }
+      quoted.append(byte)
+    }
+    return String(decoding: quoted + [mark], as: UTF8.self)
   }
 }
