@@ -27,6 +27,14 @@ struct RestoreCommand: Verb {
 
   func run(in session: Session) throws {
     try TextRule.check(name: acceptLoss, field: "--accept-loss")
+    // The database that would know of the operation is the one that is replaced.
+    guard write.operationID == nil else {
+      throw MediationError(
+        .usage, zh: "恢复不能用操作号重做：换上去的数据库不知道做过没有",
+        en: "a restore cannot be repeated by its id: the database put in place does not know of it",
+        field: "--op-id",
+        hint: .words(zh: "先看看现在的数据库再决定", en: "look at the present database first"))
+    }
     let done = try session.restore(file, acceptedLoss: acceptLoss, write)
     let path = try session.place.get().path
     if session.output.isJSON {

@@ -16,7 +16,9 @@ extension Casework {
       writer, operation, number in
       let present = try writer.events(of: number).presentTexts
       let found = try Casework.fields(fields, among: present)
-      return try writer.erase(found, of: number, .erased(fields: found, basis: basis), operation)
+      let erased = Act.erased(fields: found, basis: basis)
+      try Entry(erased, on: operation.enteredAt.day).refuseNames(of: writer.existing(number))
+      return try writer.erase(found, of: number, erased, operation)
     }
   }
 

@@ -14,6 +14,7 @@ extension Dispute {
   ///   such a journal still replays to what it always did.
   mutating func enter(_ entry: Entry) throws(MediationError) {
     try entry.act.payload.refuseNow(in: self, on: entry.happenedOn)
+    try entry.refuseNames(of: self)
     try apply(entry)
   }
 

@@ -10,6 +10,20 @@ public struct TextRule: Sendable {
   static let summary = TextRule(bytes: 6000)
   static let remark = TextRule(bytes: 30_000)
 
+  /// Whether people would take two names for one: they differ in width, case, blanks or signs that cannot
+  /// be seen only.
+  static func looksAlike(_ one: String, _ other: String) -> Bool {
+    func seen(_ text: String) -> [UInt8] {
+      var visible = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars
+      where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint {
+        visible.append(scalar)
+      }
+      return SearchText.folded(String(visible))
+    }
+    return seen(one) == seen(other)
+  }
+
   /// Refuses a text that is too long, and one in which nothing can be read.
   ///
   /// - Parameter isImported: ledgers of the past are taken as they are: what was entered elsewhere

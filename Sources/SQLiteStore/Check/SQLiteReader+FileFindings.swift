@@ -67,12 +67,17 @@ extension SQLiteReader {
           WHERE kind NOT IN ('first_outcome', 'last_outcome') AND (entry <> 0 OR ending <> '')
             OR kind NOT IN ('first_outcome', 'last_outcome', 'lag', 'age') AND days <> 0)
         """)
+    // The program deletes a line that has come down to nothing.
+    let empty = try ["measure_tally", "return_tally"].filter { table in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE count = 0)") ?? false
+    }
     let unordered = try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM operation WHERE id <= 0)")
     let others = [
       ("return_tally", dayless), ("measure_tally", misplaced), ("operation", unordered),
     ].filter { $0.1 == true }.map(\.0)
-    return (unnumbered + others).map { table in
+    return (unnumbered + others + empty.filter { !others.contains($0) }).map { table in
       SQLiteReader.altered(
         Phrase(zh: "表 \(table) 有一行不合规则", en: "a row of \(table) is not as the program writes it"))
     }

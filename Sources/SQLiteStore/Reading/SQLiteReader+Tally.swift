@@ -118,14 +118,16 @@ extension SQLiteReader {
     var kinds = RepeatedWord<MeasureRow.Kind>()
     var endings = RepeatedWord<Spell.Ending>()
     while let row = try rows.next() {
-      guard let kind = kinds.value(of: try row.text(MeasureTallyColumn.kind), MeasureRow.Kind.init)
+      let count = try row.number(MeasureTallyColumn.count)
+      guard count != 0,
+        let kind = kinds.value(of: try row.text(MeasureTallyColumn.kind), MeasureRow.Kind.init)
       else { continue }
       let span = Span(
         days: try row.number(MeasureTallyColumn.days),
         entry: try row.number(MeasureTallyColumn.entry),
         ending: endings.value(
           of: try row.text(MeasureTallyColumn.ending), Spell.Ending.init(rawValue:)))
-      counts.add(MeasureRow(kind: kind, span: span), try row.number(MeasureTallyColumn.count))
+      counts.add(MeasureRow(kind: kind, span: span), count)
     }
     return counts
   }
@@ -147,6 +149,7 @@ extension SQLiteReader {
         try row.text(ReturnTallyColumn.cameBackOn).isEmpty
         ? nil : row.day(ReturnTallyColumn.cameBackOn)
       let number = try row.number(ReturnTallyColumn.count)
+      guard number != 0 else { continue }
       found.append((Recurrence(resolvedOn: resolvedOn, cameBackOn: cameBackOn), number))
     }
     return found

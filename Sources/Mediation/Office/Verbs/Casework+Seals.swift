@@ -30,7 +30,7 @@ public struct SealOrder: Equatable, Sendable {
   fileprivate func validate() throws(MediationError) {
     try TextRule.check(name: signedBy, field: .signedBy)
     try TextRule.check(name: reviewedBy, field: .reviewedBy)
-    guard signedBy != reviewedBy else {
+    guard !TextRule.looksAlike(signedBy, reviewedBy) else {
       throw MediationError(
         .refused, zh: "审核和签署要由两个人", en: "one person signs and another reviews",
         field: .reviewedBy)
