@@ -161,23 +161,28 @@ extension SQLiteStore {
   fileprivate func erase(
     as other: SQLiteStore, _ request: Request, at now: Instant
   ) throws -> Int {
-    var erasures: [(CaseNumber, [String], String)] = []
+    var erasures: [(registration: Event, fields: [String], basis: String)] = []
     try? other.read { reader in
       try reader.forEachHistory(upTo: nil) { events in
+        guard let registration = events.first else { return }
         for event in events {
           switch event.act {
           case .erased(let erased):
-            erasures.append((event.number, erased.fields, erased.basis))
+            erasures.append((registration, erased.fields, erased.basis))
           case .destroyed(let destroyed):
-            erasures.append((event.number, ["all"], destroyed.basis))
+            erasures.append((registration, ["all"], destroyed.basis))
           default: break
           }
         }
       }
     }
     var count = 0
-    for (index, (number, fields, basis)) in erasures.enumerated() {
-      let present = try read { try $0.events(of: number).presentTexts }
+    for (index, (registration, fields, basis)) in erasures.enumerated() {
+      let number = registration.number
+      let events = try read { try $0.events(of: number) }
+      // Numbers that were given after the backup are given again: what has one may be another dispute.
+      guard let first = events.first, first.isSameEntry(as: registration) else { continue }
+      let present = events.presentTexts
       let again = fields == ["all"] ? present : fields.filter(present.contains)
       guard !again.isEmpty else { continue }
       try eraseAgain(
@@ -188,5 +193,12 @@ extension SQLiteStore {
       count += again.count
     }
     return count
+  }
+}
+
+extension Event {
+  /// Whether it was entered by the same operation at the same instant, whatever is left of its texts.
+  fileprivate func isSameEntry(as other: Event) -> Bool {
+    operation == other.operation && enteredAt == other.enteredAt && enteredBy == other.enteredBy
   }
 }
