@@ -62,7 +62,11 @@ struct Importer {
 
   private mutating func take(_ rehearsal: ImportRehearsal) throws {
     let record = rehearsal.record
-    switch try known.match(of: record, writer) {
+    // Before anything is compared: whether a row is known here, and to what, says what the register holds.
+    guard actor.may(.importing, at: record.station) else {
+      throw AccessRefusal(actor, .importing, nil, at: record.station).error
+    }
+    switch try known.match(of: record, writer, for: actor) {
     case .known(let number, let hasWords):
       summary.known += 1
       if !hasWords { summary.knownWithoutWords.append(record.line) }
@@ -78,9 +82,6 @@ struct Importer {
     // Everything that can be refused is refused before the first write, so that a skipped row
     // leaves nothing behind.
     var dispute = try rehearsal.dispute.get()
-    guard actor.may(.importing, at: record.station) else {
-      throw AccessRefusal(actor, .importing, nil, at: record.station).error
-    }
     try requireStation(record.station)
     for code in record.mediatorStations { try requireStation(code) }
     let isWaiting = try links.mustWait(record, writer, known)

@@ -39,9 +39,10 @@ struct KnownDisputes {
 
   /// What the register has of a row.
   ///
+  /// - Parameter actor: who imports; of the other dispute they are told what they may read.
   /// - Throws: `MediationError` of kind `conflict` when its reference names another dispute.
   mutating func match(
-    of record: ImportRecord, _ writer: any DisputeWriter
+    of record: ImportRecord, _ writer: any DisputeWriter, for actor: Actor
   ) throws -> Match {
     guard let first = record.entries.first, case .registered(let registration) = first.act else {
       return .new
@@ -55,7 +56,7 @@ struct KnownDisputes {
       // Two rows of one ledger under one reference are one dispute only if they say the same.
       let isSame =
         isOfLedger(named.number) ? named.isContent(of: row) : named.matches(row) != .other
-      guard isSame else { throw named.conflict(with: row) }
+      guard isSame else { throw named.conflict(with: row, for: actor) }
       return take(named, row)
     }
     let new = Match.new(isNamed: !isShared)
@@ -180,17 +181,24 @@ extension Dispute {
   }
 
   /// The reference is taken by this dispute, and the row is another.
-  fileprivate func conflict(with row: ImportRow) -> MediationError {
+  ///
+  /// Of a protected file it says number and day; in words what the dispute is about only to who reads
+  /// disputes.
+  fileprivate func conflict(with row: ImportRow, for actor: Actor) -> MediationError {
     let reference = row.registration.sourceRef ?? ""
-    let words = protections.isEmpty ? summary.map { "“\($0.truncated(to: 30))”" } ?? "" : ""
+    let isOpen = protections.isEmpty
+    let mayRead = isOpen && actor.may(.disputes, at: number.station)
+    let words = mayRead ? summary.map { "“\($0.truncated(to: 30))”" } ?? "" : ""
+    let zh = isOpen ? " \(category.label.zh)\(words)" : ""
+    let en = isOpen ? ", \(category.label.en)\(words.isEmpty ? "" : " ")\(words)" : ""
     let other = row.registration
     let otherWords = "“\((other.summary ?? "").truncated(to: 30))”"
     return MediationError(
       .conflict,
-      zh: "编号 \(reference) 在登记簿里是另一起：\(number) \(registeredOn) \(category.label.zh)\(words)；"
+      zh: "编号 \(reference) 在登记簿里是另一起：\(number) \(registeredOn)\(zh)；"
         + "这一行是 \(row.day) \(other.category.label.zh)\(otherWords)",
-      en: "the reference \(reference) names another dispute here: \(number) of \(registeredOn), "
-        + "\(category.label.en) \(words); this row is of \(row.day), \(other.category.label.en) "
+      en: "the reference \(reference) names another dispute here: \(number) of \(registeredOn)\(en)"
+        + "; this row is of \(row.day), \(other.category.label.en) "
         + otherWords,
       field: .column("source_ref"),
       hint: .words(
