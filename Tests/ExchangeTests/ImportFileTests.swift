@@ -151,6 +151,22 @@ struct ImportFileTests {
   }
 
   @Test(
+    "names what stands in a list of a history and has no place",
+    arguments: [
+      (#""parties":[{"role":"applicant","side":"first","name":"甲某"}]"#, "parties[1].name"),
+      (#""limits":[{"rule":"visit","due_on":"2021-04-01","x":1}]"#, "limits[1].x"),
+    ])
+  func lost(member: String, name: String) throws {
+    let events =
+      #"[{"act":"registered","on":"2021-03-05","category":"neighbour","#
+      + #""source":"screening","summary":"测试",\#(member)}]"#
+    let quoted = events.replacing("\"", with: "\"\"")
+    let (_, errors) = try read("\(Self.heading),events\n\(Self.row),\"\(quoted)\"\n")
+    #expect(errors.first?.error.field == .column("events"))
+    #expect(errors.first?.error.message.en.contains(name) == true)
+  }
+
+  @Test(
     "refuses a visit before the dispute ended, by its column", arguments: ["agreement", "failed"])
   func earlyVisit(outcome: String) throws {
     let heading = "\(Self.heading),outcome,agreed_on,closed_on,visited_on"

@@ -162,9 +162,22 @@ struct GivenLimitTests {
     }
     #expect(refusal([]) == nil)
     #expect(refusal([limit(0)]) == nil)
-    for limits in [[limit(-1)], [limit(30_000)], [limit(3), limit(3)]] {
+    let many = (0...9).map { GivenLimit(rule: "r\($0)", validFrom: nil, due: Course.start) }
+    #expect(refusal(many) == nil)
+    for limits in [[limit(-1)], [limit(30_000)], [limit(3), limit(3)], many + [limit(0)]] {
       #expect(refusal(limits)?.kind == .refused)
       #expect(refusal(limits)?.field == .column("events"))
+    }
+  }
+
+  @Test("is refused in an import with an act that starts none")
+  func startless() throws {
+    for act in Course.samples where type(of: act.payload).startedLimits.isEmpty {
+      var entry = Entry(act, on: Course.start, note: "测试")
+      entry.limits = []
+      try entry.checkLimits()
+      entry.limits = [GivenLimit(rule: "visit", validFrom: nil, due: Course.start + 30)]
+      #expect(throws: MediationError.self, "\(act.kind)") { try entry.checkLimits() }
     }
   }
 

@@ -19,6 +19,52 @@ struct ImportRehearsalTests {
     #expect(error?.message.zh.hasPrefix("这一起") == true)
   }
 
+  private func refusal(_ registration: Registration, _ acts: Act...) -> MediationError? {
+    let day = Course.start
+    let entries = ([.registered(registration)] + acts).map { Entry($0, on: day) }
+    let record = ImportRecord(
+      line: 2, station: "JS07", stationName: nil, district: nil, entries: entries, isHistory: true)
+    let rehearsal = ImportRehearsal(of: record, enteredAt: .noon(of: day), by: .shipped)
+    if case .failure(let error) = rehearsal.dispute { return error }
+    return nil
+  }
+
+  @Test("brings a text that its own history says is gone")
+  func erasedText() {
+    let whole = Registration(
+      category: .other, source: .grid, summary: "测试",
+      parties: [Party(role: .applicant, name: "甲某")], sourceRef: "JS07-2021-0001")
+    var nameless = whole
+    nameless.parties[0].name = nil
+    let nameErased = Act.erased(fields: ["party.1.name", "source_ref"], basis: "依据")
+    let destruction: [Act] = [
+      .failed(reason: nil, told: []), .closed(), .destroyed(basis: "期限届满"),
+    ]
+    func destroyed(_ registration: Registration) -> MediationError? {
+      refusal(registration, destruction[0], destruction[1], destruction[2])
+    }
+    #expect(refusal(whole) == nil)
+    for error in [refusal(whole, nameErased), destroyed(whole)] {
+      #expect(error?.kind == .refused)
+      #expect(error?.field == .column("events"))
+    }
+    #expect(refusal(nameless, nameErased) == nil)
+    nameless.summary = nil
+    #expect(destroyed(nameless) == nil)
+    // A number of a register stands where the reference was; another reference is a text.
+    nameless.sourceRef = "甲-1"
+    #expect(destroyed(nameless)?.kind == .refused)
+  }
+
+  @Test("is merged into what has no number")
+  func mergedIntoWords() {
+    let registration = Registration(category: .other, source: .grid, summary: "测试")
+    #expect(refusal(registration, .linked(to: "旧台账第5号", as: .related)) == nil)
+    let error = refusal(registration, .linked(to: "旧台账第5号", as: .duplicate))
+    #expect(error?.kind == .usage)
+    #expect(error?.field == .column("events"))
+  }
+
   @Test(
     "is none of a destroyed dispute's, whichever of its texts are gone",
     arguments: Course.samples + [

@@ -74,6 +74,7 @@ extension RowReading {
       let recordedOn = try self.day(.recordedOn)
       return Entry(.registered(try registration()), on: day, recordedOn: recordedOn)
     }
+    try refuseLeft(in: event, at: index)
     let reference = try reference()
     var left = event.names(besides: kind == .assigned ? RowReading.statedOfMediators : [])
     do {
@@ -111,6 +112,23 @@ extension RowReading {
         zh: "第 \(index + 1) 个事件的“\(name.visible())”没有对应，导入会丢失",
         en: "event \(index + 1): “\(name.visible())” has no place here and would be lost"))
   }
+
+  /// Refuses what the objects inside an event say and nothing takes: the names of parties stand beside
+  /// them, as `party.1.name`.
+  private func refuseLeft(in event: JSON, at index: Int) throws(MediationError) {
+    for (list, known) in RowReading.membersOfLists {
+      guard let items = event[list]?.array else { continue }
+      for (place, item) in items.enumerated() {
+        let left = (item.members ?? []).map(\.key).filter { !known.contains($0) }
+        try refuseLeft(left.map { "\(list)[\(place + 1)].\($0)" }, at: index)
+      }
+    }
+  }
+
+  /// What the objects of a list say.
+  private static let membersOfLists = [
+    ("parties", ["role", "side"]), ("limits", ["rule", "valid_from", "due_on"]),
+  ]
 
   /// The flat columns say where the history ended; when they say something else, one of the two
   /// was changed by hand.

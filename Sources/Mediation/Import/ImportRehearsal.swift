@@ -1,3 +1,5 @@
+import Formats
+
 /// A dispute of another ledger, tried against the rules before it is entered.
 ///
 /// It takes nothing but the record, and can be done ahead of the entering.
@@ -78,6 +80,7 @@ extension ImportRecord {
     for entry in entries {
       try entry.validate(today: instant.day, isImported: true, erased: erased, by: rulebook)
     }
+    try entries.refuseErasedTexts()
     var dispute = Dispute(
       number: placeholder,
       registration: registration, registeredOn: first.happenedOn, enteredAt: instant)
@@ -110,5 +113,40 @@ extension [Entry] {
       ["summary", "to"].filter { field in
         contains { $0.act.isErasure && $0.act.payload.erases(field) }
       })
+  }
+}
+
+extension [Entry] {
+  /// Refuses texts that a later entry says are gone: what comes in with its erasure could never be erased
+  /// here, since the file says it was.
+  ///
+  /// A number of a register is no text about anybody; an export writes it where a reference was.
+  ///
+  /// - Throws: `MediationError` of kind `refused`.
+  fileprivate func refuseErasedTexts() throws(MediationError) {
+    for (index, erasure) in enumerated() where erasure.act.isErasure {
+      let payload = erasure.act.payload
+      for entry in self[..<index] {
+        let left = entry.details.first { detail in
+          detail.isPrivate && payload.erases(detail.key) && !detail.isNumberForReference
+        }
+        guard let left else { continue }
+        throw MediationError(
+          .refused,
+          zh: "\(erasure.happenedOn) 的 \(erasure.act.kind) 说文字已删，\(entry.happenedOn) 的 "
+            + "\(entry.act.kind) 却还写着 \(left.key)",
+          en: "the \(erasure.act.kind) of \(erasure.happenedOn) says the text is gone, but the "
+            + "\(entry.act.kind) of \(entry.happenedOn) still has \(left.key)",
+          field: .column("events"),
+          hint: .words(
+            zh: "删去这段文字，或重新导出", en: "take the text out, or export the dispute anew"))
+      }
+    }
+  }
+}
+
+extension Detail {
+  fileprivate var isNumberForReference: Bool {
+    key == "source_ref" && value.string.flatMap { CaseNumber($0) } != nil
   }
 }

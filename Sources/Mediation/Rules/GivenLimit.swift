@@ -33,11 +33,29 @@ extension Entry {
     return entry
   }
 
+  /// The most limits one entry brings along: several times as many as any act starts.
+  static let mostLimits = 10
+
   /// Refuses limits, brought along by an import, that nobody can have given.
   ///
   /// - Throws: `MediationError` of kind `refused`.
   func checkLimits() throws(MediationError) {
-    guard let limits else { return }
+    guard let limits, !limits.isEmpty else { return }
+    guard !type(of: act.payload).startedLimits.isEmpty else {
+      throw MediationError(
+        .refused, zh: "\(happenedOn) 的 \(act.kind) 不起算期限，却写了 \(limits[0].rule)",
+        en: "the \(act.kind) of \(happenedOn) starts no limit, but gives \(limits[0].rule)",
+        field: .column("events"), hint: .words(zh: "删去 limits", en: "leave limits out"))
+    }
+    guard limits.count <= Entry.mostLimits else {
+      throw MediationError(
+        .refused,
+        zh: "\(happenedOn) 的 \(act.kind) 写了 \(limits.count) 个期限，最多 \(Entry.mostLimits) 个",
+        en: "the \(act.kind) of \(happenedOn) gives \(limits.count) limits, at most "
+          + "\(Entry.mostLimits) are taken",
+        field: .column("events"),
+        hint: .words(zh: "只留起算的期限", en: "leave those it started"))
+    }
     for (index, limit) in limits.enumerated() {
       guard limit.due >= happenedOn else {
         throw MediationError(

@@ -24,14 +24,16 @@ extension Act.Linked {
 
   func validate(in context: EntryContext) throws(MediationError) {
     try context.check(target: other, field: .otherCase)
+    // No register is asked before a row is entered, and none knows the other of a merger into words.
+    if context.isImported, kind == .duplicate, other.flatMap({ CaseNumber($0) }) == nil {
+      throw Act.Linked.mergedIntoWords(field: .column("events"))
+    }
   }
 
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {
     guard let number = other.flatMap({ CaseNumber($0) }) else {
       guard kind == .duplicate else { return }
-      throw MediationError(
-        .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number",
-        field: .otherCase)
+      throw Act.Linked.mergedIntoWords(field: .otherCase)
     }
     guard number != dispute.number else {
       throw MediationError(
@@ -47,6 +49,11 @@ extension Act.Linked {
           .words(zh: "并入 \($0)", en: "merge into \($0)")
         })
     }
+  }
+
+  private static func mergedIntoWords(field: Field) -> MediationError {
+    MediationError(
+      .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number", field: field)
   }
 
   func refuse(in dispute: Dispute, on day: Day, _ row: Lifecycle.Row) throws(MediationError) {
