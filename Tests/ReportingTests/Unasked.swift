@@ -13,7 +13,9 @@ protocol UnaskedDisputes: DisputeQuestions {}
 extension UnaskedDisputes {
   func dispute(_ number: CaseNumber) throws -> Dispute? { throw NotAsked() }
   func status(of number: CaseNumber) throws -> Status? { throw NotAsked() }
-  func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
+  func disputes(
+    matching filter: DisputeFilter, by order: DisputeOrder, limit: Int?
+  ) throws -> [Dispute] {
     throw NotAsked()
   }
   func count(matching filter: DisputeFilter) throws -> Int { throw NotAsked() }

@@ -15,7 +15,7 @@ public struct StoreContract: Sendable {
     registering + settling + reaching + rising + wording + rehearsing + undoing + retracting
     + importing
     + counting + enduring
-    + tallying + filtering + searching + limits
+    + tallying + filtering + ordering + searching + limits
 }
 
 /// A promise of the contract that an engine broke.

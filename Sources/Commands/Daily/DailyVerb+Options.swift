@@ -95,6 +95,7 @@ extension ListingOptions {
   static var blank: ListingOptions {
     var options = ListingOptions()
     options.filters = []
+    options.sort = nil
     options.limit = 30
     options.reveal = nil
     return options
@@ -106,6 +107,7 @@ extension ListingOptions {
     case "--limit":
       guard let number = Int(value) else { return false }
       limit = number
+    case "--sort": sort = value
     case "--reveal": reveal = value
     default: return false
     }

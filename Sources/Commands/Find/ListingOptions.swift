@@ -14,6 +14,12 @@ struct ListingOptions: ParsableArguments {
     })
   var filters: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "排序，如 -registered,number；默认未了结在前、新的在前 · The order, such as -registered,number; "
+        + "open and newest first by default.", valueName: "keys"))
+  var sort: String?
+
   @Option(help: ArgumentHelp("最多几起，0 为全部 · At most so many; 0 for all.", valueName: "n"))
   var limit: Int = 30
 
@@ -30,6 +36,11 @@ struct ListingOptions: ParsableArguments {
     try TextRule.check(name: reveal, field: "--reveal")
     return try session.filter(filters)
   }
+
+  /// - Throws: `MediationError` of kind `usage` for a word that is no key of an order.
+  func order() throws -> DisputeOrder {
+    try sort.map { try DisputeOrder(words: $0, field: "--sort") } ?? .usual
+  }
 }
 
 extension Session {
@@ -40,9 +51,11 @@ extension Session {
     _ words: FilterSyntax, _ options: ListingOptions
   ) throws -> (shown: Int, count: Int) {
     let limit = options.limit == 0 ? nil : options.limit
+    let order = try options.order()
     let (bytes, shown, count) = try casework().readDisputes(reading()) { files in
       let filter = try files.filter(words, today: today)
-      let (disputes, count) = try files.list(filter, limit: limit, reveal: options.reveal)
+      let (disputes, count) = try files.list(
+        filter, by: order, limit: limit, reveal: options.reveal)
       let bytes =
         output.isJSON
         ? try json(disputes, files)

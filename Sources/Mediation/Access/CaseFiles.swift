@@ -43,17 +43,18 @@ public final class CaseFiles {
     try reader.filter(words, today: today, for: actor)
   }
 
-  /// The disputes matching a filter that are the actor's, at most `limit` of them, each as far as a
-  /// list may show it, and how many there are.
+  /// The disputes matching a filter that are the actor's, at most `limit` of them in an order, each as far
+  /// as a list may show it, and how many there are; those that were taken back only if the filter names
+  /// them.
   ///
   /// That words were looked for is noted, and of how many disputes they were; the words are not.
   ///
   /// - Parameter reveal: the reason for showing names in full; noted.
   public func list(
-    _ filter: DisputeFilter, limit: Int?, reveal: String? = nil
+    _ filter: DisputeFilter, by order: DisputeOrder = .usual, limit: Int?, reveal: String? = nil
   ) throws -> (disputes: [Dispute], count: Int) {
-    let filter = filter.within(actor.stations)
-    let disputes = try reader.disputes(matching: filter, limit: limit)
+    let filter = filter.leavingOutVoided.within(actor.stations)
+    let disputes = try reader.disputes(matching: filter, by: order, limit: limit)
     let isCut = limit.map { $0 > 0 && disputes.count == $0 } ?? false
     let count = isCut ? try reader.count(matching: filter) : disputes.count
     isRevealing = reveal != nil

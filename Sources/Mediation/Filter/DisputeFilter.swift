@@ -57,9 +57,12 @@ public struct DisputeFilter: Equatable, Sendable {
   }
 
   /// The disputes of the filter of which a condition holds too.
-  public func and(_ condition: Condition) -> DisputeFilter {
+  public func and(_ condition: Condition) -> DisputeFilter { and(.condition(condition)) }
+
+  /// The disputes of the filter that are some others too.
+  public func and(_ part: Expression) -> DisputeFilter {
     var filter = self
-    filter.expression = .all(expression.factors + [.condition(condition)])
+    filter.expression = .all(expression.factors + [part])
     return filter
   }
 

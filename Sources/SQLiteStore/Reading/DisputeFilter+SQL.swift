@@ -29,7 +29,7 @@ extension DisputeFilter {
 /// A filter on its way into SQL.
 ///
 /// NULL is no value: a condition on it does not hold, so what is negated is compared with TRUE.
-private struct FilterSQL {
+struct FilterSQL {
   /// Of some stations the disputes come first and what is looked for with them; of all, what is looked
   /// for is walked through as it lies in the file, which is five times as fast.
   let isOfSomeStations: Bool
@@ -98,7 +98,7 @@ private struct FilterSQL {
 }
 
 extension FilterSQL {
-  private static let isOpen = """
+  static let isOpen = """
     (d.status = 'registered' OR d.status = 'accepted' OR d.status = 'mediating'
       OR d.status = 'reopened')
     """

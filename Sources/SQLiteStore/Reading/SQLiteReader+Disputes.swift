@@ -27,11 +27,38 @@ extension SQLiteReader {
     ).flatMap { try $0.required($0.word(0)) }
   }
 
-  func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
+  func disputes(
+    matching filter: DisputeFilter, by order: DisputeOrder, limit: Int?
+  ) throws -> [Dispute] {
     try requireSettled()
+    guard let first = order.parts.first, first.key == .open else {
+      return try page(of: filter, order, limit)
+    }
+    if filter.isOfOneOpenness { return try page(of: filter, order.rest, limit) }
+    // Texts are walked through once, whatever the order.
+    guard let limit, !first.isDescending, !filter.seeks else {
+      return try page(of: filter, order, limit)
+    }
+    // The open ones are few and have an index; mostly they fill the page.
+    let isOpen = DisputeFilter.Expression.condition(.status(Lifecycle.openStatuses))
+    let open = try page(of: filter.and(isOpen), order.rest, limit)
+    guard open.count < limit else { return open }
+    return open + (try page(of: filter.and(.not(isOpen)), order.rest, limit - open.count))
+  }
+
+  /// What is asked for is found first, and only then joined with what belongs to it.
+  private func page(
+    of filter: DisputeFilter, _ order: DisputeOrder, _ limit: Int?
+  ) throws -> [Dispute] {
     let (condition, arguments) = sql(of: filter)
+    let found = "\(condition) ORDER BY \(order.sql) LIMIT \(limit ?? -1)"
     let sql =
-      "\(DisputeRow.select) \(condition) ORDER BY d.station, d.year, d.serial LIMIT \(limit ?? -1)"
+      limit == nil || order == .byNumber
+      ? "\(DisputeRow.select) \(found)"
+      : """
+      \(DisputeRow.select) WHERE d.id IN (SELECT d.id FROM dispute AS d \(filter.index) \(found))
+      ORDER BY \(order.sql)
+      """
     return try Row.fetchAll(try database.makeStatement(sql: sql), arguments: arguments)
       .map(dispute(from:))
   }

@@ -6,10 +6,12 @@ public protocol DisputeQuestions {
   func dispute(_ number: CaseNumber) throws -> Dispute?
   /// The status of a dispute of the register, settled or not; `nil` when there is none with the number.
   func status(of number: CaseNumber) throws -> Status?
-  /// The disputes matching a filter by number, at most `limit` of them; all for `nil`.
+  /// The disputes matching a filter in an order, at most `limit` of them; all for `nil`.
   ///
   /// - Throws: `failed` also while anything is registered and not settled.
-  func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute]
+  func disputes(
+    matching filter: DisputeFilter, by order: DisputeOrder, limit: Int?
+  ) throws -> [Dispute]
   /// How many disputes match a filter.
   ///
   /// - Throws: `failed` also while anything is registered and not settled.
@@ -34,4 +36,11 @@ public protocol DisputeQuestions {
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber?
   /// The last serial that was given out, per station and year.
   func lastNumbers() throws -> [CaseNumber]
+}
+
+extension DisputeQuestions {
+  /// The disputes matching a filter by number, at most `limit` of them; all for `nil`.
+  public func disputes(matching filter: DisputeFilter, limit: Int?) throws -> [Dispute] {
+    try disputes(matching: filter, by: .byNumber, limit: limit)
+  }
 }
