@@ -22,6 +22,16 @@ struct BasisTests {
       let error = #expect(throws: MediationError.self) { try enter() }
       #expect(error?.kind == .refused && error?.field == .basis)
     }
+    func enter(_ act: Act) throws {
+      _ = try office.casework.enter(
+        [Entry(act, on: CoreOffice.today)], for: number, office.request("jia"))
+    }
+    try enter(.protected(.restricted, basis: "个人信息保护法第47条"))
+    let lift = #expect(throws: MediationError.self) {
+      try enter(.released(.restricted, basis: basis))
+    }
+    #expect(lift?.field == .basis)
+    try enter(.released(.restricted, basis: "更正"))
     _ = try office.casework.redact(
       number, fields: ["all"], basis: "个人信息保护法第47条", office.request("jia"))
   }

@@ -6,6 +6,8 @@ extension Entry {
   ///
   /// - Throws: `MediationError` of kind `refused`.
   func refuseNames(of dispute: Dispute) throws(MediationError) {
+    // Only what is about the file cites a law; the daily acts are not taken apart for it.
+    guard type(of: act.payload).isAboutTheFile else { return }
     guard let basis = details.first(where: { $0.key == "basis" && !$0.isPrivate })?.value.string
     else { return }
     let names = dispute.parties.compactMap(\.name).filter { $0.count > 1 }
