@@ -95,6 +95,7 @@ let package = Package(
         .embedInCode("Migrations/migration-3.sql"), .embedInCode("Migrations/migration-4.sql"),
         .embedInCode("Migrations/migration-5.sql"), .embedInCode("Migrations/migration-6.sql"),
         .embedInCode("Migrations/migration-7.sql"), .embedInCode("Migrations/migration-8.sql"),
+        .embedInCode("Migrations/migration-9.sql"),
       ],
       swiftSettings: settings),
     // Where the engine is chosen: what a surface opens, without a way to its writer.

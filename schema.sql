@@ -1,4 +1,4 @@
--- The database of mediate, version 8.
+-- The database of mediate, version 9.
 --
 -- This file is the source: the engine embeds it and runs it on a new database, and
 -- `sqlite3 new.db < schema.sql` gives the same tables. A released version is never edited;
@@ -8,7 +8,7 @@
 -- in SQL: days are only compared.
 
 PRAGMA application_id = 0x4D435431;  -- "MCT1"
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 -- ---------------------------------------------------------------------------- bodies and people
 
@@ -107,6 +107,10 @@ CREATE TABLE dispute (
   closed_on      TEXT CHECK (closed_on IS date(closed_on, '+0 days')),
   moved_on       TEXT NOT NULL CHECK (moved_on IS date(moved_on, '+0 days')),
   merged_into    TEXT,
+  -- Where the present texts stand: NULL for its registration, else the link of the chain and the place in
+  -- it of what corrected them last. Since version 9.
+  text_sequence  INTEGER CHECK (text_sequence > 0),
+  text_position  INTEGER CHECK (text_position > 0),
   -- A number is given once: no gap, no double.
   UNIQUE (station, year, serial),
   CHECK (agreed_on IS NULL OR agreed_on >= registered_on),
@@ -135,6 +139,8 @@ CREATE TABLE party (
                    role = 'agent' OR role = 'guardian' OR role = 'witness' OR
                    role = 'reporter' OR role = 'suspect' OR role = 'victim'),
   side        TEXT NOT NULL CHECK (side = 'first' OR side = 'second' OR side = 'neither'),
+  -- 1 for one who was taken out of the dispute; the place stays. Since version 9.
+  removed     INTEGER CHECK (removed = 1),
   PRIMARY KEY (dispute_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -43,7 +43,8 @@ enum RightsTable {
     [
       "log --station JS07 --category other --source grid --summary 新事", "accept N1", "assign N1 M1",
       "session N1",
-      "note N1 记下", "link N1 N2", "resolve N1 --outcome reconciled",
+      "note N1 记下", "link N1 N2", "correct N1 --summary 改过 --because 写错",
+      "party add N1 witness:测试丁", "resolve N1 --outcome reconciled",
       "fail N1 --reason no_show --told lawsuit", "decline N1 --reason not_civil",
       "withdraw N1", "terminate N1 --reason left", "refer N1 --to court", "return N1", "perform N1",
       "visit N1 --satisfaction satisfied", "close N1", "reopen N1 --reason breach",

@@ -19,6 +19,15 @@ struct EventBodyTests {
     .registered(Registration(category: .other, source: .grid, summary: "密语甲")),
     .accepted, .declined(reason: "not_civil"), .declined(reason: nil),
     .assigned(mediator: "JS07-M1"), .session(result: .notAgreed), .session(result: nil), .noted,
+    .corrected(
+      Act.Corrected(
+        Registration(
+          category: .wages, source: .court, grid: "密语己", summary: "密语甲",
+          parties: [
+            Party(role: .applicant, name: "密语乙"),
+            Party(role: .witness, name: "密语丙", isRemoved: true),
+          ], sourceRef: "旧-8"), registeredOn: EventBodyTests.day - 1,
+        fields: ["category", "party.2"], because: "密语戊")),
     .linked(to: "JS07-2021-0009", as: .duplicate), .linked(to: "接警 42", as: .repeat),
     .resolved(
       Resolution(

@@ -6,7 +6,8 @@ import Testing
 struct ActTests {
   /// What journals call the acts: words that stay, whatever the program calls them.
   private static let words = [
-    "registered", "accepted", "declined", "assigned", "session", "noted", "linked", "resolved",
+    "registered", "accepted", "declined", "assigned", "session", "noted", "corrected", "linked",
+    "resolved",
     "performed", "failed", "withdrawn", "terminated", "referred", "returned", "visited", "closed",
     "reopened", "undone", "erased", "protected", "released", "destroyed", "destruction_proposed",
   ]
@@ -31,6 +32,12 @@ struct ActTests {
     .performed(inFull: false), .failed(reason: nil, told: []), .withdrawn(reason: "left"),
     .referred(to: nil), .closed(performed: false), .erased(fields: [], basis: "依据"),
     .protected(.restricted, basis: "依据"),
+    .corrected(
+      Act.Corrected(
+        Registration(
+          category: .wages, source: .call110, summary: nil,
+          parties: [Party(role: .witness, name: "测试甲", isRemoved: true)], sourceRef: "旧-8"),
+        registeredOn: Course.start - 9, fields: ["party.1", "registered_on"], because: nil)),
   ]
 
   @Test("is tried here and has a word in the journal, whichever it is")

@@ -41,7 +41,11 @@ enum Course {
   static let samples: [Act] = [
     .registered(Registration(category: .other, source: .grid, summary: "测试")),
     .accepted, .declined(reason: "not_civil"), .assigned(mediator: "JS07-M1"),
-    .session(result: nil), .noted, .linked(to: "JS07-2021-0009", as: .related),
+    .session(result: nil), .noted,
+    .corrected(
+      Act.Corrected(
+        Registration(category: .damages, source: .grid, summary: "测试"), registeredOn: start,
+        fields: ["category"], because: "选错")), .linked(to: "JS07-2021-0009", as: .related),
     .resolved(Resolution(outcome: .reconciled)), .performed(inFull: true),
     .failed(reason: "no_show", told: ["lawsuit"]), .withdrawn(reason: nil),
     .terminated(reason: "left"), .referred(to: "court"), .returned, .visited(.satisfied),

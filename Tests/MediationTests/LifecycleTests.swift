@@ -23,14 +23,16 @@ struct LifecycleTests {
       .registered,
       [
         .accepted: .accepted, .declined: .declined, .assigned: .registered, .session: .mediating,
-        .noted: .registered, .linked: .registered, .resolved: .agreed, .failed: .failed,
+        .noted: .registered, .corrected: .registered, .linked: .registered, .resolved: .agreed,
+        .failed: .failed,
         .withdrawn: .withdrawn, .terminated: .terminated, .referred: .referredOut,
       ]
     ),
     (
       .accepted,
       [
-        .assigned: .accepted, .session: .mediating, .noted: .accepted, .linked: .accepted,
+        .assigned: .accepted, .session: .mediating, .noted: .accepted, .corrected: .accepted,
+        .linked: .accepted,
         .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn, .terminated: .terminated,
         .referred: .referredOut,
       ]
@@ -38,7 +40,8 @@ struct LifecycleTests {
     (
       .mediating,
       [
-        .assigned: .mediating, .session: .mediating, .noted: .mediating, .linked: .mediating,
+        .assigned: .mediating, .session: .mediating, .noted: .mediating, .corrected: .mediating,
+        .linked: .mediating,
         .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn, .terminated: .terminated,
         .referred: .referredOut,
       ]
@@ -47,6 +50,7 @@ struct LifecycleTests {
       .reopened,
       [
         .accepted: .accepted, .assigned: .reopened, .session: .mediating, .noted: .reopened,
+        .corrected: .reopened,
         .linked: .reopened, .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn,
         .terminated: .terminated, .referred: .referredOut,
       ]
@@ -54,7 +58,8 @@ struct LifecycleTests {
     (
       .agreed,
       [
-        .session: .agreed, .noted: .agreed, .linked: .agreed, .performed: .performed,
+        .session: .agreed, .noted: .agreed, .corrected: .agreed, .linked: .agreed,
+        .performed: .performed,
         .visited: .agreed, .reopened: .reopened,
       ]
     ),
@@ -62,7 +67,8 @@ struct LifecycleTests {
     (
       .closed,
       [
-        .session: .closed, .noted: .closed, .linked: .closed, .visited: .closed,
+        .session: .closed, .noted: .closed, .corrected: .closed, .linked: .closed,
+        .visited: .closed,
         .reopened: .reopened,
       ]
     ),
@@ -73,17 +79,19 @@ struct LifecycleTests {
     (
       .referredOut,
       [
-        .session: .referredOut, .noted: .referredOut, .linked: .referredOut,
+        .session: .referredOut, .noted: .referredOut, .corrected: .referredOut,
+        .linked: .referredOut,
         .visited: .referredOut, .closed: .closed, .returned: .accepted,
       ]
     ),
-    (.merged, [.session: .merged, .noted: .merged, .linked: .merged]),
+    (.merged, [.session: .merged, .noted: .merged, .corrected: .merged, .linked: .merged]),
     (.voided, [:]),
   ]
 
   private static func ended(_ status: Status) -> [Act.Kind: Status] {
     [
-      .session: status, .noted: status, .linked: status, .visited: status, .closed: .closed,
+      .session: status, .noted: status, .corrected: status, .linked: status, .visited: status,
+      .closed: .closed,
       .reopened: .reopened,
     ]
   }

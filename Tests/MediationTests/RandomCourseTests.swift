@@ -1,5 +1,6 @@
-import Mediation
 import Testing
+
+@testable import Mediation
 
 @Suite("Random courses of many disputes")
 struct RandomCourseTests {
@@ -36,6 +37,7 @@ struct RandomCourseTests {
         let entry = Entry(Course.act(kind), on: day)
         guard (try? dispute.apply(entry)) != nil else { continue }
         events.append(event(entry, number, step))
+        dispute.keepPlaces(of: events.suffix(1))
       }
       return (dispute, events)
     }

@@ -1,5 +1,6 @@
-import Mediation
 import Testing
+
+@testable import Mediation
 
 /// Courses with merges, late facts, part performance and undos, over two years.
 @Suite("Varied courses of many disputes")
@@ -54,6 +55,7 @@ struct VariedCourseTests {
       let act = act(&random)
       guard (try? course.dispute.apply(Entry(act, on: happenedOn))) != nil else { continue }
       course.events.append(event(act, on: happenedOn, step))
+      course.dispute.keepPlaces(of: course.events.suffix(1))
       day = max(day, happenedOn)
     }
     return course

@@ -24,6 +24,14 @@ struct SentenceTests {
     ),
     (.noted, "记事", "Noted."),
     (
+      .corrected(
+        Act.Corrected(
+          Registration(category: .damages, source: .grid, summary: "测试"), registeredOn: day,
+          fields: ["category", "party.2.name"], because: "选错")),
+      "更正登记：类别、当事人2的姓名；理由：选错",
+      "Corrected: category, name of party 2. Because: 选错"
+    ),
+    (
       .linked(to: "JS07-2021-0002", as: .duplicate), "重复登记，并入 JS07-2021-0002",
       "A duplicate, merged into JS07-2021-0002."
     ),

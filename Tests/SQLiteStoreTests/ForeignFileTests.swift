@@ -22,7 +22,7 @@ struct ForeignFileTests {
 
     let newer = TemporaryFile()
     _ = try newer.create()
-    try execute("PRAGMA user_version = 9", in: newer)
+    try execute("PRAGMA user_version = 10", in: newer)
     try expect(newer, "newer version")
   }
 

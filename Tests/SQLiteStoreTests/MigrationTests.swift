@@ -7,7 +7,7 @@ import Testing
 
 @Suite("An older database")
 struct MigrationTests {
-  @Test("is brought up to the present schema when it is opened", arguments: 1...7)
+  @Test("is brought up to the present schema when it is opened", arguments: 1...8)
   func schema(version: Int) throws {
     let (old, new) = (TemporaryFile(), TemporaryFile())
     try MigrationTests.make(version: version, at: old.path)

@@ -11,7 +11,7 @@ struct SchemaTests {
     arguments: [
       ("journal_mode", "truncate"), ("synchronous", "3"), ("foreign_keys", "1"),
       ("recursive_triggers", "1"), ("trusted_schema", "0"), ("secure_delete", "1"),
-      ("application_id", "1296258097"), ("user_version", "8"),
+      ("application_id", "1296258097"), ("user_version", "9"),
     ])
   func settings(name: String, value: String) throws {
     let file = TemporaryFile()

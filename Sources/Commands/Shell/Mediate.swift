@@ -20,7 +20,8 @@ public struct Mediate: ParsableCommand {
         name: "登记与办理 · Log and work",
         subcommands: [
           LogCommand.self, AcceptCommand.self, DeclineCommand.self, AssignCommand.self,
-          SessionCommand.self, NoteCommand.self, LinkCommand.self,
+          SessionCommand.self, NoteCommand.self, LinkCommand.self, CorrectCommand.self,
+          PartyCommand.self,
         ]),
       CommandGroup(
         name: "了结 · End",
@@ -96,7 +97,7 @@ public struct Mediate: ParsableCommand {
   }
 
   static func parse(_ arguments: [String]) throws -> any Verb {
-    let words = GivenWords.bound(arguments)
+    let words = PartyWords.bound(GivenWords.bound(arguments))
     var command = try parseAsRoot(words)
     try GivenWords.refuseRepeated(words, for: type(of: command))
     if let verb = command as? any Verb { return verb }

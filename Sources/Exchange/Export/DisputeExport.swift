@@ -91,7 +91,7 @@ public struct DisputeExport: Sendable {
   }
 
   private func names(_ role: Party.Role) -> String? {
-    let names = dispute.parties.filter { $0.role == role }.compactMap(\.name)
+    let names = dispute.parties.present.filter { $0.role == role }.compactMap(\.name)
     return names.isEmpty ? nil : names.joined(separator: "、")
   }
 

@@ -83,10 +83,7 @@ extension RowReading {
         return event[key]
       }
       try refuseLeft(left, at: index)
-      if case .registered(var registration) = entry.act {
-        registration.sourceRef = reference
-        entry.act = .registered(registration)
-      }
+      entry.act = entry.act.withReference(reference)
       return entry
     } catch let error as DetailError {
       throw badHistory(
@@ -127,7 +124,7 @@ extension RowReading {
 
   /// What the objects of a list say.
   private static let membersOfLists = [
-    ("parties", ["role", "side"]), ("limits", ["rule", "valid_from", "due_on"]),
+    ("parties", ["role", "side", "removed"]), ("limits", ["rule", "valid_from", "due_on"]),
   ]
 
   /// The flat columns say where the history ended; when they say something else, one of the two
@@ -164,9 +161,10 @@ extension RowReading {
   /// The same of what the columns say in words: they are what a person corrects in a spreadsheet, and
   /// the history would silently hold against it.
   private func refuseOtherWords(_ entries: [Entry]) throws(MediationError) {
-    guard let first = entries.first, case .registered(let registration) = first.act else { return }
+    guard let registration = entries.registration else { return }
     func names(_ role: Party.Role) -> String {
-      registration.parties.filter { $0.role == role }.compactMap(\.name).joined(separator: "、")
+      registration.parties.present.filter { $0.role == role }.compactMap(\.name).joined(
+        separator: "、")
     }
     let words: [(ImportColumn, String?)] = [
       (.summary, registration.summary), (.grid, registration.grid),

@@ -64,6 +64,10 @@ struct EventBodyWriter: DetailSink {
       bytes.append(contentsOf: (index == 0 ? "{" : ",{").utf8)
       addPlain("role", party.role.rawValue)
       addPlain("side", party.side.rawValue)
+      if party.isRemoved {
+        addKey("removed")
+        bytes.append(contentsOf: "true".utf8)
+      }
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "]"))

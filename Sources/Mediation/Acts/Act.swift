@@ -12,6 +12,7 @@ public enum Act: Equatable, Sendable {
   case assigned(Assigned)
   case session(Session)
   case noted
+  case corrected(Corrected)
   case linked(Linked)
   case resolved(Resolution)
   case performed(Performed)
@@ -39,6 +40,7 @@ public enum Act: Equatable, Sendable {
     case .assigned(let payload): payload
     case .session(let payload): payload
     case .noted: Noted()
+    case .corrected(let payload): payload
     case .linked(let payload): payload
     case .resolved(let payload): payload
     case .performed(let payload): payload
@@ -62,7 +64,8 @@ public enum Act: Equatable, Sendable {
   /// What belongs to each act, whatever its details.
   static let payloads: [any ActPayload.Type] = [
     Registration.self, Accepted.self, Declined.self, Assigned.self, Session.self, Noted.self,
-    Linked.self, Resolution.self, Performed.self, Failed.self, Withdrawn.self, Terminated.self,
+    Corrected.self, Linked.self, Resolution.self, Performed.self, Failed.self, Withdrawn.self,
+    Terminated.self,
     Referred.self, Returned.self, Visited.self, Closed.self, Reopened.self, Undone.self,
     Erased.self, Protected.self, Released.self, Destroyed.self, DestructionProposed.self,
   ]

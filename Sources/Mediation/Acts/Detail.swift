@@ -90,7 +90,12 @@ private struct DetailList: DetailSink {
 
   mutating func add(_ key: String, _ parties: [Party]) {
     let sides = parties.map { party -> JSON in
-      ["role": .string(party.role.rawValue), "side": .string(party.side.rawValue)]
+      var members = [
+        JSON.Member("role", .string(party.role.rawValue)),
+        JSON.Member("side", .string(party.side.rawValue)),
+      ]
+      if party.isRemoved { members.append(JSON.Member("removed", true)) }
+      return .object(members)
     }
     details.append(Detail(key, .array(sides)))
   }

@@ -108,7 +108,7 @@ extension DisputeWriter {
   /// Erases texts and enters the act that says so.
   func erase(
     _ fields: [String], of number: CaseNumber, _ act: Act, _ operation: Operation
-  ) throws -> (Dispute, [Entry]) {
+  ) throws -> CarriedOut {
     try erase(fields, of: number)
     let known = try existing(number)
     var dispute = known
@@ -118,7 +118,7 @@ extension DisputeWriter {
     try begin(operation.about(number))
     _ = try append([entry], to: number, by: operation.enteredBy, operation: operation.id)
     try update(known, to: dispute)
-    return (dispute, [entry])
+    return CarriedOut(dispute, [entry])
   }
 }
 

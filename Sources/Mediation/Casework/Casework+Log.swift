@@ -52,14 +52,14 @@ extension Casework {
       }
       try writer.begin(operation.about(number))
       try writer.register(dispute, entries, operation)
-      return (dispute, entries)
+      return CarriedOut(dispute, entries)
     }
   }
 }
 
 extension DisputeReader {
   /// Refuses a reference under which a station has registered a dispute already.
-  fileprivate func refuseTaken(_ reference: String?, at station: String) throws {
+  func refuseTaken(_ reference: String?, at station: String) throws {
     guard let reference, let number = try number(ofSourceRef: reference, station: station) else {
       return
     }

@@ -86,11 +86,13 @@ public struct Receipt: Equatable, Sendable {
   public let isUndone: Bool
   /// The file, where the request asked for it and was no rehearsal.
   public let file: ShownFile?
+  /// The sealed reports that count the dispute otherwise from now on.
+  public let restated: [SealNote]
 
   public init(
     dispute: Dispute, entries: [Entry], operation: String, isRepetition: Bool,
     isUndone: Bool = false,
-    file: ShownFile? = nil
+    file: ShownFile? = nil, restated: [SealNote] = []
   ) {
     self.dispute = dispute
     self.entries = entries
@@ -98,6 +100,21 @@ public struct Receipt: Equatable, Sendable {
     self.isRepetition = isRepetition
     self.isUndone = isUndone
     self.file = file
+    self.restated = restated
+  }
+}
+
+/// What a verb has entered for a dispute.
+struct CarriedOut {
+  let dispute: Dispute
+  let entries: [Entry]
+  /// The sealed reports that count the dispute otherwise from now on.
+  let restated: [SealNote]
+
+  init(_ dispute: Dispute, _ entries: [Entry], restating restated: [SealNote] = []) {
+    self.dispute = dispute
+    self.entries = entries
+    self.restated = restated
   }
 }
 
@@ -134,10 +151,11 @@ extension Casework {
         try dispute.enter(entry)
       }
       try writer.begin(operation.about(number))
-      _ = try writer.append(
+      let events = try writer.append(
         entries, to: number, by: operation.enteredBy, operation: operation.id)
+      dispute.keepPlaces(of: events)
       try writer.update(known, to: dispute)
-      return (dispute, entries)
+      return CarriedOut(dispute, entries)
     }
   }
 
@@ -149,7 +167,7 @@ extension Casework {
   func carryOut<Where: Place>(
     _ right: Right, _ request: Request, at place: (any DisputeReader) throws -> Where,
     and others: Reach? = nil, _ words: (Where) -> RequestWords,
-    _ body: (any DisputeWriter, Operation, Where) throws -> (Dispute, [Entry])
+    _ body: (any DisputeWriter, Operation, Where) throws -> CarriedOut
   ) throws -> Receipt {
     let others = request.asksForFile ? others?.with(.access) ?? .access : others
     return try write(right, request, at: place, and: others) { writer, request, place in
@@ -158,10 +176,10 @@ extension Casework {
         return try repetition(of: done, right, request, as: words.verb, about: place, writer)
       }
       let operation = request.operation(in: words, at: writer.now)
-      let (dispute, entries) = try body(writer, operation, place)
+      let done = try body(writer, operation, place)
       return Receipt(
-        dispute: dispute, entries: entries, operation: operation.id, isRepetition: false,
-        file: try writer.file(of: dispute, for: request))
+        dispute: done.dispute, entries: done.entries, operation: operation.id, isRepetition: false,
+        file: try writer.file(of: done.dispute, for: request), restated: done.restated)
     }
   }
 

@@ -1,8 +1,8 @@
 /// A dispute as the register shows it: the present state, equal to what its events replay to.
 public struct Dispute: Equatable, Sendable {
   public internal(set) var number: CaseNumber
-  public let category: Category
-  public let source: Source
+  public internal(set) var category: Category
+  public internal(set) var source: Source
   /// Personal; `nil` when it has been erased.
   public internal(set) var grid: String?
   /// Personal; `nil` when there was none, or it has been erased.
@@ -12,7 +12,7 @@ public struct Dispute: Equatable, Sendable {
   /// Personal; `nil` when it has been erased.
   public internal(set) var summary: String?
   public internal(set) var parties: [Party]
-  public let registeredOn: Day
+  public internal(set) var registeredOn: Day
   /// When the registration was entered.
   public let enteredAt: Instant
 
@@ -40,6 +40,8 @@ public struct Dispute: Equatable, Sendable {
   public internal(set) var protections: Set<Protection>
   /// The day its text was destroyed; a stub is left.
   public internal(set) var destroyedOn: Day?
+  /// Where the texts stand that hold now.
+  public internal(set) var textPlace: TextPlace
 
   /// A dispute read back from a register.
   ///
@@ -50,7 +52,7 @@ public struct Dispute: Equatable, Sendable {
     acceptedOn: Day?, agreedOn: Day?, performBy: Day?, performedOn: Day?, closedOn: Day?,
     mergedInto: String?, movedOn: Day, spells: [Spell], visits: [Visit] = [],
     repeats: [Day] = [], protections: Set<Protection> = [], destroyedOn: Day? = nil,
-    cameWithReference: Bool = false
+    cameWithReference: Bool = false, textPlace: TextPlace = .registration
   ) {
     self.number = number
     category = registration.category
@@ -59,9 +61,7 @@ public struct Dispute: Equatable, Sendable {
     sourceRef = registration.sourceRef
     self.cameWithReference = cameWithReference || registration.sourceRef != nil
     summary = registration.summary
-    parties = registration.parties.map { party in
-      Party(role: party.role, side: party.side, name: party.name)
-    }
+    parties = registration.parties.map(\.withoutContact)
     self.registeredOn = registeredOn
     self.enteredAt = enteredAt
     self.status = status
@@ -80,6 +80,7 @@ public struct Dispute: Equatable, Sendable {
     self.repeats = repeats
     self.protections = protections
     self.destroyedOn = destroyedOn
+    self.textPlace = textPlace
   }
 
   /// A dispute on the day it is registered.
@@ -119,7 +120,11 @@ extension Dispute {
       void()
       effective = events[(place + 1)...].effective[...]
     }
-    for event in effective { try apply(event.entry) }
+    for event in effective {
+      try apply(event.entry, at: TextPlace(of: event, after: first))
+      // One that was erased since, where a correction had brought it.
+      if event.erased.contains("source_ref") { cameWithReference = true }
+    }
   }
 
   /// The registration was undone: the number stays, the dispute counts nowhere; its file is kept as

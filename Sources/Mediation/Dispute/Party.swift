@@ -9,12 +9,19 @@ public struct Party: Equatable, Sendable {
   public var name: String?
   /// Personal; with the registration only, never in the register.
   public var contact: Contact
+  /// Whether somebody was entered by mistake and taken out again; the place stays theirs, so that a text
+  /// is called by the same name for good.
+  public var isRemoved: Bool
 
-  public init(role: Role, side: Side? = nil, name: String?, contact: Contact = Contact()) {
+  public init(
+    role: Role, side: Side? = nil, name: String?, contact: Contact = Contact(),
+    isRemoved: Bool = false
+  ) {
     self.role = role
     self.side = side ?? role.usualSide
     self.name = name
     self.contact = contact
+    self.isRemoved = isRemoved
   }
 
   /// How somebody is reached and known; what was not taken or has been erased is absent.
@@ -38,7 +45,7 @@ public struct Party: Equatable, Sendable {
     case agent, guardian, witness, reporter, suspect, victim
 
     /// The side taken for granted where none is said.
-    var usualSide: Side {
+    public var usualSide: Side {
       switch self {
       case .applicant, .victim, .reporter: .first
       case .respondent, .suspect: .second
@@ -52,6 +59,20 @@ public struct Party: Equatable, Sendable {
     public static let list = "side"
     case first, second, neither
   }
+}
+
+extension Party {
+  /// As the register knows them.
+  var withoutContact: Party {
+    var party = self
+    party.contact = Contact()
+    return party
+  }
+}
+
+extension [Party] {
+  /// Those who stand in the dispute now.
+  public var present: [Party] { filter { !$0.isRemoved } }
 }
 
 extension Party {

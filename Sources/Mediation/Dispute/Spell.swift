@@ -17,7 +17,7 @@ public struct Spell: Equatable, Sendable {
     case merged
   }
 
-  public let openedOn: Day
+  public internal(set) var openedOn: Day
   public let openedAs: Opening
   public var endedOn: Day?
   public var endedAs: Ending?

@@ -12,6 +12,12 @@ struct EntryContext {
 
   /// Whether a text is not asked for again.
   func isErased(_ field: String) -> Bool { erased.contains(field) }
+
+  /// The same where the text of one more field was erased.
+  func erasing(_ field: String) -> EntryContext {
+    EntryContext(
+      day: day, isImported: isImported, erased: erased.union([field]), catalogue: catalogue)
+  }
 }
 
 extension EntryContext {

@@ -44,12 +44,12 @@ extension ImportRehearsal {
 
 extension ImportRecord {
   fileprivate var withoutReference: ImportRecord {
-    var entries = entries
-    if case .registered(var registration) = entries[0].act {
-      registration.sourceRef = nil
-      entries[0].act = .registered(registration)
-    }
-    return with(entries)
+    with(
+      entries.map { entry in
+        var entry = entry
+        entry.act = entry.act.withReference(nil)
+        return entry
+      })
   }
 
   fileprivate func givingLimits(by rulebook: Rulebook) -> ImportRecord {
@@ -84,7 +84,11 @@ extension ImportRecord {
     var dispute = Dispute(
       number: placeholder,
       registration: registration, registeredOn: first.happenedOn, enteredAt: instant)
-    for entry in entries[1..<voiding] { try dispute.apply(entry) }
+    for (index, entry) in entries.enumerated().prefix(voiding).dropFirst() {
+      // What was taken back with the registration leaves it as it was.
+      if isVoided, case .corrected = entry.act { continue }
+      try dispute.apply(entry, at: TextPlace(sequence: nil, position: index + 1))
+    }
     if isVoided { dispute.void() }
     for entry in entries[voiding...] { try dispute.apply(entry) }
     return dispute

@@ -165,7 +165,7 @@ extension Dispute {
       && (grid == row.registration.grid || grid == nil && summary == nil)
       && (status == .voided) == row.isVoided && hasSummary(of: row) != false
       && hasParties(of: row) != false
-      && parties.map(\.role) == row.registration.parties.map(\.role)
+      && parties.present.map(\.role) == row.registration.parties.map(\.role)
   }
 
   /// `nil` when either has none: it was erased.
@@ -176,7 +176,7 @@ extension Dispute {
 
   /// `nil` when either names nobody.
   private func hasParties(of row: ImportRow) -> Bool? {
-    let (own, others) = (parties.names, row.registration.parties.names)
+    let (own, others) = (parties.present.names, row.registration.parties.names)
     return own.isEmpty || others.isEmpty ? nil : own == others
   }
 

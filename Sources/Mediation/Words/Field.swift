@@ -7,6 +7,8 @@ public enum Field: Hashable, Sendable {
   /// The dispute, and the other one it is linked with.
   case caseNumber, otherCase
   case happenedOn, category, source, party, summary, grid, sourceRef, note, reason, basis, mediator
+  /// What is put right: the day of registration, a party by its place; and why.
+  case registeredOn, partyPlace, because
   case result, satisfaction
   case outcome, form, terms, performBy, told, target, protection
   /// The private texts to be erased.
@@ -47,6 +49,8 @@ extension Field {
     case .grid: "grid"
     case .sourceRef: "source_ref"
     case .note: "note"
+    case .registeredOn: "registered_on"
+    case .because: "because"
     case .reason: "reason"
     case .basis: "basis"
     case .mediator: "mediator"

@@ -6,7 +6,8 @@ extension Dispute {
   ///
   /// - Parameter events: its events in the order they were entered.
   public func json(district: String?, events: [Event]) -> JSON {
-    [
+    let registration = events.registration
+    return [
       "number": .string(number.description), "station": .string(number.station),
       "district": .optional(district), "grid": .optional(grid),
       "category": .string(category.rawValue), "source": .string(source.rawValue),
@@ -21,10 +22,10 @@ extension Dispute {
       "ended_on": .optional(endedOn?.description), "outcome": .optional(outcome?.rawValue),
       "form": .optional(form?.rawValue), "mediator": .optional(mediator),
       "merged_into": .optional(mergedInto),
-      "amount": .optional(events.first?.registration?.amount?.description),
+      "amount": .optional(registration?.amount?.description),
       "parties": .array(
         parties.enumerated().map { index, party in
-          party.json(events.first?.registration?.parties[safely: index]?.contact)
+          party.json(registration?.parties[safely: index]?.contact)
         }),
       "protections": .array(protections.map(\.rawValue).sorted().map { .string($0) }),
       "destroyed_on": .optional(destroyedOn?.description), "events": .array(events.json),
@@ -34,11 +35,14 @@ extension Dispute {
 
 extension Party {
   fileprivate func json(_ contact: Contact?) -> JSON {
-    [
-      "role": .string(role.rawValue), "side": .string(side.rawValue), "name": .optional(name),
-      "phone": .optional(contact?.phone), "address": .optional(contact?.address),
-      "id_number": .optional(contact?.idNumber),
+    var members = [
+      JSON.Member("role", .string(role.rawValue)), JSON.Member("side", .string(side.rawValue)),
+      JSON.Member("name", .optional(name)), JSON.Member("phone", .optional(contact?.phone)),
+      JSON.Member("address", .optional(contact?.address)),
+      JSON.Member("id_number", .optional(contact?.idNumber)),
     ]
+    if isRemoved { members.append(JSON.Member("removed", true)) }
+    return .object(members)
   }
 }
 

@@ -41,8 +41,8 @@ public struct DisputeStory: Sendable {
         }
       ),
     ]
-    let registration = events.first?.registration
-    facts += dispute.parties.enumerated().map { index, party in
+    let registration = events.registration
+    facts += dispute.parties.enumerated().filter { !$1.isRemoved }.map { index, party in
       let contact = registration?.parties[safely: index]?.contact
       return (party.role.label, party.described(contact, language))
     }
@@ -76,7 +76,9 @@ public struct DisputeStory: Sendable {
   }
 
   private func course(_ language: Language) -> [String] {
-    zip(events, events.areRetracted).reversed().flatMap { event, isRetracted -> [String] in
+    zip(zip(events, events.areRetracted), corrections(language)).reversed().flatMap {
+      told, changes -> [String] in
+      let (event, isRetracted) = told
       let undone =
         isRetracted
         ? Phrase(zh: "（已撤销）", en: " (undone)")(language) : ""
@@ -86,7 +88,19 @@ public struct DisputeStory: Sendable {
       let margin = String(repeating: " ", count: 12)
       let note = event.entry.note.map { "\(margin)“\($0)”" }
       return DisputeStory.set(sentence, under: margin)
+        + changes.flatMap { DisputeStory.set(margin + $0, under: margin + "  ") }
         + (note.map { DisputeStory.set($0, under: margin + "  ") } ?? [])
+    }
+  }
+
+  /// What each event put right, as it was and as it is.
+  private func corrections(_ language: Language) -> [[String]] {
+    var known: RegisteredState?
+    return zip(events, events.areRetracted).map { event, isRetracted in
+      guard let state = RegisteredState(event) else { return [] }
+      defer { if !isRetracted { known = state } }
+      guard let known, case .corrected(let corrected) = event.act else { return [] }
+      return known.changes(corrected.fields, to: state, language)
     }
   }
 
@@ -103,13 +117,6 @@ public struct DisputeStory: Sendable {
     return Phrase(
       zh: "〔\(event.enteredBy)\(day) 录入〕",
       en: "[entered by \(event.enteredBy)\(isSameDay ? "" : " on\(day)")]")
-  }
-}
-
-extension Event {
-  /// What was written down, where the event is the registration.
-  var registration: Registration? {
-    if case .registered(let registration) = act { registration } else { nil }
   }
 }
 

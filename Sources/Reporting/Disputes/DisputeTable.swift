@@ -24,7 +24,7 @@ extension Table {
           .text(dispute.category.label(language)), .text(dispute.registeredOn.description),
           dispute.daysOpen(on: today).map { .number($0) } ?? .text(""),
           .text(dispute.mediator ?? ""),
-          .text(dispute.parties.compactMap(\.name).joined(separator: " ")),
+          .text(dispute.parties.present.compactMap(\.name).joined(separator: " ")),
           .text(dispute.summary ?? dispute.absence(language)),
         ]
       })

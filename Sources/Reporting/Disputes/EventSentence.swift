@@ -13,6 +13,7 @@ extension Entry {
         zh: "指派调解员 \(assigned.mediator)", en: "Assigned to \(assigned.mediator).")
     case .session(let session): Entry.session(session.result)
     case .noted: Phrase(zh: "记事", en: "Noted.")
+    case .corrected(let corrected): corrected.sentence
     case .linked(let link): Entry.linked(link.other, link.kind)
     case .resolved(let resolution): resolution.sentence
     case .performed(let performed):

@@ -13,6 +13,8 @@ public struct Restatement: Equatable, Sendable {
     case reopening = "reopenings"
     /// An entry was taken back since.
     case correction = "corrections"
+    /// What was registered was put right since.
+    case recoding = "recoded"
     /// Sessions, performance, visits or links entered since.
     case followUp = "follow_up"
 
@@ -22,6 +24,7 @@ public struct Restatement: Equatable, Sendable {
       case .lateOutcome: Phrase(zh: "补录了结", en: "outcomes entered late")
       case .reopening: Phrase(zh: "重开", en: "reopenings")
       case .correction: Phrase(zh: "更正（撤销）", en: "corrections")
+      case .recoding: Phrase(zh: "更正登记内容", en: "recoded")
       case .followUp: Phrase(zh: "补录履行、回访等", en: "later follow-up")
       }
     }
@@ -58,8 +61,10 @@ extension Restatement {
       let before = events.filter(earlier.covers)
       let since = events.filter { !earlier.covers($0) }
       guard !since.isEmpty else { return nil }
-      let was = try before.isEmpty ? Contribution() : Contribution(replaying: before, in: period)
-      let isNow = try Contribution(replaying: events, in: period)
+      let was =
+        try before.isEmpty
+        ? Contribution() : Contribution(of: Dispute(replaying: before), in: period)
+      let isNow = try Contribution(of: Dispute(replaying: events), in: period)
       guard was != isNow else { return nil }
       return Change(
         number: number, cause: cause(isNew: before.isEmpty, since, was, isNow), since: since)
@@ -72,22 +77,9 @@ extension Restatement {
     let kinds = Set(since.map(\.act.kind))
     if kinds.contains(.undone) { return .correction }
     if isNew { return .lateEntry }
+    if kinds.contains(.corrected) { return .recoding }
     if was.ledger == isNow.ledger { return .followUp }
     return kinds.isDisjoint(with: [.reopened, .returned]) ? .lateOutcome : .reopening
-  }
-
-  /// What one dispute counts for.
-  private struct Contribution: Equatable {
-    var ledger = LedgerCounts()
-    var measures = MeasureCounts()
-
-    init() {}
-
-    init(replaying events: [Event], in period: Period) throws {
-      let dispute = try Dispute(replaying: events)
-      ledger.count(dispute, in: period)
-      measures.count(dispute, in: period)
-    }
   }
 
   func table(_ language: Language) -> Table {

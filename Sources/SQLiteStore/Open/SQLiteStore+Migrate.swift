@@ -22,7 +22,7 @@ extension SQLiteStore {
           PackageResources.migration_2_sql, PackageResources.migration_3_sql,
           PackageResources.migration_4_sql, PackageResources.migration_5_sql,
           PackageResources.migration_6_sql, PackageResources.migration_7_sql,
-          PackageResources.migration_8_sql,
+          PackageResources.migration_8_sql, PackageResources.migration_9_sql,
         ].dropFirst(max(0, version - 1))
         for sql in migrations {
           try database.execute(sql: String(decoding: sql, as: UTF8.self))

@@ -7,7 +7,7 @@ extension SQLiteStore {
   /// Who wrote the file: "MCT1" in its header.
   static let applicationID: Int32 = 0x4D43_5431
   /// The number of the schema this program knows.
-  static let schemaVersion = 8
+  static let schemaVersion = 9
 
   /// Opens an existing database.
   ///

@@ -149,8 +149,8 @@ extension SQLiteReader {
   /// A row of `DisputeRow.select` with the parties and spells that belong to it.
   private func dispute(from row: Row) throws -> Dispute {
     let id: Int64 = try row.value(DisputeColumn.id.rawValue)
-    let registration: Int64? = try row.value(DisputeRow.Joined.registration.place)
-    if registration == nil { try requireSettled() }
+    let texts: Int64? = try row.value(DisputeRow.Joined.texts.place)
+    if texts == nil { try requireSettled() }
     var belongings = DisputeBelongings()
     belongings.summary = try row.value(DisputeRow.Joined.summary.place)
     belongings.parties = try Row.fetchAll(
@@ -158,12 +158,12 @@ extension SQLiteReader {
         """
         SELECT \(PartyColumn.list),
           (SELECT value FROM personal
-           WHERE event_id = ?1 AND personal.position = 1
+           WHERE event_id = ?1 AND personal.position = ?3
              AND field = 'party.' || party.position || '.name')
         FROM party WHERE dispute_id = ?2 ORDER BY position
         """),
-      arguments: [registration, id]
-    ).map { try Party($0, name: try $0.value(PartyColumn.side.rawValue + 1)) }
+      arguments: [texts, id, try DisputeRow.textPlace(row).position]
+    ).map { try Party($0, name: try $0.value(PartyColumn.removed.rawValue + 1)) }
     belongings.spells = try Row.fetchAll(
       try statement(
         "SELECT \(SpellColumn.list) FROM spell WHERE dispute_id = ? ORDER BY position"),

@@ -6,6 +6,7 @@ protocol Columns {
   func string(_ index: Int) throws -> String
   func optionalString(_ index: Int) throws -> String?
   func number(_ index: Int) throws -> Int
+  func optionalNumber(_ index: Int) throws -> Int?
   /// `nil` for NULL; what is no day is an error, since NULL says something too.
   func day(_ index: Int) throws -> Day?
 }
@@ -29,6 +30,7 @@ extension Row: Columns {
   func string(_ index: Int) throws -> String { try value(index) }
   func optionalString(_ index: Int) throws -> String? { try value(index) }
   func number(_ index: Int) throws -> Int { try value(index) }
+  func optionalNumber(_ index: Int) throws -> Int? { try value(index) }
   func day(_ index: Int) throws -> Day? {
     try optionalString(index).map { text in try required(Day(text)) }
   }

@@ -5,24 +5,32 @@ import Mediation
 enum DisputeRow {
   /// What `select` reads from other tables, after the dispute's own columns.
   enum Joined: Int {
-    /// The id of the event it was registered with; NULL while that is not written.
-    case registration
+    /// The id of the event with the texts that hold now; NULL while that is not written.
+    case texts
     case summary
     case marks
 
     /// The place in a row of `select`.
-    var place: Int { DisputeColumn.mergedInto.rawValue + 1 + rawValue }
+    var place: Int { DisputeColumn.textPosition.rawValue + 1 + rawValue }
   }
 
-  /// The register's row with the id of its registration, the summary and the marks.
+  /// The register's row with the id of the event that has its texts, the summary and the marks.
   static let select = """
     SELECT \(DisputeColumn.list(of: "d")), r.id, p.value,
       (SELECT group_concat(m.kind || coalesce(':' || m.since, ''), ' ') FROM file_mark AS m
         WHERE m.dispute_id = d.id)
     FROM dispute AS d
-    LEFT JOIN event AS r
-      ON r.id = (SELECT min(e.id) FROM event AS e WHERE e.dispute_id = d.id)
-    LEFT JOIN personal AS p ON p.event_id = r.id AND p.position = 1 AND p.field = 'summary'
+    LEFT JOIN event AS r ON r.id = \(textEvent)
+    LEFT JOIN personal AS p
+      ON p.event_id = r.id AND p.position = coalesce(d.text_position, 1) AND p.field = 'summary'
+    """
+
+  /// The id of the event with the texts of dispute `d` that hold now.
+  static let textEvent = """
+    (CASE WHEN d.text_sequence IS NULL
+      THEN (SELECT min(e.id) FROM event AS e WHERE e.dispute_id = d.id)
+      ELSE (SELECT e.id FROM event AS e WHERE e.station = d.station AND e.sequence = d.text_sequence)
+      END)
     """
 
   static func dispute(
@@ -50,7 +58,13 @@ enum DisputeRow {
       movedOn: try row.required(row.day(Column.movedOn)),
       spells: belongings.spells, visits: belongings.visits, repeats: belongings.repeats,
       protections: belongings.protections, destroyedOn: belongings.destroyedOn,
-      cameWithReference: reference != nil)
+      cameWithReference: reference != nil, textPlace: try textPlace(row))
+  }
+
+  static func textPlace(_ row: some Columns) throws -> TextPlace {
+    TextPlace(
+      sequence: try row.optionalNumber(DisputeColumn.textSequence),
+      position: try row.optionalNumber(DisputeColumn.textPosition) ?? 1)
   }
 
   static func number(_ row: some Columns) throws -> CaseNumber {

@@ -18,9 +18,9 @@ final class DisputeScan {
   private let personal: PersonalScan
   private let operations: OperationScan
   private let bodies = EventBodyReader()
-  /// The texts of the present link of the chain, and those of the dispute's first.
+  /// The texts of the present link of the chain, and those of the link that holds now.
   private var texts = EventTexts()
-  private var firstTexts = EventTexts()
+  private var presentTexts = EventTexts()
   private var history: [Event] = []
 
   /// - Parameter bound: the last operation for which the office's journal answers.
@@ -49,8 +49,10 @@ final class DisputeScan {
     while let row = try disputes.next() {
       let id = try row.integer(DisputeColumn.id)
       let number = try DisputeRow.number(row)
-      guard try readHistory(of: id, number) else { continue }
-      try body(try DisputeRow.dispute(row, belongings(of: id)), history.withoutErased)
+      let place = try DisputeRow.textPlace(row)
+      guard try readHistory(of: id, number, place) else { continue }
+      let found = try belongings(of: id, at: place.position)
+      try body(try DisputeRow.dispute(row, found), history.withoutErased)
     }
   }
 
@@ -67,11 +69,12 @@ final class DisputeScan {
     }
   }
 
-  private func belongings(of id: Int64) throws -> DisputeBelongings {
+  private func belongings(of id: Int64, at position: Int) throws -> DisputeBelongings {
     var found = DisputeBelongings()
-    found.summary = firstTexts.text(1, "summary")
+    found.summary = presentTexts.text(position, "summary")
     try forEachRow(of: id, in: parties, by: PartyColumn.disputeID) { row in
-      let name = firstTexts.text(1, "party.\(try row.number(PartyColumn.position)).name")
+      let name = presentTexts.text(
+        position, "party.\(try row.number(PartyColumn.position)).name")
       found.parties.append(try Party(row, name: name))
     }
     try forEachRow(of: id, in: spells, by: SpellColumn.disputeID) { row in
@@ -91,9 +94,11 @@ final class DisputeScan {
 
   /// Reads the events of a dispute and compares what stands beside them; `false` when one of them
   /// cannot be read.
-  private func readHistory(of id: Int64, _ number: CaseNumber) throws -> Bool {
+  private func readHistory(
+    of id: Int64, _ number: CaseNumber, _ place: TextPlace
+  ) throws -> Bool {
     history.removeAll(keepingCapacity: true)
-    firstTexts.clear()
+    presentTexts.clear()
     let subject = number.description
     var isFirst = true
     var isReadable = true
@@ -101,10 +106,10 @@ final class DisputeScan {
       let sequence = try row.number(EventColumn.sequence)
       bodies.open(try row.blob(EventColumn.body))
       try readTexts(of: try row.integer(EventColumn.id), number, subject, sequence)
-      if isFirst { swap(&firstTexts, &texts) }
-      let present = isFirst ? firstTexts : texts
+      let holdsNow = place.sequence.map { $0 == sequence } ?? isFirst
       isFirst = false
-      let events = try? bodies.events(sequence: sequence, personal: present.text)
+      let events = try? bodies.events(sequence: sequence, personal: texts.text)
+      if holdsNow { swap(&presentTexts, &texts) }
       if let events { history += events } else { isReadable = false }
       if try !isInPlace(events ?? [], row, number) {
         misplaced.append(.misplacedEvent(number, try row.string(EventColumn.station), at: sequence))

@@ -58,6 +58,8 @@ extension RowBytes: Columns {
 
   func number(_ index: Int) throws -> Int { Int(try integer(index)) }
 
+  func optionalNumber(_ index: Int) throws -> Int? { isNull(index) ? nil : try number(index) }
+
   func day(_ index: Int) throws -> Day? {
     isNull(index) ? nil : try required(Day(utf8: try text(index)))
   }

@@ -47,6 +47,11 @@ extension Columns {
   func number(_ column: some TableColumn) throws -> Int { try number(column.rawValue) }
 
   @inline(__always)
+  func optionalNumber(_ column: some TableColumn) throws -> Int? {
+    try optionalNumber(column.rawValue)
+  }
+
+  @inline(__always)
   func day(_ column: some TableColumn) throws -> Day? { try day(column.rawValue) }
 
   @inline(__always)

@@ -34,7 +34,8 @@ extension Party {
   init(_ row: some Columns, name: String?) throws {
     self.init(
       role: try row.required(row.word(PartyColumn.role)),
-      side: try row.required(row.word(PartyColumn.side)), name: name)
+      side: try row.required(row.word(PartyColumn.side)), name: name,
+      isRemoved: try row.optionalNumber(PartyColumn.removed) != nil)
   }
 }
 

@@ -20,7 +20,7 @@ extension SQLiteWriter {
     try insert.bind(dispute.category.rawValue)
     try insert.bind(dispute.source.rawValue)
     try insert.bind(dispute.grid)
-    try insert.bind(dispute.sourceRef ?? (dispute.cameWithReference ? "" : nil))
+    try insert.bind(dispute.writtenReference)
     try insert.bind(dispute.status.rawValue)
     try insert.bind(dispute.outcome?.rawValue)
     try insert.bind(dispute.form?.rawValue)
@@ -34,6 +34,8 @@ extension SQLiteWriter {
     try insert.bind(dispute.closedOn?.description)
     try insert.bind(dispute.movedOn.description)
     try insert.bind(dispute.mergedInto)
+    try insert.bind(dispute.textPlace.sequence)
+    try insert.bind(dispute.textPlace.writtenPosition)
     try insert.run()
     let id = database.lastInsertedRowID
     lastIdentified = (dispute.number, id)
@@ -57,12 +59,30 @@ extension SQLiteWriter {
       WHERE id = ?
       """
     ).execute(arguments: dispute.stateArguments + [id])
+    if dispute.registers(otherThan: old) { try register(dispute, id) }
     for table in old.belongingTables {
       try statement("DELETE FROM \(table) WHERE dispute_id = ?").execute(arguments: [id])
     }
     try insertSpells(of: dispute, id)
     try insertFollowUp(of: dispute, id)
     try insertMarks(of: dispute, id)
+  }
+
+  /// Puts what was registered in the place of what was registered before.
+  private func register(_ dispute: Dispute, _ id: Int64) throws {
+    try statement(
+      """
+      UPDATE dispute SET category = ?, source = ?, grid = ?, source_ref = ?, registered_on = ?,
+        text_sequence = ?, text_position = ?
+      WHERE id = ?
+      """
+    ).execute(arguments: [
+      dispute.category.rawValue, dispute.source.rawValue, dispute.grid, dispute.writtenReference,
+      dispute.registeredOn.description, dispute.textPlace.sequence,
+      dispute.textPlace.writtenPosition, id,
+    ])
+    try statement("DELETE FROM party WHERE dispute_id = ?").execute(arguments: [id])
+    try insertParties(of: dispute, id)
   }
 
   func erase(_ fields: [String], of number: CaseNumber) throws {
@@ -109,6 +129,7 @@ extension SQLiteWriter {
       try insert.bind(index + 1)
       try insert.bind(party.role.rawValue)
       try insert.bind(party.side.rawValue)
+      try insert.bind(party.isRemoved ? 1 : nil)
       try insert.run()
     }
   }
@@ -167,6 +188,15 @@ extension SQLiteWriter {
 }
 
 extension Dispute {
+  /// Empty for a reference that was erased.
+  fileprivate var writtenReference: String? { sourceRef ?? (cameWithReference ? "" : nil) }
+
+  /// Whether what is registered, or where its texts stand, is not what it was.
+  fileprivate func registers(otherThan old: Dispute) -> Bool {
+    textPlace != old.textPlace || category != old.category || source != old.source
+      || registeredOn != old.registeredOn || grid != old.grid || sourceRef != old.sourceRef
+  }
+
   /// The tables with rows of its own that an entry may change.
   fileprivate var belongingTables: [String] {
     [
@@ -183,4 +213,9 @@ extension Dispute {
       closedOn?.description, movedOn.description, mergedInto,
     ]
   }
+}
+
+extension TextPlace {
+  /// As the register keeps it: nothing for the place of a registration.
+  fileprivate var writtenPosition: Int? { self == .registration ? nil : position }
 }

@@ -95,7 +95,8 @@ extension Registration {
           role: role, side: side, name: try read.text("\(key).name"),
           contact: Party.Contact(
             phone: try read.text("\(key).phone"), address: try read.text("\(key).address"),
-            idNumber: try read.text("\(key).id_number"))))
+            idNumber: try read.text("\(key).id_number")),
+          isRemoved: value["removed"] == true))
     }
     self.init(
       category: try read.requiredCode("category", Category.self),

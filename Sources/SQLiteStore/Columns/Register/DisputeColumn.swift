@@ -2,11 +2,12 @@
 enum DisputeColumn: Int, TableColumn {
   case id, station, year, serial, category, source, grid, sourceRef
   case status, outcome, form, mediator, registeredOn, enteredAt, acceptedOn
-  case agreedOn, performBy, performedOn, closedOn, movedOn, mergedInto
+  case agreedOn, performBy, performedOn, closedOn, movedOn, mergedInto, textSequence, textPosition
 
   static let list = """
     id, station, year, serial, category, source, grid, source_ref,
     status, outcome, form, mediator, registered_on, entered_at, accepted_on,
-    agreed_on, perform_by, performed_on, closed_on, moved_on, merged_into
+    agreed_on, perform_by, performed_on, closed_on, moved_on, merged_into,
+    text_sequence, text_position
     """
 }

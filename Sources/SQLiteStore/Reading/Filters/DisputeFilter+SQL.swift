@@ -148,8 +148,8 @@ extension FilterSQL {
 
   fileprivate static let amount = """
     (SELECT p.value FROM personal AS p
-      WHERE p.event_id = (SELECT min(b.id) FROM event AS b WHERE b.dispute_id = d.id)
-        AND p.position = 1 AND p.field = 'amount')
+      WHERE p.event_id = \(DisputeRow.textEvent)
+        AND p.position = coalesce(d.text_position, 1) AND p.field = 'amount')
     """
 
   private mutating func late(on day: Day) -> String {
@@ -167,12 +167,20 @@ extension FilterSQL {
     """
   private static let name = "p.field GLOB 'party.*.name' AND text_is(p.value, ?)"
 
+  /// That text `p` of event `e` was not corrected since; a remark and what was agreed never are.
+  private static let holdsNow = """
+    (p.field IN ('terms', 'note') OR NOT EXISTS (SELECT 1 FROM dispute AS c
+      JOIN event AS t ON t.station = c.station AND t.sequence = c.text_sequence
+      WHERE c.id = e.dispute_id AND (t.id > e.id OR t.id = e.id AND c.text_position > p.position)))
+    """
+
   /// That one of a dispute's texts is such, with what is bound for it (`SearchFunctions`).
   private mutating func holding(_ isSuch: String, _ bound: [String]) -> String {
     for value in bound { bind(value) }
     let holds = """
       \(isSuch)
         AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.undoes = e.operation_id)
+        AND \(FilterSQL.holdsNow)
       """
     let found =
       isOfSomeStations
