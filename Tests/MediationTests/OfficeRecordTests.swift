@@ -36,6 +36,15 @@ struct OfficeRecordTests {
     #expect(record([nilReport, .retracted(operation: "op0")]).nilReports.isEmpty)
   }
 
+  @Test("takes what a retraction that was retracted itself had taken away")
+  func redone() throws {
+    let cutOff = OfficeAct.cutOffSet(try #require(CutOff(day: 5)))
+    #expect(record([cutOff, .retracted(operation: "op0")]).cutOff == nil)
+    let redone = [cutOff, .retracted(operation: "op0"), .retracted(operation: "op1")]
+    #expect(record(redone).cutOff?.day == 5)
+    #expect(record(redone + [.retracted(operation: "op2")]).cutOff == nil)
+  }
+
   @Test("has a cut-off day every month knows", arguments: [(1, 0), (5, 4), (28, 27)])
   func cutOff(day: Int, after: Int) throws {
     let cutOff = try #require(CutOff(day: day))

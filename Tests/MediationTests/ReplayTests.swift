@@ -16,6 +16,22 @@ struct ReplayTests {
     #expect(Set(retracted.map(\.0.operation)) == ["op3"])
   }
 
+  @Test("takes what an undo that was undone itself had taken back, however often")
+  func redone() throws {
+    let whole = History().registered().adding(.accepted, after: 1, operation: "op2")
+    let undone = whole.adding(.undone(operation: "op2"), after: 2, operation: "u1")
+    let redone = undone.adding(.undone(operation: "u1"), after: 2, operation: "r1")
+    let again = redone.adding(.undone(operation: "r1"), after: 3, operation: "u2")
+    #expect(try redone.replayed() == whole.replayed())
+    #expect(try again.replayed() == undone.replayed())
+    #expect(again.events.areRetracted == [false, true, false, true, false])
+    let voided = whole.adding(.undone(operation: "op2"), operation: "u1")
+      .adding(.undone(operation: "op1"), operation: "u2")
+    #expect(try voided.replayed().status == .voided)
+    let back = voided.adding(.undone(operation: "u2"), operation: "r2")
+    #expect(try back.replayed().status == .registered)
+  }
+
   @Test("takes again what was undone once and entered anew")
   func again() throws {
     let history = History().registered().adding(.accepted, after: 1, operation: "op2")

@@ -71,10 +71,9 @@ extension UnaskedOperations {
   func operation(_ id: String) throws -> Operation? { throw NotAsked() }
   func isOperation(_ id: String, in words: RequestWords) throws -> Bool? { throw NotAsked() }
   func lastInstant() throws -> Instant? { throw NotAsked() }
-  func isUndone(_ operation: String) throws -> Bool { throw NotAsked() }
-  func lastOperation(by operatorCode: String, forDisputes: Bool) throws -> Operation? {
-    throw NotAsked()
-  }
+  func operation(undoing id: String) throws -> Operation? { throw NotAsked() }
+  func undoable(by operatorCode: String, limit: Int) throws -> [Operation] { throw NotAsked() }
+  func redoable(by operatorCode: String) throws -> Operation? { throw NotAsked() }
   func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }
 }
 

@@ -49,6 +49,7 @@ struct BusyOffice {
     let dice = number(0...99)
     if numbers.isEmpty || dice < 28 { return try log() }
     if dice < 34 { return try attempt { try $0.undo($1).disputes } }
+    if dice < 37 { return try attempt { try $0.redo($1).disputes } }
     let target = pick(numbers)
     let entries = (0..<(dice < 40 ? 2 : 1)).map { _ in
       Entry(

@@ -17,7 +17,7 @@ struct Traces: Equatable {
     mediators = try reader.mediators()
     operators = try reader.operators()
     watermark = try reader.watermark(asOf: nil)
-    lastOperation = try reader.lastOperation(by: "jia", forDisputes: false)
+    lastOperation = try reader.undoable(by: "jia", limit: 1).first
     try reader.forEachDispute(matching: DisputeFilter()) { disputes.append($0) }
     try reader.forEachHistory(upTo: nil) { histories.append($0) }
   }

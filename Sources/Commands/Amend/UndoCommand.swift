@@ -9,6 +9,8 @@ struct UndoCommand: Verb {
     abstract: "撤销自己上一条命令 · Take back one's own last command, as a further entry.",
     discussion: """
       mediate undo --dry-run
+      mediate undo --steps 3 --yes
+      mediate undo --list
       mediate undo --operation 7tq0v3k9m2x4b6d8f1gh
       """)
 
@@ -17,36 +19,80 @@ struct UndoCommand: Verb {
   @Option(help: ArgumentHelp("撤销哪个操作 · Which operation.", valueName: "id"))
   var operation: String?
 
-  @Flag(name: .customLong("dry-run"), help: "试运行 · Show what would be taken back.")
+  @Option(help: ArgumentHelp("连着撤销几条 · How many commands.", valueName: "n"))
+  var steps: Int?
+
+  @Flag(help: "列出可撤销的 · List what could be taken back.")
+  var list = false
+
+  @OptionGroup var confirmation: UndoOptions
+
+  func run(in session: Session) throws {
+    if list { return try session.listUndoable(limit: steps ?? 10) }
+    if operation != nil, steps != nil {
+      throw MediationError(
+        .usage, zh: "--operation 和 --steps 只能写一个", en: "--operation and --steps exclude each other",
+        field: "--steps")
+    }
+    let casework = try session.casework()
+    let request = try confirmation.request(session)
+    if operation == nil, confirmation.asks(session) {
+      let coming = try casework.undoable(limit: steps ?? 1, session.reading())
+      try session.confirm(coming, Phrase(zh: "撤销", en: "take back"))
+    }
+    let receipts =
+      if let operation { [try casework.undo(operation: operation, request)] } else {
+        try casework.undo(steps: steps ?? 1, request)
+      }
+    let trial = confirmation.dryRun
+    try session.tell(
+      receipts, casework, request, isOne: steps == nil,
+      as: trial ? Phrase(zh: "将撤销", en: "would take back") : Phrase(zh: "已撤销", en: "took back"))
+  }
+}
+
+/// `mediate redo`
+struct RedoCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "redo",
+    abstract: "重做刚撤销的 · Bring back what was just undone, as a further entry.",
+    discussion: """
+      mediate redo --dry-run
+      mediate redo --yes
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var confirmation: UndoOptions
+
+  func run(in session: Session) throws {
+    let casework = try session.casework()
+    let request = try confirmation.request(session)
+    if confirmation.asks(session), let coming = try casework.redoable(session.reading()) {
+      try session.confirm([coming], Phrase(zh: "重做", en: "bring back"))
+    }
+    let receipt = try casework.redo(request)
+    let trial = confirmation.dryRun
+    try session.tell(
+      [receipt], casework, request, isOne: true,
+      as: trial ? Phrase(zh: "将重做", en: "would bring back") : Phrase(zh: "已重做", en: "brought back"))
+  }
+}
+
+/// What `undo` and `redo` both take.
+struct UndoOptions: ParsableArguments {
+  @Flag(name: .customLong("dry-run"), help: "试运行 · Show what would happen.")
   var dryRun = false
+
+  @Flag(help: "不再询问 · Do not ask again.")
+  var yes = false
 
   @Option(
     name: .customLong("op-id"), help: ArgumentHelp("本次操作号 · This operation's id.", valueName: "id"))
   var operationID: String?
 
-  func run(in session: Session) throws {
-    let casework = try session.casework()
-    let request = try session.request(operation: operationID, isRehearsal: dryRun)
-    let receipt = try casework.undo(operation: operation, request)
-    let undone = receipt.undone
-    if receipt.isRepetition { session.output.sayRepeated(request.operation) }
-    if session.output.isJSON {
-      session.output.print([
-        "undone": .string(undone.id), "verb": .string(undone.verb),
-        "entered_at": .string(undone.enteredAt.description),
-        "disputes": .array(try session.json(receipt.disputes, casework)),
-      ])
-      return
-    }
-    let trial = dryRun ? Phrase(zh: "将撤销", en: "would undo") : Phrase(zh: "已撤销", en: "undid")
-    session.output.say(
-      Phrase(
-        zh: "\(trial.zh) \(undone.enteredBy) \(undone.enteredAt.day) 的 \(undone.verb)"
-          + "（\(receipt.disputes.count) 起）",
-        en: "\(trial.en) \(undone.verb) by \(undone.enteredBy) of \(undone.enteredAt.day) "
-          + "(\(receipt.disputes.count.counted("dispute")))"))
-    for dispute in receipt.disputes {
-      session.output.print("\(dispute.number)  \(dispute.status.label(session.language))")
-    }
+  func request(_ session: Session) throws(MediationError) -> Request {
+    try session.request(operation: operationID, isRehearsal: dryRun)
   }
+
+  func asks(_ session: Session) -> Bool { session.mayAsk && !yes && !dryRun }
 }

@@ -58,6 +58,7 @@ extension Field {
     case .period: "PERIOD"
     case .beginning: "--from"
     case .value: "N"
+    case .steps: "--steps"
     case .years: "YEARS"
     case .reportedBy, .grouping: "--by"
     case .signedBy: "--signed-by"

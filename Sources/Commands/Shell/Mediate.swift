@@ -33,7 +33,7 @@ public struct Mediate: ParsableCommand {
         name: "之后 · Afterwards",
         subcommands: [
           PerformCommand.self, VisitCommand.self, CloseCommand.self, ReopenCommand.self,
-          UndoCommand.self,
+          UndoCommand.self, RedoCommand.self,
         ]),
       CommandGroup(
         name: "隐私 · Privacy",

@@ -74,11 +74,13 @@ extension Sequence<Event> {
 }
 
 extension [Event] {
-  /// Whether a later undo took back what each brought: what was entered under the same operation after
-  /// it, as an import does, is not meant.
+  /// Whether a later undo took back what each brought, and stands itself: what was entered under the same
+  /// operation after it, as an import does, is not meant.
   public var areRetracted: [Bool] {
     var retracted: Set<String> = []
     return reversed().map { event in
+      // An undo that was taken back, by a redo, takes nothing back.
+      if retracted.contains(event.operation), event.act.kind == .undone { return true }
       if case .undone(let undone) = event.act { retracted.insert(undone.operation) }
       return retracted.contains(event.operation)
     }.reversed()
@@ -87,8 +89,15 @@ extension [Event] {
   /// The place of the undo that took back the registration; `nil` while it stands.
   var voiding: Int? {
     guard let first else { return nil }
-    return firstIndex { event in
-      if case .undone(let undone) = event.act { undone.operation == first.operation } else { false }
+    let areRetracted = areRetracted
+    return indices.first { place in
+      if case .undone(let undone) = self[place].act {
+        // What an import enters under one operation takes back its own registration.
+        undone.operation == first.operation
+          && (!areRetracted[place] || self[place].operation == first.operation)
+      } else {
+        false
+      }
     }
   }
 }

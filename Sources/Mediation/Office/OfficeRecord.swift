@@ -20,7 +20,9 @@ public struct OfficeRecord: Equatable, Sendable {
 
   /// Replays events in the order of the journal.
   public init(replaying events: some Sequence<OfficeEvent>) {
-    for event in events { apply(event) }
+    let events = Array(events)
+    let retracted = events.retracted
+    for event in events where !retracted.contains(event.operation) { apply(event) }
     units.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     mediators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     operators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
@@ -47,15 +49,8 @@ public struct OfficeRecord: Equatable, Sendable {
     case .proceedingAdded(let proceeding): proceedings.append(dated(proceeding))
     case .figureNoted(let figure): figures.append(dated(figure))
     case .sealed(let note): seals.append(dated(note))
-    case .retracted(let operation): retract(operation)
-    case .registersBound, .clockAccepted: break
+    case .registersBound, .clockAccepted, .retracted: break
     }
-  }
-
-  private mutating func retract(_ operation: String) {
-    nilReports.removeAll { $0.operation == operation }
-    proceedings.removeAll { $0.operation == operation }
-    figures.removeAll { $0.operation == operation }
   }
 
   /// The nil report that stands for a station and month.
@@ -81,5 +76,18 @@ public struct OfficeRecord: Equatable, Sendable {
       .compactMapValues { group in group.enumerated().max { ($0.1.on, $0.0) < ($1.1.on, $1.0) }?.1 }
     if let whole = latest[""] { return whole.value }
     return latest.isEmpty ? nil : latest.values.reduce(0) { $0 + $1.value }
+  }
+}
+
+extension [OfficeEvent] {
+  /// The operations that are taken back: a retraction that was taken back itself takes nothing back.
+  fileprivate var retracted: Set<String> {
+    var retracted: Set<String> = []
+    for event in reversed() {
+      guard case .retracted(let operation) = event.act, !retracted.contains(event.operation)
+      else { continue }
+      retracted.insert(operation)
+    }
+    return retracted
   }
 }

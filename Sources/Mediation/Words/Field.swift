@@ -15,7 +15,7 @@ public enum Field: Hashable, Sendable {
   case privateTexts
   /// The code of what is added or changed, and what is said of it.
   case code, name, district, parent, station, login, role, reference
-  case period, beginning, value, years
+  case period, beginning, value, years, steps
   case reportedBy, signedBy, reviewedBy, seal, acceptedLoss
   /// How a report is grouped, and that it is to be published.
   case grouping, publication

@@ -45,20 +45,23 @@ extension SQLiteReader {
       database,
       sql: """
         SELECT e.sequence, e.body, o.verb, o.entered_at, o.entered_by,
-          o.number IS NULL AND o.undoes IS NULL, coalesce(o.id > ?, 1)
-        FROM office_event AS e LEFT JOIN operation AS o ON o.key = e.key ORDER BY e.sequence
+          o.number IS NULL, t.key, coalesce(o.id > ?, 1)
+        FROM office_event AS e LEFT JOIN operation AS o ON o.key = e.key
+          LEFT JOIN operation AS t ON t.id = o.undoes
+        ORDER BY e.sequence
         """, arguments: [bound])
     var count = 0
     var misplaced: [Finding] = []
     while let row = try rows.next() {
       let body: Data = try row.value(1)
       guard let opening = body.withUnsafeBytes(OfficeBody.opening) else { continue }
-      if try row.value(6) { count += 1 }
+      if try row.value(7) { count += 1 }
       let event = try SQLiteReader.officeEvent(row)
       guard
         try row.value(2) as String? != opening.verb
           || row.value(3) as String? != event.enteredAt.description
           || row.value(4) as String? != event.enteredBy || !row.value(5)
+          || !event.undoes(row.value(6))
       else { continue }
       misplaced.append(
         SQLiteReader.alteredOperations(
@@ -76,5 +79,13 @@ extension SQLiteReader {
       advice: .words(
         zh: "操作簿被直接改动过；请从备份核对",
         en: "the table of operations was altered directly; compare with a backup"))
+  }
+}
+
+extension OfficeEvent {
+  /// Whether an entry takes back what its operation does; a retraction by hand is no undo.
+  fileprivate func undoes(_ operation: String?) -> Bool {
+    guard let operation else { return true }
+    return act == .retracted(operation: operation)
   }
 }

@@ -11,24 +11,36 @@ extension SQLiteReader {
     ).flatMap(OperationRow.operation)
   }
 
-  func isUndone(_ operation: String) throws -> Bool {
-    try Bool.fetchOne(
+  func operation(undoing id: String) throws -> Mediation.Operation? {
+    try Row.fetchOne(
       try statement(
-        """
-        SELECT EXISTS (SELECT 1 FROM operation AS o JOIN operation AS u ON u.undoes = o.id
-          WHERE o.key = ?)
-        """),
-      arguments: [operation]) ?? false
+        "\(OperationRow.select) WHERE o.undoes = (SELECT id FROM operation WHERE key = ?)"),
+      arguments: [id]
+    ).flatMap(OperationRow.operation)
   }
 
-  func lastOperation(by operatorCode: String, forDisputes: Bool) throws -> Mediation.Operation? {
-    let only = forDisputes ? "AND EXISTS (SELECT 1 FROM event WHERE operation_id = o.id)" : ""
-    return try Row.fetchOne(
+  func undoable(by operatorCode: String, limit: Int) throws -> [Mediation.Operation] {
+    try Row.fetchAll(
       database,
       sql: """
         \(OperationRow.select)
-        WHERE o.entered_by = ? AND o.undoes IS NULL
-          AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id) \(only)
+        WHERE o.entered_by = ? AND (o.undoes IS NULL OR o.verb = 'redo')
+          AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id)
+        ORDER BY o.id DESC LIMIT ?
+        """,
+      arguments: [operatorCode, limit]
+    ).compactMap(OperationRow.operation)
+  }
+
+  func redoable(by operatorCode: String) throws -> Mediation.Operation? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        \(OperationRow.select)
+        WHERE o.entered_by = ? AND o.verb = 'undo'
+          AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id)
+          AND o.id > coalesce((SELECT max(n.id) FROM operation AS n
+            WHERE n.entered_by = o.entered_by AND n.undoes IS NULL), 0)
         ORDER BY o.id DESC LIMIT 1
         """,
       arguments: [operatorCode]

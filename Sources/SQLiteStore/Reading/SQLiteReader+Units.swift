@@ -130,6 +130,46 @@ extension SQLiteWriter {
     }
   }
 
+  func remove(unit code: String) throws {
+    try remove(from: "unit", code)
+  }
+
+  func remove(mediator code: String) throws {
+    // What an entry names, though it was taken back since, stays in the journal.
+    try requireSettled()
+    let isNamed = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE instr(body, CAST(? AS BLOB)))",
+      arguments: ["\"mediator\":\"\(code)\""])
+    guard isNamed != true else { throw SQLiteWriter.isInUse(code) }
+    try remove(from: "mediator", code)
+  }
+
+  func remove(operator code: String) throws {
+    let hasEntered = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM operation WHERE entered_by = ?)",
+      arguments: [code])
+    guard hasEntered != true else { throw SQLiteWriter.isInUse(code) }
+    try database.execute(sql: "DELETE FROM operator_role WHERE operator = ?", arguments: [code])
+    try remove(from: "operator", code)
+  }
+
+  /// What other rows refer to, SQLite does not let go.
+  private func remove(from table: String, _ code: String) throws {
+    try reach.requireOffice()
+    do {
+      try database.execute(sql: "DELETE FROM \(table) WHERE code = ?", arguments: [code])
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY
+    {
+      throw SQLiteWriter.isInUse(code)
+    }
+  }
+
+  private static func isInUse(_ code: String) -> MediationError {
+    MediationError(
+      .refused, zh: "\(code) 已经有了登记或人员，不能撤销", en: "\(code) is in use already; it cannot be undone")
+  }
+
   private func refuseDouble(_ table: String, _ code: String) throws {
     let isThere =
       switch table {

@@ -56,7 +56,7 @@ extension OperationScan {
   /// - Parameter events: those of the entry.
   func holds(_ opening: OperationOpening, _ events: [Event], of line: Line) throws -> Bool {
     guard let first = events.first, line.verb == opening.verb else { return false }
-    guard line.verb == UndoReceipt.verb else {
+    guard line.verb == UndoReceipt.verb || line.verb == UndoReceipt.redoing else {
       let number = line.verb == ImportSummary.verb ? nil : first.number.description
       return line.number == number && line.undoes == nil
     }

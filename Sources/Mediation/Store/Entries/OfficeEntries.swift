@@ -18,6 +18,18 @@ public protocol OfficeEntries {
   ///
   /// - Throws: `conflict` for a login that is taken, or a unit that is not there.
   func update(_ operator: Operator) throws
+  /// Takes a unit out of the register, where nothing stands on it.
+  ///
+  /// - Throws: `refused` where disputes, people or other units do.
+  func remove(unit code: String) throws
+  /// Takes a mediator out of the register, where no entry names them.
+  ///
+  /// - Throws: `refused` where one does.
+  func remove(mediator code: String) throws
+  /// Takes an operator out of the register, who entered nothing.
+  ///
+  /// - Throws: `refused` where they did.
+  func remove(operator code: String) throws
   /// Appends an act of the office to its journal.
   func append(_ act: OfficeAct, by operatorCode: String, operation: String) throws
   /// Keeps a sealed document.

@@ -9,14 +9,28 @@ public protocol OperationQuestions {
   func isOperation(_ id: String, in words: RequestWords) throws -> Bool?
   /// The instant of the operation that was entered last; `nil` before the first.
   func lastInstant() throws -> Instant?
-  /// Whether a later operation took this one back; `false` when there is none with the id.
-  func isUndone(_ operation: String) throws -> Bool
-  /// The latest operation of an operator that is no undo and was not undone; `nil` when there is none.
-  ///
-  /// - Parameter forDisputes: only one that entered something for a dispute.
-  func lastOperation(by operatorCode: String, forDisputes: Bool) throws -> Operation?
+  /// The operation that took another one back, itself in force or not; `nil` when there is none.
+  func operation(undoing id: String) throws -> Operation?
+  /// The operations of an operator that no other took back and that are no undo, the latest first.
+  func undoable(by operatorCode: String, limit: Int) throws -> [Operation]
+  /// The latest undo of an operator that was not taken back, after which they did nothing but undo and
+  /// redo; `nil` when there is none.
+  func redoable(by operatorCode: String) throws -> Operation?
   /// The disputes an operation entered something for, by number.
   ///
   /// - Throws: `failed` also while anything is registered and not settled.
   func numbers(touchedBy operation: String) throws -> [CaseNumber]
+}
+
+extension OperationQuestions {
+  /// Whether what an operation entered is taken back now: an undo of it stands.
+  func isUndone(_ operation: String) throws -> Bool {
+    var isUndone = false
+    var last = operation
+    while let undo = try self.operation(undoing: last) {
+      isUndone.toggle()
+      last = undo.id
+    }
+    return isUndone
+  }
 }

@@ -167,6 +167,13 @@ extension FilterSQL {
     """
   private static let name = "p.field GLOB 'party.*.name' AND text_is(p.value, ?)"
 
+  /// That the operation of event `e` was not taken back, or brought back since: each undoes the one before.
+  private static let isInForce = """
+    NOT (WITH RECURSIVE undoing (id, depth) AS (SELECT e.operation_id, 0
+      UNION ALL SELECT o.id, depth + 1 FROM undoing JOIN operation AS o ON o.undoes = undoing.id)
+      SELECT max(depth) % 2 FROM undoing)
+    """
+
   /// That text `p` of event `e` was not corrected since; a remark and what was agreed never are.
   private static let holdsNow = """
     (p.field IN ('terms', 'note') OR NOT EXISTS (SELECT 1 FROM dispute AS c
@@ -179,7 +186,7 @@ extension FilterSQL {
     for value in bound { bind(value) }
     let holds = """
       \(isSuch)
-        AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.undoes = e.operation_id)
+        AND \(FilterSQL.isInForce)
         AND \(FilterSQL.holdsNow)
       """
     let found =

@@ -1,0 +1,41 @@
+import Mediation
+
+extension OfficeAct {
+  /// What was entered for the office, as a sentence without its end.
+  public var sentence: Phrase {
+    switch self {
+    case .unitAdded(let unit):
+      Phrase(zh: "登记单位 \(unit.code) \(unit.name)", en: "\(unit.kind.label.en) \(unit.code) added")
+    case .mediatorAdded(let person):
+      Phrase(zh: "登记调解员 \(person.code)", en: "mediator \(person.code) added")
+    case .operatorAdded(let person):
+      Phrase(zh: "登记经办人 \(person.code)", en: "operator \(person.code) added")
+    case .operatorChanged(let person):
+      Phrase(zh: "更改经办人 \(person.code)", en: "operator \(person.code) changed")
+    case .retentionSet(let rule):
+      Phrase(
+        zh: "\(rule.category.label.zh)案卷保存 \(rule.years) 年",
+        en: "\(rule.category.label.en) files kept for \(rule.years.counted("year"))")
+    case .adopted: Phrase(zh: "旧库的单位和人员", en: "units and people of an older database")
+    case .cutOffSet(let cutOff):
+      Phrase(zh: "统计月截至 \(cutOff.day) 日", en: "the month's cut-off is day \(cutOff.day)")
+    case .nilReported(let report):
+      Phrase(
+        zh: "\(report.station) \(report.period) 零报告",
+        en: "nil report of \(report.station) for \(report.period)")
+    case .proceedingAdded(let proceeding):
+      Phrase(
+        zh: "登记 \(proceeding.concludedOn) 办结的\(proceeding.kind.label.zh)",
+        en: "\(proceeding.kind.label.en) concluded on \(proceeding.concludedOn)")
+    case .figureNoted(let figure):
+      Phrase(
+        zh: "登记 \(figure.on) 的\(figure.kind.label.zh) \(figure.value)",
+        en: "\(figure.kind.label.en) of \(figure.on): \(figure.value)")
+    case .sealed(let note):
+      Phrase(zh: "封存第 \(note.number) 号", en: "seal \(note.number)")
+    case .registersBound: Phrase(zh: "旧库的操作", en: "operations of an older database")
+    case .clockAccepted: Phrase(zh: "时钟照原样采用", en: "the clock taken as it is")
+    case .retracted(let operation): Phrase(zh: "撤回 \(operation)", en: "\(operation) retracted")
+    }
+  }
+}
