@@ -49,7 +49,7 @@ final class WorldDouble: Sendable {
       readInput: { [input] in input },
       writeOut: { [self] bytes in out.withLock { $0 += bytes } },
       writeError: { [self] bytes in err.withLock { $0 += bytes } },
-      isInteractive: isInteractive, isErrorTerminal: false, terminalWidth: nil,
+      isInteractive: isInteractive, isErrorTerminal: false, terminal: nil,
       random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
   }
 

@@ -48,6 +48,7 @@ struct VisibleTextTests {
   func lines() {
     #expect("甲\n乙\r\n\u{1B}丙".visibleLines == ["甲", "乙", "\\u{1B}丙"])
     #expect("甲\n乙\r\n丙\n".visibleOnOneLine == "甲⏎乙⏎丙⏎")
+    #expect("甲\t乙\r丙\r".visibleOnOneLine == "甲⇥乙⏎丙⏎")
     #expect("甲\r乙".visibleLines == ["甲\\u{D}乙"])
     #expect("".visibleLines == [""])
   }

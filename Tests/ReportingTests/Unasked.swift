@@ -19,6 +19,9 @@ extension UnaskedDisputes {
     throw NotAsked()
   }
   func count(matching filter: DisputeFilter) throws -> Int { throw NotAsked() }
+  func counts(matching filter: DisputeFilter, by key: FilterKey) throws -> [String?: Int] {
+    throw NotAsked()
+  }
   func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber] {
     throw NotAsked()
   }

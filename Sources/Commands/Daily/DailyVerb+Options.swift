@@ -94,11 +94,30 @@ extension AgreementOptions {
 extension ListingOptions {
   static var blank: ListingOptions {
     var options = ListingOptions()
+    options.counting = CountingOptions()
     options.filters = []
     options.sort = nil
     options.limit = 30
     options.reveal = nil
+    options.columns = nil
+    options.plain = false
+    options.fields = nil
+    options.counting.count = false
+    options.counting.by = nil
+    options.look = LookOptions()
+    options.look.color = nil
+    options.look.noPager = false
     return options
+  }
+
+  mutating func take(flag: String) -> Bool {
+    switch flag {
+    case "--plain": plain = true
+    case "--count": counting.count = true
+    case "--no-pager": look.noPager = true
+    default: return false
+    }
+    return true
   }
 
   /// Takes an option; `false` also for a limit that is no number.
@@ -108,6 +127,10 @@ extension ListingOptions {
       guard let number = Int(value) else { return false }
       limit = number
     case "--sort": sort = value
+    case "--columns": columns = value
+    case "--fields": fields = value
+    case "--by": counting.by = value
+    case "--color": look.color = value
     case "--reveal": reveal = value
     default: return false
     }

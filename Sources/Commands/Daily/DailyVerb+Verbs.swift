@@ -93,7 +93,9 @@ extension ListCommand: DailyVerb {
   }
 
   var isComplete: Bool { true }
-  mutating func take(flag: String) -> Bool { global.take(flag: flag) }
+  mutating func take(flag: String) -> Bool {
+    listing.take(flag: flag) || global.take(flag: flag)
+  }
 
   mutating func take(option: String, _ value: String) -> Bool {
     listing.take(option: option, value) || global.take(option: option, value)
@@ -114,7 +116,9 @@ extension SearchCommand: DailyVerb {
   }
 
   var isComplete: Bool { !text.isEmpty }
-  mutating func take(flag: String) -> Bool { global.take(flag: flag) }
+  mutating func take(flag: String) -> Bool {
+    listing.take(flag: flag) || global.take(flag: flag)
+  }
 
   mutating func take(option: String, _ value: String) -> Bool {
     listing.take(option: option, value) || global.take(option: option, value)

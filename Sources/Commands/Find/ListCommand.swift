@@ -14,7 +14,9 @@ struct ListCommand: Verb {
   @OptionGroup var listing: ListingOptions
 
   func run(in session: Session) throws {
-    let (shown, count) = try session.list(listing.filter(session), listing)
+    let filter = try listing.filter(session)
+    if try session.count(filter, listing) { return }
+    let (shown, count) = try session.list(filter, listing)
     session.output.say(shown, of: count)
   }
 }

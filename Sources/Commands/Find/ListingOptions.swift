@@ -28,6 +28,23 @@ struct ListingOptions: ParsableArguments {
       "显示全名，写明事由，留痕 · Show names in full; the reason is recorded.", valueName: "reason"))
   var reveal: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "列，如 number,summary · The columns, such as number,summary: "
+        + ListColumn.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "columns"))
+  var columns: String?
+
+  @Flag(help: "一起一行，制表符分隔，写代码 · One dispute a line, tabs between, codes for labels.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "--json 只写这些 · Only these members of --json, such as number,status.", valueName: "fields"))
+  var fields: String?
+
+  @OptionGroup var counting: CountingOptions
+  @OptionGroup var look: LookOptions
+
   func filter(_ session: Session) throws -> FilterSyntax {
     guard limit >= 0 else {
       throw MediationError(
@@ -41,6 +58,50 @@ struct ListingOptions: ParsableArguments {
   func order() throws -> DisputeOrder {
     try sort.map { try DisputeOrder(words: $0, field: "--sort") } ?? .usual
   }
+
+  /// Whether lines for other programs are asked for.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for two shapes at once.
+  func isPlain(_ session: Session) throws(MediationError) -> Bool {
+    guard !plain || !session.output.isJSON else {
+      throw MediationError(
+        .usage, zh: "--plain 和 --json 只能写一个", en: "--plain and --json exclude each other",
+        field: "--plain")
+    }
+    return plain
+  }
+
+  /// What prints the disputes of a list, in the shape that is asked for.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for a column or member that is none, or of another shape.
+  func shape(_ session: Session) throws -> ([Dispute], CaseFiles) throws -> [UInt8] {
+    let isPlain = try isPlain(session)
+    let columns = try columns.map { try ListColumn.columns($0, field: "--columns") }
+    let (today, output, language) = (session.today, session.output, session.language)
+    if output.isJSON {
+      guard columns == nil else {
+        throw MediationError(
+          .usage, zh: "--json 没有列", en: "--json has no columns", field: "--columns",
+          hint: .words(zh: "写 --fields …", en: "write --fields …"))
+      }
+      let fields = try fields.map { try Dispute.jsonFields($0, field: "--fields") }
+      return { try session.json($0, $1, fields) }
+    }
+    guard fields == nil else {
+      throw MediationError(
+        .usage, zh: "--fields 要和 --json 一起写", en: "--fields is said with --json", field: "--fields",
+        hint: .words(zh: "列写 --columns …", en: "columns are --columns …"))
+    }
+    if isPlain {
+      return { disputes, _ in disputes.plainLines(columns ?? ListColumn.usual, today: today) }
+    }
+    let isMarked = try look.isColoured(session.world)
+    return { disputes, _ in
+      let table = Table(listing: disputes, columns: columns, today: today, in: language)
+      return output.bytes(
+        isMarked ? table.marking(disputes, today: today) : table, isMarked: isMarked)
+    }
+  }
 }
 
 extension Session {
@@ -52,34 +113,39 @@ extension Session {
   ) throws -> (shown: Int, count: Int) {
     let limit = options.limit == 0 ? nil : options.limit
     let order = try options.order()
+    let shape = try options.shape(self)
     let (bytes, shown, count) = try casework().readDisputes(reading()) { files in
       let filter = try files.filter(words, today: today)
       let (disputes, count) = try files.list(
         filter, by: order, limit: limit, reveal: options.reveal)
-      let bytes =
-        output.isJSON
-        ? try json(disputes, files)
-        : output.bytes(Table(listing: disputes, today: today, in: language))
-      return (bytes, disputes.count, count)
+      return (try shape(disputes, files), disputes.count, count)
     }
-    output.write(bytes)
+    if options.look.noPager { output.write(bytes) } else { output.writePaged(bytes) }
     return (shown, count)
   }
 
-  private func json(_ disputes: [Dispute], _ files: CaseFiles) throws -> [UInt8] {
+  fileprivate func json(
+    _ disputes: [Dispute], _ files: CaseFiles, _ fields: [String]?
+  ) throws -> [UInt8] {
     let tree = UnitTree(try files.units())
     let items = try disputes.map { dispute in
       dispute.json(
         district: tree.district(of: dispute.number.station)?.code,
-        events: try files.events(of: dispute))
+        events: try files.events(of: dispute)
+      ).members(fields)
     }
     return Array((JSON.array(items).pretty + "\n").utf8)
   }
 }
 
 extension Output {
-  /// Says how many disputes there are, and how many of them were shown.
+  /// Says how many disputes there are, and how many of them were shown; where machines read, only if not
+  /// all were.
   func say(_ shown: Int, of count: Int) {
+    if isJSON, shown < count {
+      let cut: JSON = ["notice": ["shown": .integer(shown), "count": .integer(count)]]
+      world.writeError(Array((cut.text + "\n").utf8))
+    }
     say(
       Phrase(
         zh: shown < count ? "共 \(count) 起，列出 \(shown) 起（--limit 0 列出全部）" : "共 \(count) 起",

@@ -23,6 +23,7 @@ struct SearchCommand: Verb {
 
   func run(in session: Session) throws {
     let filter = try listing.filter(session).seeking(text)
+    if try session.count(filter, listing) { return }
     let (shown, count) = try session.list(filter, listing)
     guard count > 0 else {
       session.output.say(

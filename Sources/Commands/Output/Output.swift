@@ -24,8 +24,24 @@ struct Output: Sendable {
 
   func table(_ table: Table) { write(bytes(table)) }
 
-  func bytes(_ table: Table) -> [UInt8] {
-    TextWriter.write(table, language, width: world.terminalWidth)
+  func bytes(_ table: Table, isMarked: Bool = false) -> [UInt8] {
+    let givesWay = table.columns.contains { $0.yielding != nil }
+    return TextWriter.write(
+      table, language, width: givesWay ? lineWidth : world.terminal?.width, isMarked: isMarked)
+  }
+
+  /// Data that may be more than a screen; on a terminal a pager shows what is.
+  func writePaged(_ bytes: [UInt8]) {
+    guard let terminal = world.terminal, terminal.hasPages, !isJSON,
+      bytes.count(where: { $0 == UInt8(ascii: "\n") }) >= terminal.height, world.page(bytes)
+    else { return write(bytes) }
+  }
+
+  /// The cells of a line for a table that keeps to them wherever it is written: those that `COLUMNS` says,
+  /// else the terminal's, else 80.
+  private var lineWidth: Int {
+    let said = world.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    return said ?? world.terminal?.width ?? 80
   }
 
   /// An error as one line, or as an object for machines.

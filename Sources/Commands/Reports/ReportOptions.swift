@@ -35,7 +35,7 @@ struct ReportOptions: ParsableArguments {
     let target = try OutputFile(output, in: session)
     guard format != .xlsx || !target.isStandardOutput else { throw ReportOptions.needsOutput }
     let report = try known(in: session, long: isLong, compile)
-    let width = target.isStandardOutput ? session.world.terminalWidth : nil
+    let width = target.isStandardOutput ? session.world.terminal?.width : nil
     let bytes = report.written(
       as: format, in: session.language, width: width, hasByteOrderMark: bom)
     if format == .xlsx, let place = target.place {

@@ -24,10 +24,11 @@ extension World {
       writeError: { FileBytes.write($0, to: STDERR_FILENO) },
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      terminalWidth: terminalWidth(),
+      terminal: terminal(),
       random: OfficeDatabase.randomBytes)
     world.misfits = misfits
     world.homeFolder = { homeFolder() }
+    world.page = { Pager.show($0) }
     return world
   }
 
@@ -36,7 +37,7 @@ extension World {
     var variables: [String: String] = [:]
     var misfits: [String: [UInt8]] = [:]
     let names = [
-      "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "MEDIATE_DB", "MEDIATE_LANG",
+      "COLUMNS", "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "MEDIATE_DB", "MEDIATE_LANG",
       "MEDIATE_MARK", "MEDIATE_OPERATOR", "MEDIATE_STATION", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
     ]
     for name in names {
@@ -62,11 +63,17 @@ extension World {
     return String(cString: name)
   }
 
-  private static func terminalWidth() -> Int? {
+  private static func terminal() -> Terminal? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    let isDumb = kind.isEmpty || kind == "dumb"
+    let isPlain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return Terminal(
+      width: isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80,
+      height: isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24,
+      showsColour: !isDumb && !isPlain, hasPages: !isDumb)
   }
 }
 

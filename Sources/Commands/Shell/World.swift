@@ -19,8 +19,10 @@ public struct World: Sendable {
   /// Whether a person sits at the other end of standard input and of standard error.
   public var isInteractive: Bool
   public var isErrorTerminal: Bool
-  /// The cells of a line, where standard output is a terminal.
-  public var terminalWidth: Int?
+  /// Standard output, where it is a terminal.
+  public var terminal: Terminal?
+  /// Shows more than a screen leaf by leaf; `false` where nothing can.
+  public var page: @Sendable ([UInt8]) -> Bool = { _ in false }
   /// Random bytes, for salts, identities and operation ids.
   public var random: @Sendable (Int) -> [UInt8]
   let databases = OpenDatabases()
@@ -31,7 +33,7 @@ public struct World: Sendable {
     readLine: @escaping @Sendable () -> [UInt8]?, readInput: @escaping @Sendable () -> [UInt8],
     writeOut: @escaping @Sendable ([UInt8]) -> Void,
     writeError: @escaping @Sendable ([UInt8]) -> Void, isInteractive: Bool,
-    isErrorTerminal: Bool, terminalWidth: Int?, random: @escaping @Sendable (Int) -> [UInt8]
+    isErrorTerminal: Bool, terminal: Terminal?, random: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.environment = environment
     self.now = now
@@ -42,7 +44,7 @@ public struct World: Sendable {
     self.writeError = writeError
     self.isInteractive = isInteractive
     self.isErrorTerminal = isErrorTerminal
-    self.terminalWidth = terminalWidth
+    self.terminal = terminal
     self.random = random
   }
 }

@@ -20,7 +20,8 @@ extension String {
 
   /// The text, or as much of its beginning as fits `cells` cells together with a final `…`.
   ///
-  /// Combining marks stay with the character before them; nothing fits 0 cells or fewer.
+  /// Combining marks stay with the character before them, and no number is cut: what is left of one would be
+  /// another. Nothing fits 0 cells or fewer.
   public func truncated(to cells: Int) -> String {
     if displayWidth <= cells { return self }
     guard cells > 0 else { return "" }
@@ -31,11 +32,29 @@ extension String {
       if room < 0 { break }
       end = unicodeScalars.index(after: index)
     }
-    return String(unicodeScalars[..<end]) + "…"
+    return String(unicodeScalars[..<endOfWhole(before: end)]) + "…"
+  }
+
+  /// The same place, or the beginning of the number of ASCII digits that it would cut.
+  public func endOfWhole(before end: Index) -> Index {
+    let scalars = unicodeScalars
+    guard end < endIndex, end > startIndex, scalars[end].isOfNumber,
+      scalars[end].isDigit || scalars.index(after: end) < endIndex
+    else { return end }
+    // A sign between digits belongs to the number, one behind it does not.
+    if !scalars[end].isDigit, !scalars[scalars.index(after: end)].isDigit { return end }
+    var start = end
+    while start > startIndex, scalars[scalars.index(before: start)].isOfNumber {
+      start = scalars.index(before: start)
+    }
+    return scalars[start..<end].contains(where: \.isDigit) ? start : end
   }
 }
 
 extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+  fileprivate var isOfNumber: Bool { isDigit || self == "." || self == "," }
+
   /// How many cells of a terminal the scalar takes, 0 to 2, by the rule of `String.displayWidth`.
   fileprivate var displayWidth: Int {
     if 0x20..<0x7F ~= value { return 1 }

@@ -20,9 +20,22 @@ extension String {
     return visible
   }
 
-  /// The visible text on one line, as a list shows it: where a line ended stands `⏎`.
+  /// The visible text on one line, as a list shows it: where a line ended stands `⏎`, for a tab `⇥`.
   public var visibleOnOneLine: String {
-    hasByte(where: { $0 == 0x0A }) ? visibleLines.joined(separator: "⏎") : visible()
+    guard hasByte(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return visible() }
+    var line = ""
+    var hasReturn = false
+    for scalar in unicodeScalars {
+      // A return and the line feed behind it are one end.
+      if scalar == "\n" || hasReturn { line += "⏎" }
+      hasReturn = scalar == "\r"
+      switch scalar {
+      case "\n", "\r": break
+      case "\t": line += "⇥"
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+    return (hasReturn ? line + "⏎" : line).visible()
   }
 
   /// The visible lines of a text, of which nearly all have one.

@@ -1,3 +1,5 @@
+import Formats
+
 /// Disputes and their text, as one actor may read them.
 ///
 /// Files of other units and restricted files stay closed; protected files open to those who may,
@@ -61,6 +63,32 @@ public final class CaseFiles {
     if filter.seeks { acts.append(AccessAct(.searched, count: count)) }
     if let reveal { acts.append(AccessAct(.revealed, reason: reveal, count: disputes.count)) }
     return (disputes.map { $0.listed(revealing: reveal != nil) }, count)
+  }
+
+  /// How many disputes a list of a filter would have.
+  ///
+  /// That words were looked for is noted, as of a list.
+  public func count(_ filter: DisputeFilter) throws -> Int {
+    let filter = filter.leavingOutVoided.within(actor.stations)
+    let count = try reader.count(matching: filter)
+    if filter.seeks { acts.append(AccessAct(.searched, count: count)) }
+    return count
+  }
+
+  /// How many disputes a list of a filter would have for each value of a key of `FilterKey.counted`.
+  ///
+  /// That words were looked for is noted, as of a list.
+  public func counts(_ filter: DisputeFilter, by key: FilterKey) throws -> DisputeCounts {
+    let filter = filter.leavingOutVoided.within(actor.stations)
+    var found = try reader.counts(matching: filter, by: key == .district ? .station : key)
+    if key == .district {
+      let tree = UnitTree(try reader.units())
+      found = Dictionary(
+        found.map { (tree.district(of: $0.key ?? "")?.code, $0.value) }, uniquingKeysWith: +)
+    }
+    let counts = DisputeCounts(by: key, found)
+    if filter.seeks { acts.append(AccessAct(.searched, count: counts.sum)) }
+    return counts
   }
 
   /// Calls the body with each matching dispute that is open to the actor, with its events.
@@ -184,5 +212,10 @@ extension String {
   }
 
   /// What a list shows of a narrative.
-  fileprivate var beginning: String { count > 40 ? "\(prefix(40))…" : self }
+  fileprivate var beginning: String {
+    guard let end = index(startIndex, offsetBy: 40, limitedBy: endIndex), end < endIndex else {
+      return self
+    }
+    return "\(self[..<endOfWhole(before: end)])…"
+  }
 }

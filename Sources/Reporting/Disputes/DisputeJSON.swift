@@ -33,6 +33,43 @@ extension Dispute {
   }
 }
 
+extension Dispute {
+  /// The keys of `json`, in its order.
+  public static let jsonKeys = [
+    "number", "station", "district", "grid", "category", "source", "source_ref", "summary",
+    "status",
+    "registered_on", "entered_at", "accepted_on", "agreed_on", "perform_by", "performed_on",
+    "closed_on", "ended_on", "outcome", "form", "mediator", "merged_into", "amount", "parties",
+    "protections", "destroyed_on", "events",
+  ]
+
+  /// Reads some of the keys of `json` between commas.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for a word that is none, with the nearest one, and for one
+  ///   that is said twice.
+  public static func jsonFields(_ words: String, field: Field) throws(MediationError) -> [String] {
+    var fields: [String] = []
+    for word in ListedWords.parted(words) {
+      guard jsonKeys.contains(word) else {
+        throw ListedWords.unknown(
+          word, of: jsonKeys.map { Phrase($0) }, field,
+          Phrase(zh: "没有“\(word.visible())”这一项", en: "there is no member “\(word.visible())”"))
+      }
+      guard !fields.contains(word) else { throw ListedWords.twice(Phrase(word), field) }
+      fields.append(word)
+    }
+    return fields
+  }
+}
+
+extension JSON {
+  /// The object with some of its members, in the order they are asked for; all for `nil`.
+  public func members(_ keys: [String]?) -> JSON {
+    guard let keys, let members else { return self }
+    return .object(keys.compactMap { key in members.first { $0.key == key } })
+  }
+}
+
 extension Party {
   fileprivate func json(_ contact: Contact?) -> JSON {
     var members = [

@@ -4,30 +4,52 @@ import Mediation
 extension Table {
   /// A list of disputes for people.
   ///
+  /// - Parameter columns: those that were asked for, which stay whatever the width; `nil` for the usual
+  ///   ones, of which some are left out on a narrow line.
   /// - Parameter today: the day on which the age of the open ones is told.
-  public init(listing disputes: [Dispute], today: Day, in language: Language) {
-    let headings: [(String, Phrase, Alignment)] = [
-      ("number", Phrase(zh: "编号", en: "number"), .left),
-      ("status", Phrase(zh: "状态", en: "status"), .left),
-      ("category", Phrase(zh: "类别", en: "category"), .left),
-      ("registered_on", Phrase(zh: "登记", en: "registered"), .left),
-      ("days_open", Phrase(zh: "未结天数", en: "days open"), .right),
-      ("mediator", Phrase(zh: "调解员", en: "mediator"), .left),
-      ("parties", Phrase(zh: "当事人", en: "parties"), .left),
-      ("summary", Phrase(zh: "简要情况", en: "summary"), .left),
-    ]
+  public init(
+    listing disputes: [Dispute], columns: [ListColumn]? = nil, today: Day, in language: Language
+  ) {
+    let shown = columns ?? ListColumn.usual
     self.init(
-      columns: headings.map { Column($0.0, $0.1(language), $0.2) },
+      columns: shown.map { column in
+        var yielding = column.yielding
+        if columns != nil { yielding?.leaving = nil }
+        return Column(
+          column.rawValue, column.heading(language), column == .days ? .right : .left,
+          yielding: yielding ?? Yielding())
+      },
       rows: disputes.map { dispute in
-        [
-          .text(dispute.number.description), .text(dispute.status.label(language)),
-          .text(dispute.category.label(language)), .text(dispute.registeredOn.description),
-          dispute.daysOpen(on: today).map { .number($0) } ?? .text(""),
-          .text(dispute.mediator ?? ""),
-          .text(dispute.parties.present.compactMap(\.name).joined(separator: " ")),
-          .text(dispute.summary ?? dispute.absence(language)),
-        ]
+        shown.map { $0.cell(dispute, today: today, language) }
       })
+  }
+
+  /// The list with what stands out in it: days of what is past a limit, and what counts nowhere.
+  public func marking(_ disputes: [Dispute], today: Day) -> Table {
+    var table = self
+    for (row, dispute) in disputes.enumerated() {
+      for (column, shown) in columns.enumerated() {
+        let mark = ListColumn(rawValue: shown.key)?.mark(dispute, today: today)
+        if let mark { table.marks[TableMark.Place(row: row, column: column)] = mark }
+      }
+    }
+    return table
+  }
+}
+
+extension [Dispute] {
+  /// A list for other programs: a line each without a heading, its columns between tabs, with codes instead
+  /// of labels. It is the same in every language and on every width.
+  public func plainLines(_ columns: [ListColumn], today: Day) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for dispute in self {
+      for (index, column) in columns.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: "\t")) }
+        bytes.append(contentsOf: column.plain(dispute, today: today).utf8)
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 }
 
@@ -47,7 +69,7 @@ extension Dispute {
 
   /// Days since it last opened; `nil` when it is not open, or was opened after the day only.
   func daysOpen(on today: Day) -> Int? {
-    guard status.isOpen, let spell = spells.last, spell.openedOn <= today else { return nil }
-    return today - spell.openedOn
+    guard let day = openSince, day <= today else { return nil }
+    return today - day
   }
 }

@@ -24,11 +24,35 @@ public struct Table: Equatable, Sendable {
     public let key: String
     public let heading: String
     public let alignment: Alignment
+    /// How it gives way on a narrow line; in a table of which no column says so, the last one does.
+    public let yielding: Yielding?
 
-    public init(_ key: String, _ heading: String, _ alignment: Alignment = .right) {
+    public init(
+      _ key: String, _ heading: String, _ alignment: Alignment = .right,
+      yielding: Yielding? = nil
+    ) {
       self.key = key
       self.heading = heading
       self.alignment = alignment
+      self.yielding = yielding
+    }
+  }
+
+  /// How a column gives way where a table is wider than its line: first columns with nothing in them are left
+  /// out, then others as far as the rest would not fit at their least, and then they are made narrower turn by
+  /// turn.
+  public struct Yielding: Equatable, Sendable {
+    /// Its turn to be made narrower, the lowest first; `nil` for what is whole or not there.
+    public var narrowing: Int?
+    /// The cells it keeps.
+    public var least: Int
+    /// Its turn to be left out, the lowest first, the last column of equals; `nil` for what stays.
+    public var leaving: Int?
+
+    public init(narrowing: Int? = nil, least: Int = 0, leaving: Int? = nil) {
+      self.narrowing = narrowing
+      self.least = least
+      self.leaving = leaving
     }
   }
 
@@ -37,6 +61,8 @@ public struct Table: Equatable, Sendable {
   public var rows: [[Cell]]
   /// A last row that sums up the others.
   public var total: [Cell]?
+  /// What stands out where weight and colour are asked for.
+  public var marks: [TableMark.Place: TableMark] = [:]
 
   public init(title: String = "", columns: [Column], rows: [[Cell]], total: [Cell]? = nil) {
     self.title = title

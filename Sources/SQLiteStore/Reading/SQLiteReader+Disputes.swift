@@ -71,6 +71,21 @@ extension SQLiteReader {
       arguments: arguments) ?? 0
   }
 
+  func counts(matching filter: DisputeFilter, by key: FilterKey) throws -> [String?: Int] {
+    try requireSettled()
+    let (condition, arguments) = sql(of: filter)
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT \(key.column), count(*) FROM dispute AS d \(condition) GROUP BY 1",
+      arguments: arguments)
+    var counts: [String?: Int] = [:]
+    for row in rows {
+      let code: String? = try row.value(0)
+      counts[code] = try row.value(1)
+    }
+    return counts
+  }
+
   func numbers(matching filter: DisputeFilter, limit: Int) throws -> [CaseNumber] {
     try requireSettled()
     let (condition, arguments) = sql(of: filter)

@@ -16,6 +16,11 @@ public protocol DisputeQuestions {
   ///
   /// - Throws: `failed` also while anything is registered and not settled.
   func count(matching filter: DisputeFilter) throws -> Int
+  /// How many disputes match a filter for each value of a key, one of `FilterKey.counted` but `district`,
+  /// which stations are in; `nil` is those without one.
+  ///
+  /// - Throws: `failed` also while anything is registered and not settled.
+  func counts(matching filter: DisputeFilter, by key: FilterKey) throws -> [String?: Int]
   /// The numbers of disputes matching a filter, the newest first, at most `limit` of them.
   ///
   /// - Throws: `failed` also while anything is registered and not settled.

@@ -5,25 +5,25 @@ import Mediation
 public enum TextWriter {
   /// The table with a rule under its headings and above its total.
   ///
-  /// - Parameter width: cells to keep to by shortening the last column, where it is text.
+  /// - Parameter width: cells to keep to, as far as columns give way (`Table.Yielding`); where none says
+  ///   how, by shortening the last one, where it is text.
+  /// - Parameter isMarked: whether it is told to a terminal with weight and colour (`Table.marks`).
   public static func write(
-    _ table: Table, _ language: Language, width: Int? = nil
+    _ table: Table, _ language: Language, width: Int? = nil, isMarked: Bool = false
   ) -> [UInt8] {
     var set = TypesetTable(columns: table.columns.count)
     for column in table.columns { set.add(column.heading) }
     for row in table.rows { for cell in row { set.add(cell, language) } }
     for cell in table.total ?? [] { set.add(cell, language) }
     var room = set.widths
-    if let width, let last = room.indices.last, table.columns[last].alignment == .left {
-      let others = room.dropLast().reduce(0, +) + gap * last
-      room[last] = min(room[last], max(12, width - others))
-    }
-    let rule = room.map { String(repeating: "-", count: $0) }
+    if let width { room = fitted(set, table.columns, to: width) }
+    let rule = room.filter { $0 != isLeftOut }.map { String(repeating: "-", count: $0) }
       .joined(separator: String(repeating: " ", count: gap))
     var bytes = Array((table.title.isEmpty ? "" : table.title + "\n").utf8)
     for line in 0..<set.lineCount {
       if table.total != nil, line == set.lineCount - 1 { bytes += "\(rule)\n".utf8 }
-      set.write(line, table.columns, room, to: &bytes)
+      set.write(
+        line, table.columns, room, to: &bytes, marking: isMarked ? { table.mark(line, $0) } : nil)
       if line == 0 { bytes += "\(rule)\n".utf8 }
     }
     return bytes
@@ -57,6 +57,14 @@ public enum TextWriter {
     flush()
     if !line.isEmpty { lines.append(line.trimmingTrailingSpaces) }
     return lines
+  }
+}
+
+extension Table {
+  /// What stands out in a column of a line, the headings being the first.
+  fileprivate func mark(_ line: Int, _ column: Int) -> TableMark? {
+    let isBody = 1...rows.count ~= line
+    return isBody ? marks[TableMark.Place(row: line - 1, column: column)] : .heading
   }
 }
 

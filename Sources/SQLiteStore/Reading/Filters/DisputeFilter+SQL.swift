@@ -205,7 +205,7 @@ extension FilterSQL {
 
 extension FilterKey {
   /// Where the register has what the key asks for.
-  fileprivate var column: String {
+  var column: String {
     switch self {
     case .registered: "d.registered_on"
     case .entered: "d.entered_at"
