@@ -38,7 +38,8 @@ let package = Package(
   ],
   targets: [
     // Bytes in and out: CSV framing, JSON text, display width. Knows nothing of mediation.
-    .target(name: "Formats", swiftSettings: settings),
+    .target(
+      name: "Formats", resources: [.embedInCode("simplified.txt")], swiftSettings: settings),
     // HTML and SVG that no text can break out of. Knows nothing of mediation.
     .target(name: "Markup", dependencies: ["Formats"], swiftSettings: settings),
     // The office's words and rules.

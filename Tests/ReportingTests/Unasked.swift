@@ -18,6 +18,11 @@ extension UnaskedDisputes {
   ) throws -> [Dispute] {
     throw NotAsked()
   }
+  func search(
+    _ text: String, matching filter: DisputeFilter, by order: DisputeOrder?, limit: Int?
+  ) throws -> (found: [FoundDispute], count: Int) {
+    throw NotAsked()
+  }
   func count(matching filter: DisputeFilter) throws -> Int { throw NotAsked() }
   func counts(matching filter: DisputeFilter, by key: FilterKey) throws -> [String?: Int] {
     throw NotAsked()

@@ -59,7 +59,6 @@ private struct DailyWork {
       station: "JS07", registration: registration, registeredOn: DailyWork.day)
     let number = CaseNumber(station: "JS07", year: 2021, serial: 1)
     let filter = DisputeFilter(.status(Lifecycle.openStatuses), .station(["JS07"]))
-    let search = filter.and(try .seeking("测试"))
     let month = Period.month(year: 2021, month: 3)
     let verbs: [(String, () throws -> Void)] = [
       ("log", { _ = try casework.log(draft, request("a")) }),
@@ -75,7 +74,19 @@ private struct DailyWork {
       ),
       (
         "search",
-        { _ = try casework.readDisputes(request("")) { try $0.list(search, limit: 30) } }
+        {
+          _ = try casework.readDisputes(request("")) {
+            try $0.search("测试", filter, by: nil, limit: 30)
+          }
+        }
+      ),
+      (
+        "search of all",
+        {
+          _ = try casework.readDisputes(request("")) {
+            try $0.search("测试", DisputeFilter(), by: nil, limit: 30)
+          }
+        }
       ), ("show", { _ = try casework.readDisputes(request("")) { try $0.file(number) } }),
       (
         "month",
@@ -104,7 +115,8 @@ private struct DailyWork {
     var known: Set<String> = []
     return try seen.withLock { $0 }.flatMap { sql -> [String] in
       let start = sql.prefix(6).uppercased()
-      guard ["SELECT", "UPDATE", "DELETE"].contains(start), known.insert(sql).inserted else {
+      guard ["SELECT", "UPDATE", "DELETE", "WITH H"].contains(start), known.insert(sql).inserted
+      else {
         return []
       }
       let text = sql.split { $0.isWhitespace }.joined(separator: " ")

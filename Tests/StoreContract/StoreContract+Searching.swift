@@ -22,7 +22,7 @@ extension StoreContract {
             let open = try reader.all(matching: scope)
               .filter { $0.protections.isEmpty && $0.status != .voided }
             let expected = try open.filter { dispute in
-              try reader.events(of: dispute.number).effective.contains { $0.holds(words) }
+              try reader.events(of: dispute.number).hit(of: SearchedWords(words)) != nil
             }
             found += expected.isEmpty ? 0 : 1
             try require(
@@ -33,6 +33,54 @@ extension StoreContract {
         }
       }
       try require(found > 15, "enough is found: \(found)")
+    },
+    Check(description: "a search shows where words stand, by the field and then the newest first") {
+      office in
+      var busy = try BusyOffice(office, seed: 23)
+      try busy.work(verbs: 300, days: 200)
+      var fields: Set<SearchedField> = []
+      for words in searched {
+        for scope in [
+          DisputeFilter(), .station("JS07"), DisputeFilter(.category([.wages, .other])),
+        ] {
+          try office.store.read { reader in
+            let expected = try reader.all(matching: scope).compactMap { dispute in
+              dispute.protections.isEmpty && dispute.status != .voided
+                ? try reader.events(of: dispute.number).hit(of: SearchedWords(words))
+                  .map { FoundDispute(dispute, $0) } : nil
+            }.sorted { left, right in
+              left.hit.field == right.hit.field
+                ? DisputeOrder.newest.precedes(left.dispute, right.dispute)
+                : left.hit.field < right.hit.field
+            }
+            fields.formUnion(expected.map(\.hit.field))
+            for limit in [nil, 1, 5] {
+              let (found, count) = try reader.search(words, matching: scope, by: nil, limit: limit)
+              try require(found == Array(expected.prefix(limit ?? .max)), "“\(words)” is shown")
+              try require(count == expected.count, "“\(words)” counts")
+            }
+            let (sorted, _) = try reader.search(words, matching: scope, by: .byNumber, limit: nil)
+            try require(
+              sorted.map(\.dispute.number) == expected.map(\.dispute.number).sorted(),
+              "“\(words)” in an order")
+          }
+        }
+      }
+      try require(fields.isSuperset(of: [.name, .summary, .terms, .note]), "enough: \(fields)")
+    },
+    Check(description: "a search knows references, whole or four characters of them") { office in
+      try office.log(ref: "110-20210303-0815")
+      let other = try office.log(ref: "A7")
+      try office.enter(.linked(to: "１１０-20210304-0001", as: .repeat), other)
+      for (words, field) in [
+        ("110-20210303-0815", SearchedField.reference), ("0303", .reference), ("a7", .reference),
+        ("110-20210304", .link), ("110", nil), ("A", nil), ("7", nil),
+      ] {
+        let (found, _) = try office.store.read {
+          try $0.search(words, matching: DisputeFilter(), by: nil, limit: nil)
+        }
+        try require(found.map(\.hit.field) == (field.map { [$0] } ?? []), "“\(words)”: \(found)")
+      }
     },
     Check(description: "a search looks at no phone, address or number of identity") { office in
       let contact = Party.Contact(
@@ -59,7 +107,9 @@ extension StoreContract {
         "阿不都•热合曼", "阿不都・热合曼", "阿不都．热合曼", "阿不都‧热合曼", "阿不都･热合曼", "阿不都.热合曼",
         "艾力·买买提", "３．５　米", "CAFÉ", "cafe\u{301}", "ärkin", "a\u{308}rkin", "A\u{308}RKIN",
       ]
-      for (words, count) in words.map({ ($0, 1) }) + [("阿不都热合曼", 0), ("cafe", 0), ("arkin", 0)] {
+      for (words, count) in words.map({ ($0, 1) }) + [
+        ("阿不都热合曼", 1), ("阿不都 热合曼", 1), ("cafe", 0), ("arkin", 0),
+      ] {
         let filter = DisputeFilter(try .seeking(words))
         let found = try office.store.read { try $0.count(matching: filter) }
         try require(found == count, "“\(words)” finds \(found)")
@@ -99,19 +149,5 @@ extension DisputeReader {
     var all: [Dispute] = []
     try forEachDispute(matching: filter) { all.append($0) }
     return all
-  }
-}
-
-extension Event {
-  /// Whether a text that is searched holds the words, by its definition.
-  fileprivate func holds(_ words: String) -> Bool {
-    entry.details.contains { detail in
-      guard detail.isPrivate, let text = detail.value.string else { return false }
-      let words = SearchedWords(words)
-      switch detail.key {
-      case "summary", "terms", "note": return words.stand(in: text)
-      default: return detail.key.hasSuffix(".name") && words.areAll(of: text)
-      }
-    }
   }
 }

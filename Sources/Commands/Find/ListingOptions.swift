@@ -31,7 +31,8 @@ struct ListingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "列，如 number,summary · The columns, such as number,summary: "
-        + ListColumn.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "columns"))
+        + ListColumn.allCases.map(\.rawValue).joined(separator: ", ") + " (found: search).",
+      valueName: "columns"))
   var columns: String?
 
   @Flag(help: "一起一行，制表符分隔，写代码 · One dispute a line, tabs between, codes for labels.")
@@ -55,9 +56,12 @@ struct ListingOptions: ParsableArguments {
   }
 
   /// - Throws: `MediationError` of kind `usage` for a word that is no key of an order.
-  func order() throws -> DisputeOrder {
-    try sort.map { try DisputeOrder(words: $0, field: "--sort") } ?? .usual
+  func order() throws -> DisputeOrder? {
+    try sort.map { try DisputeOrder(words: $0, field: "--sort") }
   }
+
+  /// At most so many; `nil` for all.
+  var most: Int? { limit == 0 ? nil : limit }
 
   /// Whether lines for other programs are asked for.
   ///
@@ -69,72 +73,6 @@ struct ListingOptions: ParsableArguments {
         field: "--plain")
     }
     return plain
-  }
-
-  /// What prints the disputes of a list, in the shape that is asked for.
-  ///
-  /// - Throws: `MediationError` of kind `usage` for a column or member that is none, or of another shape.
-  func shape(_ session: Session) throws -> ([Dispute], CaseFiles) throws -> [UInt8] {
-    let isPlain = try isPlain(session)
-    let columns = try columns.map { try ListColumn.columns($0, field: "--columns") }
-    let (today, output, language) = (session.today, session.output, session.language)
-    if output.isJSON {
-      guard columns == nil else {
-        throw MediationError(
-          .usage, zh: "--json 没有列", en: "--json has no columns", field: "--columns",
-          hint: .words(zh: "写 --fields …", en: "write --fields …"))
-      }
-      let fields = try fields.map { try Dispute.jsonFields($0, field: "--fields") }
-      return { try session.json($0, $1, fields) }
-    }
-    guard fields == nil else {
-      throw MediationError(
-        .usage, zh: "--fields 要和 --json 一起写", en: "--fields is said with --json", field: "--fields",
-        hint: .words(zh: "列写 --columns …", en: "columns are --columns …"))
-    }
-    if isPlain {
-      return { disputes, _ in disputes.plainLines(columns ?? ListColumn.usual, today: today) }
-    }
-    let isMarked = try look.isColoured(session.world)
-    return { disputes, _ in
-      let table = Table(listing: disputes, columns: columns, today: today, in: language)
-      return output.bytes(
-        isMarked ? table.marking(disputes, today: today) : table, isMarked: isMarked)
-    }
-  }
-}
-
-extension Session {
-  /// Prints the disputes that a filter finds, as far as a list may show them.
-  ///
-  /// - Returns: how many were shown, and how many there are.
-  func list(
-    _ words: FilterSyntax, _ options: ListingOptions
-  ) throws -> (shown: Int, count: Int) {
-    let limit = options.limit == 0 ? nil : options.limit
-    let order = try options.order()
-    let shape = try options.shape(self)
-    let (bytes, shown, count) = try casework().readDisputes(reading()) { files in
-      let filter = try files.filter(words, today: today)
-      let (disputes, count) = try files.list(
-        filter, by: order, limit: limit, reveal: options.reveal)
-      return (try shape(disputes, files), disputes.count, count)
-    }
-    if options.look.noPager { output.write(bytes) } else { output.writePaged(bytes) }
-    return (shown, count)
-  }
-
-  fileprivate func json(
-    _ disputes: [Dispute], _ files: CaseFiles, _ fields: [String]?
-  ) throws -> [UInt8] {
-    let tree = UnitTree(try files.units())
-    let items = try disputes.map { dispute in
-      dispute.json(
-        district: tree.district(of: dispute.number.station)?.code,
-        events: try files.events(of: dispute)
-      ).members(fields)
-    }
-    return Array((JSON.array(items).pretty + "\n").utf8)
   }
 }
 

@@ -15,16 +15,17 @@ struct SearchCommand: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      "简要情况、协议内容、备注中的文字，或当事人全名 · Words of a summary, terms or note, or a party's whole name.",
+      "简要情况、协议内容、附记、编号中的文字，或当事人全名；繁简、全半角、大小写、间隔号不分 · Words of a summary, terms, note "
+        + "or reference, or a party's whole name, in any script, width and case.",
       valueName: "text"))
   var text: String
 
   @OptionGroup var listing: ListingOptions
 
   func run(in session: Session) throws {
-    let filter = try listing.filter(session).seeking(text)
-    if try session.count(filter, listing) { return }
-    let (shown, count) = try session.list(filter, listing)
+    let filter = try listing.filter(session)
+    if try session.count(filter.seeking(text), listing) { return }
+    let (shown, count) = try session.search(text, filter, listing)
     guard count > 0 else {
       session.output.say(
         Phrase(

@@ -65,6 +65,34 @@ public final class CaseFiles {
     return (disputes.map { $0.listed(revealing: reveal != nil) }, count)
   }
 
+  /// The disputes matching a filter whose text holds some words, as `list` shows them, with where the words
+  /// stand; by the field they stand in and then the newest first, or in an order.
+  ///
+  /// That words were looked for is noted, and of how many disputes they were; the words are not.
+  ///
+  /// - Throws: `MediationError` of kind `usage` for words that are blank, `refused` for too many.
+  public func search(
+    _ text: String, _ filter: DisputeFilter, by order: DisputeOrder?, limit: Int?,
+    reveal: String? = nil
+  ) throws -> (found: [(dispute: Dispute, snippet: Snippet)], count: Int) {
+    _ = try DisputeFilter.Condition.seeking(text)
+    let filter = filter.leavingOutVoided.within(actor.stations)
+    let (found, count) = try reader.search(text, matching: filter, by: order, limit: limit)
+    isRevealing = reveal != nil
+    acts.append(AccessAct(.searched, count: count))
+    if let reveal { acts.append(AccessAct(.revealed, reason: reveal, count: found.count)) }
+    let words = SearchedWords(text)
+    return (
+      found.map { found in
+        let names = found.dispute.parties.compactMap(\.name)
+        return (
+          found.dispute.listed(revealing: reveal != nil),
+          Snippet(found.hit, of: words, hiding: reveal == nil ? names : nil)
+        )
+      }, count
+    )
+  }
+
   /// How many disputes a list of a filter would have.
   ///
   /// That words were looked for is noted, as of a list.
@@ -205,7 +233,7 @@ extension String {
   public var initials: String { first.map { "\($0)××" } ?? "" }
 
   /// The text with some names as initials, the longest first.
-  fileprivate func withInitials(of names: [String]) -> String {
+  func withInitials(of names: [String]) -> String {
     names.filter { $0.count > 1 }.sorted { ($1.count, $0) < ($0.count, $1) }.reduce(self) {
       $0.replacing($1, with: $1.initials)
     }

@@ -49,10 +49,10 @@ extension DisputeFilter.Condition {
       try amount(of: dispute, facts).map { (from ?? 0) <= $0 && $0 <= to ?? .max } ?? false
     case .text(let text):
       try !dispute.isClosedToSearch
-        && facts.events(of: dispute).effective.contains { $0.holds(SearchedWords(text)) }
+        && facts.events(of: dispute).hit(of: SearchedWords(text)) != nil
     case .party(let name):
       try !dispute.isClosedToSearch
-        && facts.events(of: dispute).effective.contains { $0.names(SearchedWords(name)) }
+        && facts.events(of: dispute).hit(of: SearchedWords(name))?.field == .name
     case .reference(let references):
       !dispute.isClosedToSearch && dispute.sourceRef.map(references.contains) ?? false
     case .has(let key): try has(key, dispute, facts) ?? false
@@ -109,27 +109,6 @@ extension Dispute {
     case .closed: closedOn
     case .moved: movedOn
     default: nil
-    }
-  }
-}
-
-extension Event {
-  /// Whether a text that a search looks at holds some words, or a party's name is the words.
-  fileprivate func holds(_ words: SearchedWords) -> Bool {
-    entry.details.contains { detail in
-      guard detail.isPrivate, let text = detail.value.string else { return false }
-      switch detail.key {
-      case "summary", "terms", "note": return words.stand(in: text)
-      default: return false
-      }
-    } || names(words)
-  }
-
-  /// Whether a party's name is the words.
-  fileprivate func names(_ words: SearchedWords) -> Bool {
-    entry.details.contains { detail in
-      guard detail.isPrivate, detail.key.hasSuffix(".name") else { return false }
-      return detail.value.string.map(words.areAll(of:)) ?? false
     }
   }
 }

@@ -41,6 +41,11 @@ public struct DisputeOrder: Equatable, Sendable {
     Part(.open), Part(.registered, isDescending: true), Part(.number, isDescending: true),
   ])
 
+  /// The order of what a search finds in one field: the newest first.
+  public static let newest = DisputeOrder([
+    Part(.registered, isDescending: true), Part(.number, isDescending: true),
+  ])
+
   /// The order by the keys behind the first one.
   public var rest: DisputeOrder { DisputeOrder(Array(parts.dropFirst())) }
 

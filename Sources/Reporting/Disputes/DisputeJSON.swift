@@ -47,7 +47,12 @@ extension Dispute {
   ///
   /// - Throws: `MediationError` of kind `usage` for a word that is none, with the nearest one, and for one
   ///   that is said twice.
-  public static func jsonFields(_ words: String, field: Field) throws(MediationError) -> [String] {
+  ///
+  /// - Parameter others: keys that stand beside them.
+  public static func jsonFields(
+    _ words: String, and others: [String] = [], field: Field
+  ) throws(MediationError) -> [String] {
+    let jsonKeys = jsonKeys + others
     var fields: [String] = []
     for word in ListedWords.parted(words) {
       guard jsonKeys.contains(word) else {

@@ -8,9 +8,11 @@ extension Table {
   ///   ones, of which some are left out on a narrow line.
   /// - Parameter today: the day on which the age of the open ones is told.
   public init(
-    listing disputes: [Dispute], columns: [ListColumn]? = nil, today: Day, in language: Language
+    listing lines: [ListLine], columns: [ListColumn]? = nil,
+    or usual: [ListColumn] = ListColumn.usual,
+    today: Day, in language: Language
   ) {
-    let shown = columns ?? ListColumn.usual
+    let shown = columns ?? usual
     self.init(
       columns: shown.map { column in
         var yielding = column.yielding
@@ -19,17 +21,17 @@ extension Table {
           column.rawValue, column.heading(language), column == .days ? .right : .left,
           yielding: yielding ?? Yielding())
       },
-      rows: disputes.map { dispute in
-        shown.map { $0.cell(dispute, today: today, language) }
+      rows: lines.map { line in
+        shown.map { $0.cell(line, today: today, language) }
       })
   }
 
   /// The list with what stands out in it: days of what is past a limit, and what counts nowhere.
-  public func marking(_ disputes: [Dispute], today: Day) -> Table {
+  public func marking(_ lines: [ListLine], today: Day, in language: Language) -> Table {
     var table = self
-    for (row, dispute) in disputes.enumerated() {
+    for (row, line) in lines.enumerated() {
       for (column, shown) in columns.enumerated() {
-        let mark = ListColumn(rawValue: shown.key)?.mark(dispute, today: today)
+        let mark = ListColumn(rawValue: shown.key)?.mark(line, today: today, language)
         if let mark { table.marks[TableMark.Place(row: row, column: column)] = mark }
       }
     }
@@ -37,15 +39,15 @@ extension Table {
   }
 }
 
-extension [Dispute] {
+extension [ListLine] {
   /// A list for other programs: a line each without a heading, its columns between tabs, with codes instead
   /// of labels. It is the same in every language and on every width.
   public func plainLines(_ columns: [ListColumn], today: Day) -> [UInt8] {
     var bytes: [UInt8] = []
-    for dispute in self {
+    for line in self {
       for (index, column) in columns.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: "\t")) }
-        bytes.append(contentsOf: column.plain(dispute, today: today).utf8)
+        bytes.append(contentsOf: column.plain(line, today: today).utf8)
       }
       bytes.append(UInt8(ascii: "\n"))
     }

@@ -13,11 +13,15 @@ extension SQLiteReader {
 
   /// A filter as SQL, for which the connection knows the functions it needs.
   private func sql(of filter: DisputeFilter) -> (condition: String, arguments: StatementArguments) {
-    if filter.needsFunctions, !knowsSearch {
-      SearchFunctions.add(to: database)
-      knowsSearch = true
-    }
+    if filter.needsFunctions { addSearch() }
     return filter.sql
+  }
+
+  /// Makes the functions of a search known to the connection.
+  func addSearch() {
+    guard !knowsSearch else { return }
+    SearchFunctions.add(to: database)
+    knowsSearch = true
   }
 
   func status(of number: CaseNumber) throws -> Status? {
@@ -62,6 +66,21 @@ extension SQLiteReader {
     return try Row.fetchAll(try database.makeStatement(sql: sql), arguments: arguments)
       .map(dispute(from:))
   }
+
+  /// Disputes by their ids, many at once.
+  func disputes(identified ids: [Int64]) throws -> [Int64: Dispute] {
+    var disputes: [Int64: Dispute] = [:]
+    for page in stride(from: 0, to: ids.count, by: SQLiteReader.page) {
+      let some = ids[page..<min(page + SQLiteReader.page, ids.count)].map(String.init)
+      let sql = "\(DisputeRow.select) WHERE d.id IN (\(some.joined(separator: ", ")))"
+      for row in try Row.fetchAll(try database.makeStatement(sql: sql)) {
+        disputes[try row.value(DisputeColumn.id.rawValue)] = try dispute(from: row)
+      }
+    }
+    return disputes
+  }
+
+  private static let page = 500
 
   func count(matching filter: DisputeFilter) throws -> Int {
     try requireSettled()

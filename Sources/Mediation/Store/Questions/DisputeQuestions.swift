@@ -12,6 +12,14 @@ public protocol DisputeQuestions {
   func disputes(
     matching filter: DisputeFilter, by order: DisputeOrder, limit: Int?
   ) throws -> [Dispute]
+  /// The disputes matching a filter of which a text holds some words (`DisputeFilter.Condition.text`), with
+  /// where (`[Event].hit`): by the field, then the newest first, or in an order; at most `limit` of them, and how
+  /// many there are.
+  ///
+  /// - Throws: `failed` also while anything is registered and not settled.
+  func search(
+    _ text: String, matching filter: DisputeFilter, by order: DisputeOrder?, limit: Int?
+  ) throws -> (found: [FoundDispute], count: Int)
   /// How many disputes match a filter.
   ///
   /// - Throws: `failed` also while anything is registered and not settled.

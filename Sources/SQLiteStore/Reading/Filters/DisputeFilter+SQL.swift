@@ -15,7 +15,7 @@ extension DisputeFilter {
   var needsFunctions: Bool { seeks }
 
   /// Whether the stations narrow what is looked at.
-  private var isOfSomeStations: Bool {
+  var isOfSomeStations: Bool {
     scope != nil
       || expression.factors.contains {
         switch $0 {
@@ -70,8 +70,8 @@ struct FilterSQL {
     case .grid(let names): among("d.grid", names)
     case .day(let key, let span): within(span, of: key)
     case .amount(let from, let to): amount(from: from, to: to)
-    case .text(let text): holding(FilterSQL.text, [text, text])
-    case .party(let name): holding(FilterSQL.name, [name])
+    case .text(let text): holding(FilterSQL.text, text)
+    case .party(let name): holding(FilterSQL.name, name)
     case .reference(let references):
       "(\(among("d.source_ref", references)) AND \(FilterSQL.isOpenToSearch))"
     case .has(let key): key.isThere
@@ -105,7 +105,7 @@ extension FilterSQL {
 
   fileprivate static let isNotMarked =
     "NOT EXISTS (SELECT 1 FROM file_mark AS m WHERE m.dispute_id = d.id)"
-  fileprivate static let isOpenToSearch = "d.status <> 'voided' AND \(isNotMarked)"
+  static let isOpenToSearch = "d.status <> 'voided' AND \(isNotMarked)"
 
   private mutating func ofDistrict(_ codes: Set<String>) -> String {
     let isInDistrict = among("s.parent", codes)
@@ -161,34 +161,30 @@ extension FilterSQL {
       """
   }
 
-  private static let text = """
-    (p.field IN ('summary', 'terms', 'note') AND text_holds(p.value, ?)
-        OR p.field GLOB 'party.*.name' AND text_is(p.value, ?))
+  private static let text = "text_hit(p.field, p.value, ?) > 0"
+  private static let name = """
+    p.field >= 'party.' AND p.field < 'party/' AND text_hit(p.field, p.value, ?) = \(SearchedField.name.rawValue)
     """
-  private static let name = "p.field GLOB 'party.*.name' AND text_is(p.value, ?)"
-
-  /// That the operation of event `e` was not taken back, or brought back since: each undoes the one before.
-  private static let isInForce = """
-    NOT (WITH RECURSIVE undoing (id, depth) AS (SELECT e.operation_id, 0
-      UNION ALL SELECT o.id, depth + 1 FROM undoing JOIN operation AS o ON o.undoes = undoing.id)
-      SELECT max(depth) % 2 FROM undoing)
+  /// That what brought a text was not taken back, or brought back since: each operation undoes the one
+  /// before.
+  static let isEffective = """
+    (NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.undoes = e.operation_id)
+      OR NOT (WITH RECURSIVE undoing (id, depth) AS (SELECT e.operation_id, 0
+        UNION ALL SELECT o.id, depth + 1 FROM undoing JOIN operation AS o ON o.undoes = undoing.id)
+        SELECT max(depth) % 2 FROM undoing))
     """
 
-  /// That text `p` of event `e` was not corrected since; a remark and what was agreed never are.
-  private static let holdsNow = """
-    (p.field IN ('terms', 'note') OR NOT EXISTS (SELECT 1 FROM dispute AS c
+  /// That text `p` of event `e` was not corrected since, as what was registered can be.
+  static let holdsNow = """
+    (p.field IN ('terms', 'note', 'to') OR NOT EXISTS (SELECT 1 FROM dispute AS c
       JOIN event AS t ON t.station = c.station AND t.sequence = c.text_sequence
       WHERE c.id = e.dispute_id AND (t.id > e.id OR t.id = e.id AND c.text_position > p.position)))
     """
 
-  /// That one of a dispute's texts is such, with what is bound for it (`SearchFunctions`).
-  private mutating func holding(_ isSuch: String, _ bound: [String]) -> String {
-    for value in bound { bind(value) }
-    let holds = """
-      \(isSuch)
-        AND \(FilterSQL.isInForce)
-        AND \(FilterSQL.holdsNow)
-      """
+  /// That one of a dispute's texts is such (`SearchFunctions`).
+  private mutating func holding(_ isSuch: String, _ words: String) -> String {
+    bind(words)
+    let holds = "\(isSuch) AND \(FilterSQL.isEffective) AND \(FilterSQL.holdsNow)"
     let found =
       isOfSomeStations
       ? """

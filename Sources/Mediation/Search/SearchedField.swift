@@ -1,0 +1,66 @@
+import Formats
+
+/// The texts of a dispute that a search looks at, in the order in which what it finds is shown.
+///
+/// Phones, addresses and numbers of identity are none of them: a search finds a file, not a person.
+public enum SearchedField: Int, CaseIterable, Sendable {
+  /// A party's, which has to be the words.
+  case name = 1
+  /// The number in the ledger or system it came from.
+  case reference
+  /// Where a link or a referral leads.
+  case link
+  case summary, terms, note
+
+  /// The field of a private detail of an entry; `nil` for one that is not searched.
+  public init?(detail: String) {
+    var detail = detail
+    guard let field = detail.withUTF8(SearchedField.init(detail:)) else { return nil }
+    self = field
+  }
+
+  /// The same of UTF-8.
+  public init?(detail: UnsafeBufferPointer<UInt8>) {
+    switch detail.first {
+    case UInt8(ascii: "s") where detail.elementsEqual("summary".utf8): self = .summary
+    case UInt8(ascii: "s") where detail.elementsEqual("source_ref".utf8): self = .reference
+    case UInt8(ascii: "t") where detail.elementsEqual("terms".utf8): self = .terms
+    case UInt8(ascii: "t") where detail.elementsEqual("to".utf8): self = .link
+    case UInt8(ascii: "n") where detail.elementsEqual("note".utf8): self = .note
+    case UInt8(ascii: "p") where detail.suffix(5).elementsEqual(".name".utf8): self = .name
+    default: return nil
+    }
+  }
+
+  public var label: Phrase {
+    switch self {
+    case .name: Phrase(zh: "当事人", en: "party")
+    case .reference: Phrase(zh: "原编号", en: "reference")
+    case .link: Phrase(zh: "关联", en: "link")
+    case .summary: Phrase(zh: "简要情况", en: "summary")
+    case .terms: Phrase(zh: "协议", en: "terms")
+    case .note: Phrase(zh: "附记", en: "note")
+    }
+  }
+
+  /// Whether some words are found in a text of the field: of names the whole, of references the whole or four
+  /// characters of it, of other texts any part.
+  public func holds(_ words: SearchedWords, in text: SearchText) -> Bool {
+    switch self {
+    case .name: words.areAll(of: text)
+    case .reference, .link:
+      words.length < SearchedField.partOfReference
+        ? words.areAll(of: text) : words.stand(in: text)
+    case .summary, .terms, .note: words.stand(in: text)
+    }
+  }
+
+  /// Fewer characters would be a part of nearly every reference.
+  private static let partOfReference = 4
+}
+
+extension SearchedField: Comparable {
+  public static func < (left: SearchedField, right: SearchedField) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
