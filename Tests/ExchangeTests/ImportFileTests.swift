@@ -151,6 +151,37 @@ struct ImportFileTests {
   }
 
   @Test(
+    "holds every column against the history, whichever way it is written",
+    arguments: [
+      ("accepted_on", "2021-03-06", "2021-03-07"), ("mediator", "M1", "M2"),
+      ("mediator_name", "丙某", "丁某"), ("sessions", "2021-03-07、20210308", "2021-03-07"),
+      ("form", "口头", "written"), ("terms", "赔礼", "赔偿"), ("visited_on", "2021年3月10日", "2021-03-11"),
+      ("satisfaction", "satisfied", "dissatisfied"), ("reason", "", "refused"),
+      ("told", "", "lawsuit"), ("referred_to", "", "某协会"),
+    ])
+  func columns(column: String, same: String, other: String) throws {
+    let events =
+      #"[{"act":"registered","on":"2021-03-05"},{"act":"accepted","on":"2021-03-06"},"#
+      + #"{"act":"assigned","on":"2021-03-06","mediator":"M1","mediator_name":"丙某"},"#
+      + #"{"act":"session","on":"2021-03-07"},{"act":"session","on":"2021-03-08"},"#
+      + #"{"act":"resolved","on":"2021-03-09","outcome":"agreement","form":"oral","terms":"赔礼"},"#
+      + #"{"act":"visited","on":"2021-03-10","satisfaction":"satisfied"}]"#
+    let quoted = events.replacing("\"", with: "\"\"")
+    let helper = column == "mediator_name" ? ",mediator" : ""
+    func read(_ text: String) throws -> (records: [ImportRecord], errors: [RowError]) {
+      try self.read(
+        "\(Self.heading),events,\(column)\(helper)\n"
+          + "\(Self.row),\"\(quoted)\",\(text)\(helper.isEmpty ? "" : ",M1")\n")
+    }
+    for text in [same, ""] {
+      let (records, errors) = try read(text)
+      #expect(errors.isEmpty, "\(errors.map(\.error.message.en))")
+      #expect(records.count == 1)
+    }
+    #expect(try read(other).errors.first?.error.field == .column(column))
+  }
+
+  @Test(
     "names what stands in a list of a history and has no place",
     arguments: [
       (#""parties":[{"role":"applicant","side":"first","name":"甲某"}]"#, "parties[1].name"),

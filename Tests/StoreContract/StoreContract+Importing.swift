@@ -27,6 +27,29 @@ extension StoreContract {
       let again = try office.load(rows)
       try require(again.added == 0 && again.known == 2, "none again")
     },
+    Check(description: "a mediator is not taken for another who has the code") { office in
+      func row(_ line: Int, named name: String) -> Result<ImportRecord, RowError> {
+        let registration = Registration(
+          category: .wages, source: .screening, summary: "测试 \(line)", sourceRef: "A\(line)")
+        let day = Day(ordinal: 18_660)
+        return .success(
+          ImportRecord(
+            line: line, station: "JS07", stationName: nil, district: nil,
+            mediators: ["M7": Mediator(code: "M7", name: name, kind: .unstated, station: "JS07")],
+            entries: [
+              Entry(.registered(registration), on: day), Entry(.assigned(mediator: "M7"), on: day),
+            ]))
+      }
+      let summary = try office.load(
+        [row(2, named: "丙某"), row(3, named: "丁某"), row(4, named: "M7"), row(5, named: "丙某")],
+        skipsBadRows: true)
+      try require(summary.added == 3 && summary.mediatorsAdded == 1, "the others come in")
+      try require(summary.errors.map(\.line) == [3], "the row is named")
+      try require(summary.errors[0].error.kind == .conflict, "as a conflict")
+      try require(
+        try office.load([row(6, named: "丁某")], skipsBadRows: true).added == 0, "later too")
+      try office.requireSound()
+    },
     Check(description: "unknown stations are refused, or added when asked") { office in
       let rows = [row(2, "A1", station: "ZY01")]
       do {

@@ -185,6 +185,7 @@ struct ImportCommand: Verb {
     if session.output.isJSON {
       session.output.print([
         "added": .integer(summary.added), "known": .integer(summary.known),
+        "known_without_words": .array(summary.knownWithoutWords.map { .integer($0) }),
         "bad": .integer(summary.errors.count),
         "stations_added": .array(summary.stationsAdded.map { .string($0) }),
         "mediators_added": .integer(summary.mediatorsAdded), "dry_run": .bool(dryRun),

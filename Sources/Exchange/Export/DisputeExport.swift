@@ -5,6 +5,7 @@ import Mediation
 public struct DisputeExport: Sendable {
   private let dispute: Dispute
   private let events: [Event]
+  private let course: CourseColumns
   private let units: UnitTree
   private let mediators: [String: Mediator]
 
@@ -14,6 +15,7 @@ public struct DisputeExport: Sendable {
   ) {
     self.dispute = dispute
     self.events = events.effective
+    course = CourseColumns(dispute, self.events.map(\.entry))
     self.units = units
     self.mediators = mediators
   }
@@ -63,56 +65,22 @@ public struct DisputeExport: Sendable {
     case .category: dispute.category.rawValue
     case .source: dispute.source.rawValue
     case .summary: dispute.summary
-    case .registeredOn: dispute.registeredOn.description
-    case .acceptedOn: dispute.acceptedOn?.description
-    case .mediator: dispute.mediator
     case .mediatorName: dispute.mediator.flatMap { mediators[$0]?.name }
-    case .sessions: sessions
-    case .outcome: dispute.outcome?.rawValue
-    case .form: dispute.form?.rawValue
-    case .agreedOn: dispute.agreedOn?.description
-    case .performedOn: dispute.performedOn?.description
-    case .closedOn: dispute.closedOn?.description
     case .applicant: names(.applicant)
     case .respondent: names(.respondent)
     case .recordedOn: events.first.map { recordedOn($0).description }
     case .events: history.text
     case .number: dispute.number.description
     case .status: dispute.status.rawValue
-    case .terms, .reason, .told, .referredTo, .visitedOn, .satisfaction: lastText(column)
+    case .registeredOn, .acceptedOn, .mediator, .sessions, .outcome, .form, .terms, .agreedOn,
+      .performedOn, .closedOn, .reason, .told, .referredTo, .visitedOn, .satisfaction:
+      course.text(of: column)
     }
-  }
-
-  private var sessions: String? {
-    let days = events.compactMap { event in
-      if case .session = event.act { event.happenedOn.description } else { nil }
-    }
-    return days.isEmpty ? nil : days.joined(separator: ";")
   }
 
   private func names(_ role: Party.Role) -> String? {
     let names = dispute.parties.present.filter { $0.role == role }.compactMap(\.name)
     return names.isEmpty ? nil : names.joined(separator: "、")
-  }
-
-  /// What the events after the last opening say.
-  private func lastText(_ column: ImportColumn) -> String? {
-    let start = events.lastIndex { $0.act.kind == .reopened || $0.act.kind == .returned } ?? 0
-    for event in events[start...].reversed() {
-      switch (column, event.act) {
-      case (.terms, .resolved(let resolution)): return resolution.terms
-      case (.reason, .failed(let failed)): return failed.reason
-      case (.reason, .declined(let declined)): return declined.reason
-      case (.reason, .withdrawn(let withdrawn)): return withdrawn.reason
-      case (.reason, .terminated(let terminated)): return terminated.reason
-      case (.told, .failed(let failed)): return failed.told.joined(separator: ";")
-      case (.referredTo, .referred(let referred)): return referred.body
-      case (.visitedOn, .visited): return event.happenedOn.description
-      case (.satisfaction, .visited(let visited)): return visited.satisfaction.rawValue
-      default: continue
-      }
-    }
-    return nil
   }
 
   /// The standing history, personal texts included.

@@ -26,6 +26,12 @@ extension RowReading {
 
   func code<C: Code>(_ column: ImportColumn, _ type: C.Type) throws(MediationError) -> C? {
     guard let text = row[column] else { return nil }
+    return try code(text, column, type)
+  }
+
+  func code<C: Code>(
+    _ text: String, _ column: ImportColumn, _ type: C.Type
+  ) throws(MediationError) -> C {
     if let code = C(rawValue: text) ?? C(understanding: text) { return code }
     throw unknown(text, column, C.list)
   }

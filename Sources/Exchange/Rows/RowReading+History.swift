@@ -141,20 +141,35 @@ extension RowReading {
     do throws(MediationError) {
       for entry in entries.dropFirst() { try dispute.apply(entry) }
     } catch { throw error.withoutNumber(dispute.number) }
-    let ends: [(ImportColumn, String?)] = [
-      (.outcome, dispute.outcome?.rawValue), (.registeredOn, dispute.registeredOn.description),
-      (.agreedOn, dispute.agreedOn?.description),
-      (.performedOn, dispute.performedOn?.description),
-      (.closedOn, dispute.closedOn?.description),
-    ]
-    for (column, state) in ends {
+    let course = CourseColumns(dispute, entries)
+    for column in CourseColumns.all {
       guard let text = row[column] else { continue }
-      let written =
-        column == .outcome
-        ? try code(.outcome, Outcome.self)?.rawValue : try day(column)?.description
-      if written != state {
-        throw disagreement(column, text, state)
-      }
+      let said = course.text(of: column)
+      if text == said { continue }
+      if let said, try plain(text, column) == plain(said, column) { continue }
+      throw disagreement(column, text, said)
+    }
+  }
+
+  /// What a column says, whichever way it is written.
+  private func plain(_ text: String, _ column: ImportColumn) throws(MediationError) -> String {
+    switch column {
+    case .outcome: return try code(text, column, Outcome.self).rawValue
+    case .form: return try code(text, column, AgreementForm.self).rawValue
+    case .satisfaction: return try code(text, column, Satisfaction.self).rawValue
+    case .reason: return try catalogued(text, column, "reason")
+    case .told:
+      var told: [String] = []
+      for word in RowReading.list(text) { told.append(try catalogued(word, column, "route")) }
+      return told.joined(separator: ";")
+    case .sessions:
+      var days: [String] = []
+      for day in RowReading.list(text) { days.append(try self.day(day, column).description) }
+      return days.joined(separator: ";")
+    case .referredTo: return Catalogue.shipped.code("body", understanding: text) ?? text
+    case .mediator: return RowReading.mediatorCode(text, try station())
+    case .terms: return text.trimmed.lines
+    default: return try day(text, column).description
     }
   }
 
@@ -183,7 +198,7 @@ extension RowReading {
     }
   }
 
-  private func disagreement(
+  func disagreement(
     _ column: ImportColumn, _ text: String, _ state: String?
   ) -> MediationError {
     MediationError(

@@ -28,7 +28,7 @@ struct RowReading {
 
   // MARK: The registration
 
-  private func station() throws(MediationError) -> String {
+  func station() throws(MediationError) -> String {
     guard let text = row[.station] ?? defaultStation else {
       throw missing(.station)
     }
@@ -179,6 +179,9 @@ struct RowReading {
     var found = try mediatorsOfHistory()
     guard let text = row[.mediator] else { return found }
     let code = RowReading.mediatorCode(text, station)
+    if let name = row[.mediatorName], let said = found[code]?.name, name != said.trimmed {
+      throw disagreement(.mediatorName, name, said)
+    }
     if found[code] == nil {
       found[code] = Mediator(
         code: code, name: row[.mediatorName] ?? text, kind: .unstated, station: station)

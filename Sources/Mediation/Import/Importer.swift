@@ -1,3 +1,5 @@
+import Formats
+
 /// Enters the rows of a ledger one after the other.
 struct Importer {
   let writer: any DisputeWriter
@@ -9,8 +11,8 @@ struct Importer {
   private var links = ImportLinks()
   private var hasBegun = false
   private var stations: Set<String> = []
-  /// Those known to be there, as many as may be held.
-  private var mediators: Set<String> = []
+  /// The names of those known to be there, by code; as many as may be held.
+  private var mediators: [String: String] = [:]
   private static let mostMediators = 50_000
 
   init(
@@ -84,6 +86,7 @@ struct Importer {
     var dispute = try rehearsal.dispute.get()
     try requireStation(record.station)
     for code in record.mediatorStations { try requireStation(code) }
+    try refuseOtherNames(record)
     let isWaiting = try links.mustWait(record, writer, known)
     try begin()
     try addStation(
@@ -113,21 +116,52 @@ struct Importer {
     for entry in record.entries {
       guard case .assigned(let assigned) = entry.act else { continue }
       let code = assigned.mediator
-      if mediators.contains(code) { continue }
-      if try writer.mediator(code) == nil {
+      if try name(of: code) == nil {
         let stated = record.mediators[code]
         let station = stated?.station ?? record.station
         try addStation(record.stations[station] ?? StatedStation(code: station))
-        try writer.enter(
-          Mediator(
-            code: code, name: stated?.name ?? code, kind: stated?.kind ?? .unstated,
-            station: station), by: operation.enteredBy,
-          operation: operation.id)
+        let mediator = Mediator(
+          code: code, name: stated?.name ?? code, kind: stated?.kind ?? .unstated,
+          station: station)
+        try writer.enter(mediator, by: operation.enteredBy, operation: operation.id)
         summary.mediatorsAdded += 1
+        keep(mediator)
       }
-      if mediators.count == Importer.mostMediators { mediators = [] }
-      mediators.insert(code)
     }
+  }
+
+  /// Refuses a mediator of the row who has the code of another here.
+  private mutating func refuseOtherNames(_ record: ImportRecord) throws {
+    for entry in record.entries {
+      guard case .assigned(let assigned) = entry.act else { continue }
+      let code = assigned.mediator
+      guard let stated = record.mediators[code]?.name, let known = try name(of: code),
+        stated.trimmed != known.trimmed,
+        // A code stands for the name of whom nobody has named.
+        ![stated, known].contains(where: { UnitCode.person($0) == code || $0 == code })
+      else { continue }
+      throw MediationError(
+        .conflict, zh: "调解员 \(code) 在登记簿里叫“\(known)”，这一行叫“\(stated)”",
+        en: "the mediator \(code) is called “\(known)” here, and “\(stated)” in this row",
+        field: .column("mediator_name"),
+        hint: .words(
+          zh: "是同一人就把姓名改一致；不是就给这一行的调解员另一个代码",
+          en: "if they are one, make the names agree; if not, give the row's mediator another code")
+      )
+    }
+  }
+
+  /// What a mediator is called here; `nil` for a code that nobody has.
+  private mutating func name(of code: String) throws -> String? {
+    if let name = mediators[code] { return name }
+    guard let mediator = try writer.mediator(code) else { return nil }
+    keep(mediator)
+    return mediator.name
+  }
+
+  private mutating func keep(_ mediator: Mediator) {
+    if mediators.count == Importer.mostMediators { mediators = [:] }
+    mediators[mediator.code] = mediator.name
   }
 
   private func requireStation(_ code: String) throws {
