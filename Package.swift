@@ -74,6 +74,7 @@ let package = Package(
     // Ledgers of other people in, our own out.
     .target(
       name: "Exchange", dependencies: ["Background", "Mediation", "Formats"],
+      resources: [.embedInCode("headings.csv"), .embedInCode("ledger-words.csv")],
       swiftSettings: settings),
     // What every engine does alike: open chains and links, kept counts, salts.
     .target(
@@ -182,7 +183,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      exclude: ["Stories"], swiftSettings: settings),
+      exclude: ["Ledgers", "Stories"], swiftSettings: settings),
     .testTarget(
       name: "SampleYearTests", dependencies: ["SampleYear", "Formats"], swiftSettings: settings),
   ],

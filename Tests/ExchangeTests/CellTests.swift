@@ -20,7 +20,10 @@ struct CellTests {
   @Test(
     "is a day in whichever way people write one",
     arguments: [
-      "2021-03-05", "20210305", "2021年3月5日", "2021/3/5", "2021.3.5", "２０２１-０３-０５",
+      "2021-03-05", "20210305", "2021年3月5日", "2021/3/5", "2021.3.5", "２０２１-０３-０５", "2021年3月5号",
+      "44260",
+      "2021. 3. 5", "2021-3-5 14:20", "2021-03-04T20:20:00Z", "二〇二一年三月五日", "5 Mar 2021",
+      "2021年3月5日 星期五", "2021/3/5 下午2:20", "民国110年3月5日", "2021．3．5", "2021—3—5", "44260.5972222",
     ])
   func days(text: String) throws {
     #expect(try registration("registered_on", text).entry?.happenedOn == Day("2021-03-05"))
@@ -28,7 +31,10 @@ struct CellTests {
 
   @Test(
     "is no day where the calendar has none, and says how to write one",
-    arguments: ["2021-02-30", "05/03/2021", "3月5日", "44260", "昨天", "2021-3"])
+    arguments: [
+      "2021-02-30", "05/03/2021", "3月5日", "4426", "昨天", "2021-3", "21-3-5", "2021年3月5日 星期四",
+      "2021-03-05 25:00", "3.5",
+    ])
   func noDays(text: String) throws {
     let error = try #require(try registration("registered_on", text).error).error
     #expect(error.field == .column("registered_on"))

@@ -17,7 +17,8 @@ struct ColumnMapTests {
   @Test(
     "names the line that it does not understand",
     arguments: [
-      ("column,field,value,code\n事由,nothing,,", 2), ("事由,summary,,,", 1), ("事由", 1),
+      ("column,field,value,code\n事由,nothing,,", 2), ("事由,summary,,,多", 1), ("事由,ignore,甲,", 1),
+      (",agreed_on,,=summary", 1), ("事由", 1),
       ("# 注\n\n事由,summary,,\n\"x", 4),
     ])
   func lines(text: String, line: Int) {

@@ -30,6 +30,24 @@ struct ImportCommand: Verb {
     help: ArgumentHelp("没有写派出所的行属于哪个所（默认本所）· The station of rows without one.", valueName: "code"))
   var station: String?
 
+  @Option(
+    name: .customLong("heading-row"),
+    help: ArgumentHelp("标题在第几行（默认自动找）· The line of the heading.", valueName: "n"))
+  var headingRow: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "没写年份的日期是哪一年（默认看标题）· The year of days without one.", valueName: "year"))
+  var year: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "还要导入的个人信息 · Also take these: id_number,sex,age.", valueName: "fields"))
+  var with: String?
+
+  @Flag(help: "已有的纠纷，台账里后来的进展也写入 · Enter what went on since for known disputes.")
+  var update = false
+
   @Flag(name: .customLong("add-stations"), help: "新的派出所一并登记 · Add unknown stations.")
   var addStations = false
 
@@ -52,7 +70,9 @@ struct ImportCommand: Verb {
     }
     let casework = try session.casework()
     let (ledger, words) = try open(session, casework)
-    sayIgnored(ledger.ignoredHeadings, session)
+    let telling = ImportTelling(ledger, session)
+    telling.sayHeading()
+    telling.sayIgnored(ledger.ignoredHeadings)
     if ledger.encoding != .utf8, encoding == nil {
       session.output.say(Phrase(zh: "按 GB18030 编码读取", en: "read as GB18030"))
     }
@@ -62,7 +82,8 @@ struct ImportCommand: Verb {
     let summary: ImportSummary
     do {
       summary = try casework.importDisputes(
-        ImportOptions(addsStations: addStations, skipsBadRows: skipBad != nil), words,
+        ImportOptions(
+          addsStations: addStations, skipsBadRows: skipBad != nil, updates: update), words,
         try session.request(operation: operationID, isRehearsal: dryRun),
         progress: { rows in
           guard rows.isMultiple(of: 500) else { return }
@@ -75,24 +96,17 @@ struct ImportCommand: Verb {
         })
       session.output.progress("")
       // The names of an NDJSON file are in its rows.
-      sayIgnored((reading?.ignoredHeadings ?? []).filter { !headings.contains($0) }, session)
+      telling.sayIgnored((reading?.ignoredHeadings ?? []).filter { !headings.contains($0) })
     } catch let refused as ImportRefused {
       session.output.progress("")
-      try refuse(refused.errors, session)
+      try refuse(refused.errors, telling)
       return
     }
     if let badFile, !summary.errors.isEmpty {
       try badFile.write(ledger.badRows(summary.errors, in: session.language))
       try badFile.finish()
     }
-    report(summary, session)
-  }
-
-  private func sayIgnored(_ names: [String], _ session: Session) {
-    guard !names.isEmpty else { return }
-    let names = names.joined(separator: ", ")
-    session.output.say(
-      Phrase(zh: "以下各列没有对应，不导入：\(names)", en: "columns that are not imported: \(names)"))
+    telling.report(summary, reading, isTrial: dryRun, operation: operationID)
   }
 
   /// How far a reading has come; quoted line ends make it seem a little less.
@@ -117,94 +131,62 @@ struct ImportCommand: Verb {
         .usage, zh: "不认识的编码“\(word.visible())”", en: "unknown encoding “\(word.visible())”",
         field: "--encoding", hint: .words(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
     }
-    let home = try station.map { try UnitCode.requireStation($0) } ?? session.homeStation(casework)
+    var reading = ImportReading(
+      map: columnMap,
+      defaultStation: try station.map { try UnitCode.requireStation($0) }
+        ?? session.homeStation(casework))
+    reading.headingLine = headingRow
+    reading.year = year
+    reading.asked = try asked()
+    reading.stations = try stations(session, casework)
     let words = [
-      bytes.fingerprint, mapBytes.map { ImportBytes($0).fingerprint }, home, encoding,
-      addStations ? "add-stations" : nil, skipBad == nil ? nil : "skip-bad",
+      bytes.fingerprint, mapBytes.map { ImportBytes($0).fingerprint }, reading.defaultStation,
+      encoding, addStations ? "add-stations" : nil, skipBad == nil ? nil : "skip-bad",
     ]
-    let ledger = try ImportFile(
-      bytes, encoding: named, map: columnMap, defaultStation: home)
-    return (ledger, words)
+    let more = [
+      headingRow.map { "heading-row \($0)" }, year.map { "year \($0)" }, with.map { "with \($0)" },
+      update ? "update" : nil,
+    ]
+    return (
+      try ImportFile(bytes, encoding: named, reading: reading),
+      // As ever where nothing more is said, so that an import of before can be repeated.
+      more.allSatisfy { $0 == nil } ? words : words + more
+    )
   }
 
-  private func refuse(_ errors: [RowError], _ session: Session) throws {
-    tell(errors, session)
+  private func asked() throws(MediationError) -> Set<ImportColumn.Optional> {
+    var asked: Set<ImportColumn.Optional> = []
+    for word in (with ?? "").narrow.split(whereSeparator: { ",;、 ".contains($0) }) {
+      guard let field = ImportColumn.Optional(rawValue: String(word).replacing("-", with: "_"))
+      else {
+        let known = ImportColumn.Optional.allCases.map(\.rawValue).joined(separator: ", ")
+        throw MediationError(
+          .usage, zh: "--with 不认识“\(String(word).visible())”",
+          en: "--with does not know “\(String(word).visible())”", field: "--with",
+          hint: .words(zh: "可用的：\(known)", en: "known: \(known)"))
+      }
+      asked.insert(field)
+    }
+    return asked
+  }
+
+  /// The stations by name, as ledgers call them; names that several have are none.
+  private func stations(_ session: Session, _ casework: Casework) throws -> [String: String] {
+    let units = try casework.read(.figures, session.reading()) { try $0.units() }
+    let named = Dictionary(grouping: units.filter { $0.kind == .station }, by: \.name)
+    return named.compactMapValues { $0.count == 1 ? $0[0].code : nil }
+  }
+
+  private func refuse(_ errors: [RowError], _ telling: ImportTelling) throws {
+    telling.tell(errors)
     let count = errors.count
-    let isConflict = errors.contains { $0.error.kind == .conflict }
+    let areConflicts = errors.allSatisfy { $0.error.kind == .conflict }
     throw MediationError(
-      isConflict ? .conflict : .usage, zh: "\(count) 行有问题，什么都没有导入",
+      areConflicts ? .conflict : .usage, zh: "\(count) 行有问题，什么都没有导入",
       en: "\(count.counted("bad row")); nothing was imported",
       field: "FILE",
       hint: .words(
         zh: "改好再导入，或用 --skip-bad 坏行.csv 先导入好的行",
         en: "mend them, or import the good rows with --skip-bad bad.csv"))
-  }
-
-  /// Tells of the first row of each kind of error, and how many others there are of it.
-  private func tell(_ errors: [RowError], _ session: Session) {
-    var others: [String: Int] = [:]
-    var first: [RowError] = []
-    for error in errors {
-      let text = error.error.line(session.language)
-      if others[text] == nil { first.append(error) }
-      others[text, default: -1] += 1
-    }
-    for error in session.output.isJSON ? errors : first {
-      tell(error, others[error.error.line(session.language)] ?? 0, session)
-    }
-  }
-
-  private func tell(_ error: RowError, _ others: Int, _ session: Session) {
-    let more =
-      others == 0
-      ? Phrase("") : Phrase(zh: "（另有 \(others) 行相同）", en: " (and \(others) more rows)")
-    let text = error.error.line(session.language).dropFirst("mediate: ".count)
-    session.output.say(
-      Phrase(
-        zh: "第 \(error.line) 行：\(text)\(more.zh)", en: "line \(error.line): \(text)\(more.en)"))
-    if session.output.isJSON {
-      var json = error.error.json(session.language)["error"]?.members ?? []
-      json.insert(JSON.Member("line", .integer(error.line)), at: 0)
-      session.world.writeError(Array((JSON.object(json).text + "\n").utf8))
-    }
-  }
-
-  /// Rows are never taken for known by less than their words without saying so.
-  private func sayWithoutWords(_ lines: [Int], _ session: Session) {
-    guard let first = lines.first else { return }
-    session.output.say(
-      Phrase(
-        zh: "第 \(first) 行等 \(lines.count) 行按日期和类别认作已有的纠纷，其文字已依法删除",
-        en:
-          "\(lines.count) row(s) from line \(first) on are known by day and category only: the words "
-          + "of those disputes were erased by law"))
-  }
-
-  private func report(_ summary: ImportSummary, _ session: Session) {
-    if summary.isRepetition { session.output.sayRepeated(operationID ?? "", summary.isUndone) }
-    if session.output.isJSON {
-      session.output.print([
-        "added": .integer(summary.added), "known": .integer(summary.known),
-        "known_without_words": .array(summary.knownWithoutWords.map { .integer($0) }),
-        "bad": .integer(summary.errors.count),
-        "stations_added": .array(summary.stationsAdded.map { .string($0) }),
-        "mediators_added": .integer(summary.mediatorsAdded), "dry_run": .bool(dryRun),
-        "repeated": .bool(summary.isRepetition),
-      ])
-      return
-    }
-    tell(summary.errors, session)
-    sayWithoutWords(summary.knownWithoutWords, session)
-    let trial = dryRun ? Phrase(zh: "试运行：", en: "tried, nothing written: ") : Phrase("")
-    session.output.print(
-      Phrase(
-        zh: "\(trial.zh)导入 \(summary.added) 起，已有 \(summary.known) 起，"
-          + "跳过 \(summary.errors.count) 行；新增派出所 \(summary.stationsAdded.count) 个、"
-          + "调解员 \(summary.mediatorsAdded) 人",
-        en:
-          "\(trial.en)\(summary.added.counted("dispute")) imported, \(summary.known) known already, "
-          + "\(summary.errors.count.counted("row")) skipped; "
-          + "\(summary.stationsAdded.count.counted("station")) and "
-          + "\(summary.mediatorsAdded.counted("mediator")) added")(session.language))
   }
 }

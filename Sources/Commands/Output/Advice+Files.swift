@@ -14,8 +14,10 @@ extension Advice.LedgerStep {
         en: "remove one of them, or make one of them “ignore” in --map")
     case .mapColumns:
       Phrase(
-        zh: "用 --map 指明台账的哪一列是什么（示例在 seeds/maps）",
-        en: "say with --map which column of the ledger is which (examples in seeds/maps)")
+        zh: "用 --map 指明台账的哪一列是什么（--suggest-map 写出一份；示例在 seeds/maps）",
+        en:
+          "say with --map which column of the ledger is which (--suggest-map writes one; examples "
+          + "in seeds/maps)")
     case .mapWord(let list):
       Phrase(
         zh: "可用的见 mediate catalogue list \(list)；或在 --map 里写明它代表什么",
@@ -24,6 +26,12 @@ extension Advice.LedgerStep {
       Phrase(
         zh: "另存为 UTF-8 或 GB18030，或用 --encoding 指明",
         en: "save the file as UTF-8 or GB18030, or name its --encoding")
+    case .nameStation:
+      Phrase(
+        zh: "先 mediate station add，或在 --map 里把这一列写成 station，并写明每个名称的代码",
+        en:
+          "add it first (mediate station add), or make the column “station” in --map and give each "
+          + "name its code")
     }
   }
 }

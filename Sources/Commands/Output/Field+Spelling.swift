@@ -71,6 +71,7 @@ extension Field {
     case .claim: "--claim"
     case .columnMap: "--map"
     case .encoding: "--encoding"
+    case .headingRow: "--heading-row"
     case .searchText: "TEXT"
     case .filter: "FILTER"
     case .column(let name), .named(let name): name

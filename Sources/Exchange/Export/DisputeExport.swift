@@ -23,7 +23,7 @@ public struct DisputeExport: Sendable {
   /// The columns, in order.
   public static let heading: [UInt8] = {
     var bytes: [UInt8] = []
-    CSVWriter.append(ImportColumn.allCases.map(\.name), to: &bytes)
+    CSVWriter.append(ImportColumn.exported.map(\.name), to: &bytes)
     return bytes
   }()
 
@@ -35,7 +35,7 @@ public struct DisputeExport: Sendable {
   @discardableResult
   public func csv(into bytes: inout [UInt8], isGuarded: Bool = false) -> Int {
     var formulas = 0
-    let cells = ImportColumn.allCases.map { column in
+    let cells = ImportColumn.exported.map { column in
       let cell = CSVWriter.quoted(text(of: column) ?? "")
       let guarded = CSVWriter.guarded(cell)
       if guarded != cell { formulas += 1 }
@@ -47,7 +47,7 @@ public struct DisputeExport: Sendable {
 
   /// One NDJSON line.
   public func ndjson(into bytes: inout [UInt8]) {
-    let members = ImportColumn.allCases.map { column in
+    let members = ImportColumn.exported.map { column in
       JSON.Member(
         column.name, column == .events ? history : .optional(text(of: column)))
     }
@@ -75,6 +75,8 @@ public struct DisputeExport: Sendable {
     case .registeredOn, .acceptedOn, .mediator, .sessions, .outcome, .form, .terms, .agreedOn,
       .performedOn, .closedOn, .reason, .told, .referredTo, .visitedOn, .satisfaction:
       course.text(of: column)
+    // In the history.
+    default: nil
     }
   }
 

@@ -12,38 +12,57 @@ public struct ImportFile: Sendable {
   public let shape: Shape
   public let encoding: TextEncoding
   /// The headings that mean nothing here and are left out.
-  public private(set) var ignoredHeadings: [String] = []
+  public internal(set) var ignoredHeadings: [String] = []
   /// The lines of the file, for telling how far a reading has come.
   public let lineCount: Int
-  private let map: ColumnMap
-  private let defaultStation: String?
+  /// How it is read.
+  let reading: ImportReading
+  /// The heading of a table; empty for NDJSON.
+  var table = TableHeading()
+  var cells: CellReading
   private var text: ImportText
   private var csv: CSVReader
-  private var lines = NDJSONLines()
-  private let delimiter: UInt8
-  /// The fields each column feeds, by place.
-  private var columns: [[ImportColumn]] = []
-  private var heading: [String] = []
+  var lines = NDJSONLines()
+  let delimiter: UInt8
   /// The cells of the row read last, as they stood in the file.
-  private var lastFields: [String] = []
+  var lastFields: [String] = []
+  /// What the row above had in the columns in which cells are merged.
+  var above: [ImportColumn: String] = [:]
+  /// What names of NDJSON mean.
+  var keys: [String: [KnownHeadings.Meaning]] = [:]
 
   /// A row as it stood in the file, to be handed back when it is bad.
   public struct RawRow: Sendable {
-    fileprivate let fields: [String]
-    fileprivate let bytes: [UInt8]
+    let fields: [String]
+    let bytes: [UInt8]
   }
 
   /// The row read last.
   public var lastRow: RawRow { RawRow(fields: lastFields, bytes: lines.last) }
 
+  /// What was done with the rows read so far that nobody wrote down.
+  public var notes: ReadingNotes { cells.notes }
+
+  /// The headings of the map that the ledger lacks.
+  public var missingHeadings: [String] { table.missing }
+
+  /// The line of the heading, where something stands above it.
+  public var headingLine: Int? { table.line > 1 ? table.line : nil }
+
+  /// The year that days without one are of.
+  public var year: Int? { cells.year }
+
+  /// What each column of a table was taken for, in order.
+  public var columns: [(heading: String, fields: [ImportColumn])] {
+    zip(table.labels, table.columns).map { ($0, $1) }
+  }
+
   /// Opens a ledger.
   ///
   /// - Parameter encoding: `nil` to find out.
-  /// - Parameter defaultStation: the station of rows that name none.
   /// - Throws: `MediationError` when the encoding, the headings or the map do not fit.
   public init(
-    _ bytes: ImportBytes, encoding named: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
-    defaultStation: String? = nil
+    _ bytes: ImportBytes, encoding named: TextEncoding? = nil, reading: ImportReading
   ) throws(MediationError) {
     let surveys = (named.map { [$0] } ?? TextEncoding.allCases).lazy.map { encoding in
       (encoding, ImportSurvey(of: bytes, as: encoding))
@@ -58,13 +77,25 @@ public struct ImportFile: Sendable {
     if let line = survey.misfit { throw .misfit(encoding, line: line) }
     self.encoding = encoding
     lineCount = survey.lineCount
-    self.map = map
-    self.defaultStation = defaultStation
+    self.reading = reading
+    cells = CellReading(map: reading.map, year: reading.year, asked: reading.asked)
     shape = survey.opening.shape
     delimiter = survey.delimiter.delimiter
     text = ImportText(bytes, encoding)
     csv = CSVReader([], delimiter: delimiter)
     if shape == .csv { try readHeading() }
+  }
+
+  /// Opens a ledger by a map alone.
+  ///
+  /// - Parameter defaultStation: the station of rows that name none.
+  public init(
+    _ bytes: ImportBytes, encoding: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
+    defaultStation: String? = nil
+  ) throws(MediationError) {
+    try self.init(
+      bytes, encoding: encoding,
+      reading: ImportReading(map: map, defaultStation: defaultStation))
   }
 
   /// Opens a ledger whose bytes are there already.
@@ -78,218 +109,67 @@ public struct ImportFile: Sendable {
 
   /// The next dispute, the reason why a row is none, or `nil` at the end.
   public mutating func next() -> Result<ImportRecord, RowError>? {
-    do {
-      guard let row = try nextRow() else { return nil }
-      return .success(try RowReading(row: row, defaultStation: defaultStation).record())
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// A file of bad rows: the heading, and each row as it stood with its error beside it, in the order of
-  /// the errors. The ledger is read once more for it.
-  ///
-  /// Only of a ledger of which no row has been read.
-  public func badRows(_ errors: [RowError], in language: Language) -> [UInt8] {
-    let lines = Set(errors.map(\.line))
-    var rows: [Int: RawRow] = [:]
-    var file = self
-    while rows.count < lines.count, let line = file.nextLine() {
-      if lines.contains(line) { rows[line] = file.lastRow }
-    }
-    return errors.reduce(badRowsHeading) { $0 + badRow(rows[$1.line], $1, in: language) }
-  }
-
-  /// The line that the next row begins on; `nil` at the end.
-  private mutating func nextLine() -> Int? {
-    do { return try nextRow()?.line } catch { return error.line }
-  }
-
-  /// The heading of a file of bad rows: that of the ledger, and the error.
-  public var badRowsHeading: [UInt8] {
-    guard shape == .csv else { return [] }
-    var bytes: [UInt8] = []
-    CSVWriter.append(heading + ["error"], to: &bytes, delimiter: delimiter)
-    return bytes
-  }
-
-  /// A row with its error beside it, in the shape of the ledger.
-  public func badRow(_ row: RawRow?, _ error: RowError, in language: Language) -> [UInt8] {
-    let text = [error.error.field?.ledgerColumn, error.error.message(language)].compactMap { $0 }
-      .joined(separator: ": ")
-    var bytes: [UInt8] = []
-    switch shape {
-    case .csv:
-      let fields = row?.fields ?? []
-      let blanks = [String](repeating: "", count: max(0, heading.count - fields.count))
-      CSVWriter.append(fields + blanks + [text], to: &bytes, delimiter: delimiter)
-    case .ndjson:
-      // The row goes back as it came, its error on a line that a second import leaves out.
-      bytes += Array("# \(text)\n".utf8) + (row?.bytes ?? []) + [0x0A]
-    }
-    return bytes
-  }
-
-  private mutating func readHeading() throws(MediationError) {
-    let record: CSVRecord?
-    do { record = try nextRecord() } catch {
-      throw RowError(error).error
-    }
-    guard let record else {
-      throw MediationError(
-        .usage, zh: "文件是空的", en: "the file is empty", field: .file)
-    }
-    heading = record.fields
-    columns = heading.map { name in
-      let plain = name.visible()
-      if let fields = map.fields[name] { return fields }
-      if let column = ImportColumn(heading: name) { return [column] }
-      if !name.isEmpty, name != "error" { ignoredHeadings.append(plain) }
-      return []
-    }
-    if columns.contains(where: { $0.contains(.events) }) { csv.limits = .histories }
-    try refuseSynonyms()
-    try refuseMissingColumns()
-  }
-
-  /// Two headings that mean the same field: which of the two holds is for whoever keeps the ledger to
-  /// say, cell by cell or not.
-  private func refuseSynonyms() throws(MediationError) {
-    var places: [ImportColumn: Int] = [:]
-    for (place, fields) in columns.enumerated() {
-      for column in fields {
-        guard let other = places.updateValue(place, forKey: column) else { continue }
-        throw MediationError(
-          .usage,
-          zh: "第 \(other + 1) 列“\(heading[other])”和第 \(place + 1) 列“\(heading[place])”都是 "
-            + column.name,
-          en: "columns \(other + 1) “\(heading[other])” and \(place + 1) “\(heading[place])” are "
-            + "both \(column.name)",
-          field: .file, hint: .ledger(.chooseColumn))
+    while true {
+      do {
+        guard let row = try nextRow() else { return nil }
+        return .success(try RowReading(row: row, reading: reading).record())
+      } catch {
+        if shape == .csv, leavesOut(error.line) { continue }
+        return .failure(error)
       }
     }
   }
 
-  private func refuseMissingColumns() throws(MediationError) {
-    let present = Set(columns.flatMap { $0 }).union(map.constants.keys)
-    let needed: [ImportColumn] = [.category, .source, .summary, .registeredOn]
-    let missing = needed.filter { !present.contains($0) }
-    guard !missing.isEmpty else { return }
-    let names = missing.map(\.name).joined(separator: ", ")
-    throw MediationError(
-      .usage, zh: "缺少列：\(names)", en: "columns are missing: \(names)", field: .file,
-      hint: .ledger(.mapColumns))
-  }
+  // MARK: The heading of a table
 
-  private mutating func nextRow() throws(RowError) -> FlatRow? {
-    switch shape {
-    case .csv: try nextCSVRow()
-    case .ndjson: try nextJSONRow()
+  private mutating func readHeading() throws(MediationError) {
+    let records = try firstRecords()
+    table = try TableSearch(map: reading.map, line: reading.headingLine).heading(in: records)
+    ignoredHeadings = table.ignored
+    cells = CellReading(
+      map: reading.map, year: reading.year ?? table.year, asked: reading.asked)
+    do {
+      for _ in 0..<table.recordCount { _ = try nextRecord() }
+    } catch {
+      throw RowError(error).error
     }
+    if table.has(.events) { csv.limits = .histories }
   }
 
-  private mutating func nextRecord() throws(CSVError) -> CSVRecord? {
+  /// The records among which the heading is looked for; the reading begins again from the first.
+  private func firstRecords() throws(MediationError) -> [CSVRecord] {
+    var ahead = self
+    var records: [CSVRecord] = []
+    do {
+      while records.count < TableSearch.most, let record = try ahead.nextRecord() {
+        records.append(record)
+        if records.count == 1, isOurs(record) { break }
+      }
+    } catch {
+      if records.isEmpty { throw RowError(error).error }
+    }
+    guard !records.isEmpty else {
+      throw MediationError(.usage, zh: "文件是空的", en: "the file is empty", field: .file)
+    }
+    return records
+  }
+
+  /// Whether a record is a heading of our own: nothing else is looked for then.
+  private func isOurs(_ record: CSVRecord) -> Bool {
+    reading.headingLine == nil && record.fields.allSatisfy { ImportColumn(name: $0) != nil }
+  }
+
+  mutating func nextRecord() throws(CSVError) -> CSVRecord? {
     // Out of the struct while the reader, which is in it too, asks for more.
     var text = text
     defer { self.text = text }
     return try csv.next { text.next() }
   }
 
-  private mutating func nextCSVRow() throws(RowError) -> FlatRow? {
-    let record: CSVRecord?
-    do { record = try nextRecord() } catch {
-      lastFields = []
-      throw RowError(error)
-    }
-    guard let record else { return nil }
-    lastFields = record.fields
-    guard record.fields.count <= columns.count else {
-      throw RowError(
-        line: record.line,
-        error: MediationError(
-          .usage, zh: "有 \(record.fields.count) 格，标题只有 \(columns.count) 列",
-          en: "\(record.fields.count) cells under \(columns.count) headings",
-          hint: .words(zh: "含分隔符的格子要加引号", en: "quote cells that contain the separator")))
-    }
-    var row = FlatRow(line: record.line)
-    for (index, text) in record.fields.enumerated() {
-      for column in columns[index] { fill(&row, column, CSVWriter.unguarded(text)) }
-    }
-    fillConstants(&row)
-    return row
-  }
-
-  private mutating func nextJSONRow() throws(RowError) -> FlatRow? {
+  /// The next object of an NDJSON file.
+  mutating func nextObject() throws(RowError) -> (line: Int, members: [JSON.Member])? {
     var text = text
     defer { self.text = text }
-    guard let (line, object) = try lines.next(more: { text.next() }) else { return nil }
-    var row = FlatRow(line: line)
-    var keys: [(column: ImportColumn, key: String)] = []
-    for member in object {
-      let fields = map.fields[member.key] ?? ImportColumn(heading: member.key).map { [$0] }
-      guard let fields else {
-        ignore(member.key)
-        continue
-      }
-      for column in fields {
-        if let other = keys.first(where: { $0.column == column }) {
-          throw RowError(line: line, error: .synonyms(other.key, member.key, column))
-        }
-        keys.append((column, member.key))
-        fill(&row, column, NDJSONLines.text(of: member.value, column))
-      }
-    }
-    fillConstants(&row)
-    return row
-  }
-
-  /// Remembers a name that means nothing here; rows may each have another, so only so many.
-  private mutating func ignore(_ name: String) {
-    guard ignoredHeadings.count < ImportFile.mostIgnored, !ignoredHeadings.contains(name) else {
-      return
-    }
-    ignoredHeadings.append(name)
-  }
-
-  private static let mostIgnored = 50
-
-  private func fill(_ row: inout FlatRow, _ column: ImportColumn, _ text: String) {
-    row[column] = map.code(text, for: column) ?? text
-  }
-
-  private func fillConstants(_ row: inout FlatRow) {
-    for (column, text) in map.constants where row[column] == nil { row[column] = text }
-  }
-}
-
-extension MediationError {
-  fileprivate static func synonyms(
-    _ one: String, _ other: String, _ column: ImportColumn
-  ) -> MediationError {
-    MediationError(
-      .usage, zh: "“\(one)”和“\(other)”都是 \(column.name)",
-      en: "“\(one)” and “\(other)” are both \(column.name)", field: .column(column.name),
-      hint: .ledger(.chooseColumn))
-  }
-}
-
-extension RowError {
-  init(_ error: CSVError) {
-    let reason: Phrase =
-      switch error.reason {
-      case .unclosedQuote: Phrase(zh: "引号没有结束", en: "a quote is not closed")
-      case .textAfterQuote: Phrase(zh: "引号后还有文字", en: "text follows a closing quote")
-      case .quoteInsideField:
-        Phrase(zh: "未加引号的格子里有引号", en: "a quote inside an unquoted cell")
-      case .nul: Phrase(zh: "有空字符（NUL）", en: "a NUL character")
-      case .fieldTooLong: Phrase(zh: "格子超过 64 KB", en: "a cell over 64 KB")
-      case .recordTooLong: Phrase(zh: "一行超过 1 MB", en: "a row over 1 MB")
-      case .tooManyFields: Phrase(zh: "超过 200 列", en: "over 200 columns")
-      case .invalidUTF8: Phrase(zh: "编码不对", en: "bytes that are no text")
-      }
-    self.init(
-      line: error.line,
-      error: MediationError(
-        .usage, zh: "第 \(error.column) 格：\(reason.zh)", en: "cell \(error.column): \(reason.en)"))
+    return try lines.next { text.next() }
   }
 }

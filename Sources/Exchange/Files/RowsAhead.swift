@@ -32,7 +32,10 @@ public final class RowsAhead: IteratorProtocol {
   }
 
   /// The names in the rows so far that mean nothing here and were left out.
-  public var ignoredHeadings: [String] { file.ignoredHeadings }
+  public var ignoredHeadings: [String] { file.read { $0.ignoredHeadings } }
+
+  /// What was done with the rows so far that nobody wrote down.
+  public var notes: ReadingNotes { file.read { $0.notes } }
 }
 
 /// The file, of which one thread after another may read.
@@ -41,7 +44,9 @@ private final class SharedFile: Sendable {
 
   init(_ file: ImportFile) { self.file = Mutex(file) }
 
-  var ignoredHeadings: [String] { file.withLock { $0.ignoredHeadings } }
+  func read<Value: Sendable>(_ what: (ImportFile) -> Value) -> Value {
+    file.withLock { what($0) }
+  }
 
   func rows(
     _ count: Int, enteredAt instant: Instant, by rulebook: Rulebook

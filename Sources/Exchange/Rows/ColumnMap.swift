@@ -3,98 +3,151 @@ import Mediation
 
 /// Which column of a station's own ledger means what.
 ///
-/// A map is a CSV file with the columns `column,field,value,code`: a line with an empty `value`
-/// says that a column of the ledger is a field of ours; a line with a value says which code a cell
-/// of that column stands for. A column may feed several fields; one whose field is `ignore` feeds none,
-/// whatever its heading means. A line whose `column` is empty gives the field the `code` in every row.
-/// Lines that begin with `#` are remarks.
+/// A map is a table with the columns `column,field,value,code`. A line without a value says that a column
+/// of the ledger – its heading, or `#4` for the fourth – is a field of ours, or `ignore`; a line with a
+/// value says the same, and which code such a cell stands for, `*` being any that no other line names. A
+/// line without a column gives the field its code where a row says nothing: `=registered_on` that day, and
+/// what is about an ending only where there is one. Lines that begin with `#` and a space are remarks.
 public struct ColumnMap: Equatable, Sendable {
-  /// The fields each column of the ledger feeds.
+  /// What a field has where a row says nothing of it.
+  enum Default: Equatable, Sendable {
+    case text(String)
+    /// What another field has.
+    case same(as: ImportColumn)
+  }
+
+  /// The fields that columns of the ledger feed, by heading as it is compared; none for `ignore`.
   private(set) var fields: [String: [ImportColumn]] = [:]
-  /// What cells stand for, by field and cell.
+  /// The same by place, counted from 1.
+  private(set) var places: [Int: [ImportColumn]] = [:]
+  /// The headings as they are written, in the order of the lines.
+  private(set) var headings: [String] = []
+  /// What cells stand for, by field and cell as it is compared.
   private var codes: [ImportColumn: [String: String]] = [:]
-  /// What every row has.
-  private(set) var constants: [ImportColumn: String] = [:]
+  /// What any other cell stands for.
+  private var others: [ImportColumn: String] = [:]
+  private(set) var defaults: [ImportColumn: Default] = [:]
+  /// The defaults in the order of the columns.
+  private(set) var orderedDefaults: [(column: ImportColumn, value: Default)] = []
 
   public init() {}
 
-  /// Reads a map.
-  ///
-  /// - Throws: `MediationError` of kind `usage`, naming the line.
-  public init(csv bytes: [UInt8]) throws(MediationError) {
-    var reader = CSVReader(bytes)
-    var isHeader = true
-    while true {
-      let record: CSVRecord?
-      do { record = try reader.next() } catch {
-        throw ColumnMap.bad(line: error.line, "CSV")
-      }
-      guard let record else { return }
-      guard record.fields.first?.utf8.first != UInt8(ascii: "#") else { continue }
-      defer { isHeader = false }
-      if isHeader, record.fields.first == "column" { continue }
-      try add(record)
-    }
+  public static func == (left: ColumnMap, right: ColumnMap) -> Bool {
+    left.fields == right.fields && left.places == right.places && left.codes == right.codes
+      && left.others == right.others && left.defaults == right.defaults
   }
 
-  /// What a cell stands for, with or without the 纠纷 that often ends a category.
+  /// Whether it says nothing.
+  public var isEmpty: Bool { self == ColumnMap() }
+
+  /// The fields of a column; `nil` where the map says nothing of it.
+  func fields(of heading: String) -> [ImportColumn]? { fields[FoldedCell.folded(heading)] }
+
+  /// What a cell stands for, with or without the 纠纷 that often ends a category; `nil` where the map
+  /// says nothing of it.
   func code(_ text: String, for column: ImportColumn) -> String? {
-    guard !codes.isEmpty, let codes = codes[column] else { return nil }
-    let ending = "纠纷"
+    guard !codes.isEmpty || !others.isEmpty else { return nil }
+    let other = others[column]
+    guard let codes = codes[column] else { return text.isEmpty ? nil : other }
     if let code = codes[text] { return code }
-    return text.hasSuffix(ending) ? codes[String(text.dropLast(ending.count))] : nil
+    let folded = FoldedCell.folded(text)
+    guard !folded.isEmpty else { return codes[""] }
+    let ending = "纠纷"
+    if let code = codes[folded] { return code }
+    if folded.hasSuffix(ending), let code = codes[String(folded.dropLast(ending.count))] {
+      return code
+    }
+    return SourceReference.isNothing(text.tidied) ? nil : other
   }
 
-  private mutating func add(_ record: CSVRecord) throws(MediationError) {
-    let fields = record.fields + [String](repeating: "", count: max(0, 4 - record.fields.count))
-    let written = record.fields.joined(separator: ",")
-    guard fields.count == 4 else { throw ColumnMap.bad(line: record.line, written) }
-    let (column, value, code) = (fields[0], fields[2], fields[3])
-    if fields[1] == "ignore", !column.isEmpty, value.isEmpty {
-      if let field = self.fields[column]?.first {
-        throw ColumnMap.twice(line: record.line, column, field.name, "ignore")
-      }
-      self.fields[column] = []
-      return
-    }
-    guard let field = ImportColumn(name: fields[1]) else {
-      throw ColumnMap.bad(line: record.line, written)
-    }
-    let other: String?
-    switch (column.isEmpty, value.isEmpty) {
-    case (true, _): other = constants.updateValue(code, forKey: field)
-    case (false, true): return try feed(field, from: column, line: record.line)
-    case (false, false): other = codes[field, default: [:]].updateValue(code, forKey: value)
-    }
-    if let other, other != code {
-      throw ColumnMap.twice(line: record.line, value.isEmpty ? field.name : value, other, code)
-    }
-  }
+  // MARK: Building
 
-  private mutating func feed(
-    _ field: ImportColumn, from column: String, line: Int
+  mutating func feed(
+    _ field: ImportColumn?, from column: MapColumn, line: Int
   ) throws(MediationError) {
-    if let known = fields[column], known.isEmpty {
-      throw ColumnMap.twice(line: line, column, "ignore", field.name)
+    let known = self[column]
+    switch (field, known) {
+    case (nil, .some(let fields)) where !fields.isEmpty:
+      throw MapReading.twice(line: line, column.text, fields[0].name, "ignore")
+    case (.some(let field), .some(let fields)) where fields.isEmpty:
+      throw MapReading.twice(line: line, column.text, "ignore", field.name)
+    default: break
     }
-    guard fields[column]?.contains(field) != true else { return }
-    fields[column, default: []].append(field)
+    if known == nil, case .heading(let heading) = column { headings.append(heading) }
+    self[column] =
+      field.map { field in
+        known?.contains(field) == true ? known ?? [] : (known ?? []) + [field]
+      } ?? []
   }
 
-  private static func twice(line: Int, _ what: String, _ codes: String...) -> MediationError {
-    let all = codes.map { "“\($0)”" }
-    return MediationError(
-      .usage, zh: "对照表第 \(line) 行：“\(what)”前面已另有说法（\(all.joined(separator: "、"))）",
-      en: "line \(line) of the map: “\(what)” is said twice (\(all.joined(separator: ", ")))",
-      field: .columnMap, hint: .words(zh: "只留一个", en: "keep one of them"))
+  mutating func mean(
+    _ code: String, by value: String, for field: ImportColumn, line: Int
+  ) throws(MediationError) {
+    let folded = FoldedCell.folded(value)
+    let other =
+      value == "*"
+      ? others.updateValue(code, forKey: field)
+      : codes[field, default: [:]].updateValue(code, forKey: folded.isEmpty ? value : folded)
+    if let other, other != code { throw MapReading.twice(line: line, value, other, code) }
   }
 
-  private static func bad(line: Int, _ text: String) -> MediationError {
-    MediationError(
-      .usage, zh: "对照表第 \(line) 行看不懂：\(text)", en: "line \(line) of the map: \(text)",
-      field: .columnMap,
-      hint: .words(
-        zh: "每行写 column,field,value,code；field 须是 import 的列名或 ignore",
-        en: "a line reads column,field,value,code; field is a column of import, or ignore"))
+  mutating func presume(
+    _ value: Default, _ written: String, for field: ImportColumn, line: Int
+  ) throws(MediationError) {
+    if let other = defaults.updateValue(value, forKey: field), other != value {
+      throw MapReading.twice(line: line, field.name, other.written, written)
+    }
+    orderedDefaults = defaults.map { ($0.key, $0.value) }.sorted {
+      $0.column.rawValue < $1.column.rawValue
+    }
+  }
+
+  private subscript(column: MapColumn) -> [ImportColumn]? {
+    get {
+      switch column {
+      case .heading(let heading): fields[FoldedCell.folded(heading)]
+      case .place(let place): places[place]
+      }
+    }
+    set {
+      switch column {
+      case .heading(let heading): fields[FoldedCell.folded(heading)] = newValue
+      case .place(let place): places[place] = newValue
+      }
+    }
+  }
+}
+
+extension ColumnMap.Default {
+  fileprivate var written: String {
+    switch self {
+    case .text(let text): text
+    case .same(let column): "=\(column.name)"
+    }
+  }
+}
+
+/// A column of a ledger, as a map names it.
+enum MapColumn {
+  case heading(String)
+  /// Counted from 1.
+  case place(Int)
+
+  init(_ text: String) {
+    let digits = text.narrow.utf8.dropFirst()
+    if text.narrow.utf8.first == UInt8(ascii: "#"), (1...4).contains(digits.count),
+      let place = Int(Substring(digits)), place > 0
+    {
+      self = .place(place)
+    } else {
+      self = .heading(text)
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .heading(let heading): heading
+    case .place(let place): "#\(place)"
+    }
   }
 }

@@ -15,7 +15,7 @@ extension RowReading {
   }
 
   func day(_ text: String, _ column: ImportColumn) throws(MediationError) -> Day {
-    if let day = Day(written: text) { return day }
+    if let day = Day(text) ?? WrittenDay(text)?.day { return day }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是日期", en: "“\(text.visible())” is no day",
       field: .column(column.name),

@@ -6,6 +6,12 @@ extension RowReading {
   /// does not repeat, and where the history ends must agree with them.
   func history(_ text: String) throws(MediationError) -> [Entry] {
     let array = try events(text)
+    if let line = row.lines.first {
+      throw badHistory(
+        Phrase(
+          zh: "经过之外的“\(line.heading.visible())”没有对应，导入会丢失",
+          en: "“\(line.heading.visible())” has no place beside a history and would be lost"))
+    }
     var entries: [Entry] = []
     for (index, event) in array.enumerated() {
       entries.append(try entry(event, at: index))

@@ -7,7 +7,7 @@ import Mediation
 /// an outcome is refused, and a missing form stays missing.
 struct RowReading {
   let row: FlatRow
-  let defaultStation: String?
+  let reading: ImportReading
 
   func record() throws(RowError) -> ImportRecord {
     do {
@@ -29,14 +29,25 @@ struct RowReading {
   // MARK: The registration
 
   func station() throws(MediationError) -> String {
-    guard let text = row[.station] ?? defaultStation else {
-      throw missing(.station)
-    }
-    guard let code = UnitCode.station(text) else {
+    if let text = row[.station] {
+      if let code = UnitCode.station(text) ?? reading.stations[FoldedCell.folded(text)] {
+        return code
+      }
       throw MediationError(
         .usage, zh: "“\(text.visible())”不是派出所代码", en: "“\(text.visible())” is no station code",
         field: .column("station"),
         hint: .words(zh: "2–12 位字母和数字", en: "2 to 12 letters and digits"))
+    }
+    // A ledger of several stations names them; a row is none of another's.
+    if let name = row[.stationName], !reading.stations.isEmpty {
+      if let code = reading.stations[FoldedCell.folded(name)] { return code }
+      throw MediationError(
+        .usage, zh: "没有叫“\(name.truncated(to: 40).visible())”的派出所",
+        en: "there is no station called “\(name.truncated(to: 40).visible())”",
+        field: .column("station_name"), hint: .ledger(.nameStation))
+    }
+    guard let code = reading.defaultStation.flatMap({ UnitCode.station($0) }) else {
+      throw missing(.station)
     }
     return code
   }
@@ -45,7 +56,8 @@ struct RowReading {
     Registration(
       category: try requiredCode(.category, Category.self),
       source: try requiredCode(.source, Source.self), grid: row[.grid],
-      summary: row[.summary], parties: parties, sourceRef: try reference())
+      summary: row[.summary], parties: try parties(), amount: amount,
+      sourceRef: try reference())
   }
 
   /// The reference of the row; a number that a spreadsheet has rounded names nothing any more.
@@ -55,22 +67,16 @@ struct RowReading {
     return text
   }
 
-  private var parties: [Party] {
-    let sides: [(ImportColumn, Party.Role)] = [
-      (.applicant, .applicant), (.respondent, .respondent),
-    ]
-    return sides.flatMap { column, role in
-      RowReading.list(row[column]).map { Party(role: role, name: $0) }
-    }
-  }
-
   // MARK: The course, from the flat columns
 
   private func flatEntries() throws(MediationError) -> [Entry] {
     guard let registeredOn = try day(.registeredOn) else { throw missing(.registeredOn) }
     let recordedOn = try day(.recordedOn)
+    let registration = try registration()
     var entries = [
-      Entry(.registered(try registration()), on: registeredOn, recordedOn: recordedOn)
+      Entry(
+        .registered(registration), on: registeredOn, note: try remark(registration.parties),
+        recordedOn: recordedOn)
     ]
     if let acceptedOn = try day(.acceptedOn) { entries.append(Entry(.accepted, on: acceptedOn)) }
     if let mediator = row[.mediator] {

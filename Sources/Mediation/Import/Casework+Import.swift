@@ -69,6 +69,11 @@ public struct ImportSummary: Equatable, Sendable {
   public var known = 0
   /// The lines of those that were known by their day and codes alone, since the words had been erased.
   public var knownWithoutWords: [Int] = []
+  /// How many of the known rows differ from what is here, and the first of them.
+  public private(set) var differingCount = 0
+  public private(set) var differing: [ImportDifference] = []
+  /// Disputes for which what the ledger says went on since was entered.
+  public var updated = 0
   public var stationsAdded: [String] = []
   public var mediatorsAdded = 0
   public var errors: [RowError] = []
@@ -80,17 +85,27 @@ public struct ImportSummary: Equatable, Sendable {
   /// What its operation is called.
   public static let verb = "import"
 
+  private static let mostDifferences = 1_000
+
   public init() {}
+
+  mutating func note(_ difference: ImportDifference) {
+    differingCount += 1
+    if differing.count < ImportSummary.mostDifferences { differing.append(difference) }
+  }
 }
 
 /// How an import treats what it does not know.
 public struct ImportOptions: Equatable, Sendable {
   public var addsStations = false
   public var skipsBadRows = false
+  /// Whether what a ledger says went on since is entered for disputes that are here already.
+  public var updates = false
 
-  public init(addsStations: Bool = false, skipsBadRows: Bool = false) {
+  public init(addsStations: Bool = false, skipsBadRows: Bool = false, updates: Bool = false) {
     self.addsStations = addsStations
     self.skipsBadRows = skipsBadRows
+    self.updates = updates
   }
 }
 
@@ -118,7 +133,7 @@ extension Casework {
       }
       let operation = request.operation(in: words, at: writer.now)
       var importer = Importer(
-        writer: writer, operation: operation, options: options,
+        writer: writer, operation: operation, options: options, rulebook: rulebook,
         actor: try writer.actor(of: request), known: try KnownDisputes(writer))
       var rows = try rows(operation.enteredAt, rulebook)
       var count = 0

@@ -5,6 +5,7 @@ struct Importer {
   let writer: any DisputeWriter
   let operation: Operation
   let options: ImportOptions
+  let rulebook: Rulebook
   let actor: Actor
   var known: KnownDisputes
   var summary = ImportSummary()
@@ -16,9 +17,10 @@ struct Importer {
   private static let mostMediators = 50_000
 
   init(
-    writer: any DisputeWriter, operation: Operation, options: ImportOptions, actor: Actor,
-    known: KnownDisputes
+    writer: any DisputeWriter, operation: Operation, options: ImportOptions, rulebook: Rulebook,
+    actor: Actor, known: KnownDisputes
   ) {
+    self.rulebook = rulebook
     self.writer = writer
     self.operation = operation
     self.options = options
@@ -69,14 +71,41 @@ struct Importer {
       throw AccessRefusal(actor, .importing, nil, at: record.station).error
     }
     switch try known.match(of: record, writer, for: actor) {
-    case .known(let number, let hasWords):
+    case .known(let dispute, let hasWords):
       summary.known += 1
       if !hasWords { summary.knownWithoutWords.append(record.line) }
-      links.note(record.number, is: number)
-      return
+      links.note(record.number, is: dispute.number)
+      return try compare(rehearsal, with: dispute)
     case .new(let isNamed): if !isNamed { return try takeNew(rehearsal.withoutReference) }
     }
     try takeNew(rehearsal)
+  }
+
+  /// Tells how a known row differs from what is here, and enters what went on since where that is asked.
+  private mutating func compare(_ rehearsal: ImportRehearsal, with known: Dispute) throws {
+    let record = rehearsal.record
+    // A row that could not be entered has no state of its own to be compared.
+    guard !record.isVoided, case .success(let stated) = rehearsal.dispute else { return }
+    let comparison = ImportComparison(record: record, stated: stated, known: known)
+    let found = try comparison.difference(today: operation.enteredAt.day, by: rulebook) {
+      try writer.events(of: known.number)
+    }
+    guard let (found, updated) = found else { return }
+    var difference = found
+    if !known.protections.isEmpty || !actor.may(.disputes, at: known.number.station) {
+      difference = difference.withoutWhatIsHere
+    }
+    if options.updates, !difference.news.isEmpty {
+      try refuseOtherNames(record)
+      try begin()
+      try addMediators(record)
+      try writer.append(
+        difference.news, to: known.number, by: operation.enteredBy, operation: operation.id)
+      try writer.update(known, to: updated)
+      summary.updated += 1
+      difference.isUpdated = true
+    }
+    summary.note(difference)
   }
 
   private mutating func takeNew(_ rehearsal: ImportRehearsal) throws {

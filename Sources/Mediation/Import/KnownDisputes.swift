@@ -9,7 +9,7 @@ import Formats
 struct KnownDisputes {
   enum Match {
     /// `hasWords` is false when the words were erased, so that the row is known by the rest alone.
-    case known(CaseNumber, hasWords: Bool)
+    case known(Dispute, hasWords: Bool)
     /// `isNamed` is false when another row of the ledger has the number it was exported under for its
     /// reference, which therefore says nothing.
     case new(isNamed: Bool)
@@ -117,7 +117,7 @@ struct KnownDisputes {
   private mutating func take(_ dispute: Dispute, _ row: ImportRow) -> Match {
     let number = dispute.number
     taken[number.station, default: []].insert(KnownDisputes.key(number))
-    return .known(number, hasWords: dispute.matches(row) == .same)
+    return .known(dispute, hasWords: dispute.matches(row) == .same)
   }
 
   private func wasThere(_ number: CaseNumber) -> Bool {

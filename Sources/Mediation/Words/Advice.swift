@@ -103,6 +103,8 @@ extension Advice {
     /// See the codes of a catalogue, or say what a word stands for.
     case mapWord(list: String)
     case nameEncoding
+    /// Add the station, or say which code the name stands for.
+    case nameStation
   }
 
   /// A step with the database and the files beside it.

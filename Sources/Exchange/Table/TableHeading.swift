@@ -1,0 +1,110 @@
+import Formats
+import Mediation
+
+/// The heading of a ledger: where it ends, what each column is called and which fields it feeds.
+struct TableHeading: Sendable {
+  /// What each column is called; a column under two lines is called by the line it answers to.
+  var labels: [String] = []
+  /// The fields each column feeds, by place.
+  var columns: [[ImportColumn]] = []
+  /// The headings that mean nothing here and are left out.
+  var ignored: [String] = []
+  /// The headings of the map that the ledger lacks.
+  var missing: [String] = []
+  /// How many records come before the first row.
+  var recordCount = 0
+  /// The line the heading begins on.
+  var line = 1
+  /// The records of the heading itself, as they are compared: it may come again on every page.
+  var folded: [[String]] = []
+  /// The column that only counts the rows.
+  var rowNumber: Int?
+  /// The year that the lines above the heading name.
+  var year: Int?
+  /// Whether its columns are all called by our own names: such a file has no merged cells.
+  var isOurs = false
+
+  /// Whether a field has a column.
+  func has(_ column: ImportColumn) -> Bool { columns.contains { $0.contains(column) } }
+
+  /// The heading that feeds a field.
+  func label(of column: ImportColumn) -> String? {
+    columns.firstIndex { $0.contains(column) }.map { labels[$0] }
+  }
+}
+
+/// What the columns of a heading mean: by the map, then by what is known of headings.
+struct HeadingMeaning {
+  let map: ColumnMap
+  /// What each column is called, in the order in which a name holds: the lower line, both lines joined.
+  let names: [[String]]
+  private(set) var labels: [String] = []
+  private(set) var columns: [[ImportColumn]] = []
+  private(set) var ignored: [String] = []
+  /// Two columns for one field, by place.
+  private(set) var twice: [(column: ImportColumn, first: Int, second: Int)] = []
+
+  init(_ names: [[String]], map: ColumnMap) {
+    self.map = map
+    self.names = names
+    var known: [KnownHeadings.Meaning?] = []
+    for (index, names) in names.enumerated() {
+      let mapped =
+        map.places[index + 1].map { (names[0], $0) }
+        ?? names.lazy.compactMap { name in map.fields(of: name).map { (name, $0) } }.first
+      let meaning = names.lazy.compactMap { name in
+        KnownHeadings.shipped.meaning(of: name).map { (name, $0) }
+      }.first
+      labels.append(mapped?.0 ?? meaning?.0 ?? names[0])
+      columns.append(mapped?.1 ?? [])
+      known.append(mapped == nil ? meaning?.1 : nil)
+    }
+    settle(known)
+  }
+
+  /// How many columns it knows.
+  var score: Int { columns.filter { !$0.isEmpty }.count + settledPlaces }
+
+  /// Columns that the map leaves out are known too.
+  private var settledPlaces: Int {
+    names.indices.filter { index in
+      columns[index].isEmpty
+        && (map.places[index + 1] != nil || names[index].contains { map.fields(of: $0) != nil })
+    }.count
+  }
+
+  /// Gives each field its columns: of known headings the least rank, and one of no more than the second
+  /// only where the map feeds the field from no other. A plain synonym of what the map feeds is for
+  /// whoever keeps the ledger to leave out.
+  private mutating func settle(_ known: [KnownHeadings.Meaning?]) {
+    let mapped = Set(columns.flatMap { $0 })
+    var best: [ImportColumn: Int] = [:]
+    for case .some(let meaning) in known {
+      best[meaning.column] = min(best[meaning.column] ?? .max, meaning.rank)
+    }
+    for (index, meaning) in known.enumerated() {
+      let isSettled =
+        map.places[index + 1] != nil || names[index].contains { map.fields(of: $0) != nil }
+      guard !isSettled else { continue }
+      if let meaning,
+        meaning.column.isRepeatable
+          || meaning.rank == best[meaning.column]
+            && (meaning.rank == 1 || !mapped.contains(meaning.column))
+      {
+        columns[index] = [meaning.column]
+      } else if !labels[index].isBlank, labels[index] != "error" {
+        ignored.append(labels[index].visibleOnOneLine)
+      }
+    }
+    var places: [ImportColumn: Int] = [:]
+    for (index, fields) in columns.enumerated() {
+      for column in fields where !column.isRepeatable {
+        if let first = places[column] {
+          twice.append((column, first, index))
+        } else {
+          places[column] = index
+        }
+      }
+    }
+  }
+}

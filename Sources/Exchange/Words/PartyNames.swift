@@ -1,0 +1,87 @@
+import Formats
+import Mediation
+
+extension RowReading {
+  /// The people of a cell: parted at semicolons always, at line breaks and `、` where each part is a name.
+  static func names(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    return parted(text, at: [";", "；"]).flatMap { part in
+      let names = parted(part, at: ["、", "\n", "\r\n", "\r", "\u{2028}"])
+      return names.allSatisfy(isName) ? names : [part.tidied]
+    }
+  }
+
+  private static func parted(_ text: String, at marks: Set<Character>) -> [String] {
+    text.split { marks.contains($0) }.map { String($0).tidied }
+      .filter { !$0.isEmpty && !SourceReference.isNothing($0) }
+  }
+
+  /// Whether a text may be a name and nothing more: short, no sentence, no number of a telephone, no
+  /// 等三人.
+  private static func isName(_ text: String) -> Bool {
+    guard text.unicodeScalars.count <= 40, !text.hasPrefix("等") else { return false }
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9":
+        digits += 1
+        if digits >= 5 { return false }
+      case "，", "。", "：", "！", "？", ",", ":": return false
+      default: digits = 0
+      }
+    }
+    return true
+  }
+
+  /// The parties of one column that names both sides: by side where the cell says who is on which, else
+  /// all on none.
+  static func sides(_ text: String?) -> (parties: [Party], hasSides: Bool) {
+    guard let text else { return ([], true) }
+    if let sides = labelled(text) { return (sides, true) }
+    let names = names(text)
+    return (names.map { Party(role: .applicant, side: .neither, name: $0) }, names.isEmpty)
+  }
+
+  /// `甲方：甲某 乙方：乙某`.
+  private static func labelled(_ text: String) -> [Party]? {
+    let labels: [(String, Party.Role)] = [
+      ("被申请人", .respondent), ("被申请方", .respondent), ("申请人", .applicant), ("申请方", .applicant),
+      ("甲方", .applicant), ("乙方", .respondent),
+    ]
+    var parts: [(role: Party.Role, text: String)] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let label = labels.first { rest.hasPrefix($0.0 + "：") || rest.hasPrefix($0.0 + ":") }
+      if let label {
+        parts.append((label.1, ""))
+        rest = rest.dropFirst(label.0.count + 1)
+      } else {
+        if parts.isEmpty, rest.first?.isWhitespace == false { return nil }
+        if !parts.isEmpty {
+          parts[parts.count - 1].text.append(rest.removeFirst())
+        } else {
+          rest.removeFirst()
+        }
+      }
+    }
+    guard parts.count > 1 else { return nil }
+    return parts.flatMap { part in
+      let trimmed = part.text.trimmingSuffix { "，,；;、".contains($0) || $0.isWhitespace }
+      return names(trimmed).map { Party(role: part.role, name: $0) }
+    }
+  }
+
+  /// The days of a cell that lists several.
+  static func days(_ text: String) -> [String]? {
+    let parts = parted(text, at: [";", "；", "、", "\n", "\r\n", ",", "，"])
+    return parts.isEmpty ? nil : parts
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var text = self[...]
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return String(text)
+  }
+}
