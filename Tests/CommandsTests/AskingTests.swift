@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Questions asked on a terminal.
@@ -50,6 +51,24 @@ struct AskingTests {
     #expect(world.run(["resolve", "1"] + Self.today) == 2)
     #expect(world.run(["list", "status:open", "--json"] + Self.today) == 0)
     #expect(world.output.contains("JS07-2021-0001"))
+  }
+
+  @Test("before an import shows what the columns are taken for", arguments: ["", "不", "是"])
+  func importing(answer: String) throws {
+    let world = try WorldDouble(answers: [answer])
+    try #require(world.makeOffice() == 0)
+    let file = world.folder.appendingPathComponent("l.csv").path
+    try Data(
+      "台账,,,\n登记日期,纠纷类别,案件来源,简要情况\n2021-03-01,债务,110,欠款\n2021-03-01,坏,110,坏\n合计,1,,\n".utf8
+    ).write(to: URL(fileURLWithPath: file))
+    let status = world.run(["import", file, "--skip-bad", file + ".bad"] + Self.today)
+    #expect(world.answersLeft == 0)
+    #expect(status == 0, "\(world.error)")
+    for word in ["registered_on", "合同", "欠款", "共 1 起", "1 行有问题"] {
+      #expect(world.error.contains(word), "\(world.error)")
+    }
+    #expect(world.output.contains("导入 1 起") == (answer == "是"))
+    #expect(world.error.contains("：没有导入\n") == (answer != "是"))
   }
 
   @Test("is not asked with --no-input") func noInput() throws {

@@ -29,6 +29,10 @@ struct OfficeJournalTests {
           isPublic: true, signedBy: "甲", reviewedBy: "乙",
           digest: String(repeating: "0", count: 64))), .retracted(operation: "op9"),
       .clockAccepted(reason: "系统日期错了一年"),
+      .mapRemembered(
+        RememberedMap(
+          name: "月报", headings: [["日期", ""], ["", "事"]],
+          map: "column,field,value,code\n日期,registered_on,,\n")),
       .registersBound(
         RegisterBinding(
           home: "JS07", mediators: ["M1": "c1"], operators: [:],

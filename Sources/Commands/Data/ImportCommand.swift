@@ -9,9 +9,13 @@ struct ImportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "导入台账（CSV、NDJSON） · Import a ledger.",
     discussion: """
-      mediate import 台账.csv --map seeds/maps/county.csv --dry-run
-      mediate import year.csv --add-stations
-      mediate import 台账.csv --skip-bad bad.csv
+      mediate import 台账.csv --dry-run
+      mediate import 台账.csv --suggest-map > map.csv
+      mediate import 台账.csv --map map.csv --remember 月报
+      mediate import 台账.csv --update
+      mediate import year.csv --add-stations --skip-bad bad.csv
+
+      \(ImportGuide.text)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -48,6 +52,17 @@ struct ImportCommand: Verb {
   @Flag(help: "已有的纠纷，台账里后来的进展也写入 · Enter what went on since for known disputes.")
   var update = false
 
+  @Flag(
+    name: .customLong("suggest-map"),
+    help: "写出对照表：每列当作什么 · Print a map of what each column is taken for; nothing is imported.")
+  var suggestMap = false
+
+  @Option(
+    help: ArgumentHelp(
+      "记住这份台账的对照表，下次同样的标题不用再给 · Keep the map for ledgers with this heading.",
+      valueName: "name"))
+  var remember: String?
+
   @Flag(name: .customLong("add-stations"), help: "新的派出所一并登记 · Add unknown stations.")
   var addStations = false
 
@@ -69,44 +84,61 @@ struct ImportCommand: Verb {
       try OutputFile($0, "--skip-bad", beside: true, reading: [file, map], in: session)
     }
     let casework = try session.casework()
-    let (ledger, words) = try open(session, casework)
-    let telling = ImportTelling(ledger, session)
-    telling.sayHeading()
-    telling.sayIgnored(ledger.ignoredHeadings)
-    if ledger.encoding != .utf8, encoding == nil {
-      session.output.say(Phrase(zh: "按 GB18030 编码读取", en: "read as GB18030"))
+    let opened = try open(session, casework)
+    let ledger = opened.ledger
+    if suggestMap {
+      let remark = Phrase(
+        zh: "每列是什么、每种写法是什么意思；改好后 mediate import 台账 --map 此文件。带 # 的行要人来定，定了去掉 #。",
+        en:
+          "What each column is and each word means; mend it, then mediate import LEDGER --map THIS. "
+          + "Lines with # are for you to decide: then take the # away.")
+      session.output.write(SuggestedMap(of: ledger).csv(remark(session.language)))
+      return
     }
-    let (lineCount, headings) = (ledger.lineCount, ledger.ignoredHeadings)
-    // The last reading of the file, which may have been begun anew.
-    var reading: RowsAhead?
+    let telling = ImportTelling(ledger, session)
+    telling.sayOpened(by: opened.remembered, isGuessed: encoding == nil)
+    if let remember, !dryRun { try keep(ledger, as: remember, casework, session) }
+    if session.mayAsk, !dryRun, !session.output.isJSON, try !telling.asks() { return }
     let summary: ImportSummary
+    let reading: RowsAhead?
     do {
-      summary = try casework.importDisputes(
-        ImportOptions(
-          addsStations: addStations, skipsBadRows: skipBad != nil, updates: update), words,
-        try session.request(operation: operationID, isRehearsal: dryRun),
-        progress: { rows in
-          guard rows.isMultiple(of: 500) else { return }
-          session.output.progress(ImportCommand.bar(rows, of: lineCount))
-        },
-        rows: {
-          let rows = RowsAhead(ledger, enteredAt: $0, by: $1)
-          reading = rows
-          return rows
-        })
+      (summary, reading) = try enter(opened, casework, session)
       session.output.progress("")
-      // The names of an NDJSON file are in its rows.
-      telling.sayIgnored((reading?.ignoredHeadings ?? []).filter { !headings.contains($0) })
     } catch let refused as ImportRefused {
       session.output.progress("")
       try refuse(refused.errors, telling)
       return
     }
+    // The names of an NDJSON file are in its rows.
+    let headings = ledger.ignoredHeadings
+    telling.sayIgnored((reading?.ignoredHeadings ?? []).filter { !headings.contains($0) })
     if let badFile, !summary.errors.isEmpty {
       try badFile.write(ledger.badRows(summary.errors, in: session.language))
       try badFile.finish()
     }
     telling.report(summary, reading, isTrial: dryRun, operation: operationID)
+  }
+
+  private func enter(
+    _ opened: Opened, _ casework: Casework, _ session: Session
+  ) throws -> (ImportSummary, RowsAhead?) {
+    // The last reading of the file, which may have been begun anew.
+    var reading: RowsAhead?
+    let ledger = opened.ledger
+    let summary = try casework.importDisputes(
+      ImportOptions(
+        addsStations: addStations, skipsBadRows: skipBad != nil, updates: update), opened.words,
+      try session.request(operation: operationID, isRehearsal: dryRun),
+      progress: { rows in
+        guard rows.isMultiple(of: 500) else { return }
+        session.output.progress(ImportCommand.bar(rows, of: ledger.lineCount))
+      },
+      rows: {
+        let rows = RowsAhead(ledger, enteredAt: $0, by: $1)
+        reading = rows
+        return rows
+      })
+    return (summary, reading)
   }
 
   /// How far a reading has come; quoted line ends make it seem a little less.
@@ -115,66 +147,6 @@ struct ImportCommand: Verb {
     let done = min(cells, rows * cells / max(1, lines))
     return String(repeating: "█", count: done) + String(repeating: "░", count: cells - done)
       + " \(Table.grouped(rows)) / \(Table.grouped(lines))"
-  }
-
-  /// The ledger, and what it is imported by: its bytes, its map, and how it is read.
-  private func open(
-    _ session: Session, _ casework: Casework
-  ) throws -> (ImportFile, words: [String?]) {
-    let bytes =
-      file == "-" ? ImportBytes(session.world.readInput()) : try FileBytes.ledger(file)
-    let mapBytes = try map.map { try FileBytes.read($0) }
-    let columnMap = try mapBytes.map { try ColumnMap(csv: $0) } ?? ColumnMap()
-    let named = try encoding.map { word throws(MediationError) -> TextEncoding in
-      if let known = TextEncoding(rawValue: word) { return known }
-      throw MediationError(
-        .usage, zh: "不认识的编码“\(word.visible())”", en: "unknown encoding “\(word.visible())”",
-        field: "--encoding", hint: .words(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
-    }
-    var reading = ImportReading(
-      map: columnMap,
-      defaultStation: try station.map { try UnitCode.requireStation($0) }
-        ?? session.homeStation(casework))
-    reading.headingLine = headingRow
-    reading.year = year
-    reading.asked = try asked()
-    reading.stations = try stations(session, casework)
-    let words = [
-      bytes.fingerprint, mapBytes.map { ImportBytes($0).fingerprint }, reading.defaultStation,
-      encoding, addStations ? "add-stations" : nil, skipBad == nil ? nil : "skip-bad",
-    ]
-    let more = [
-      headingRow.map { "heading-row \($0)" }, year.map { "year \($0)" }, with.map { "with \($0)" },
-      update ? "update" : nil,
-    ]
-    return (
-      try ImportFile(bytes, encoding: named, reading: reading),
-      // As ever where nothing more is said, so that an import of before can be repeated.
-      more.allSatisfy { $0 == nil } ? words : words + more
-    )
-  }
-
-  private func asked() throws(MediationError) -> Set<ImportColumn.Optional> {
-    var asked: Set<ImportColumn.Optional> = []
-    for word in (with ?? "").narrow.split(whereSeparator: { ",;、 ".contains($0) }) {
-      guard let field = ImportColumn.Optional(rawValue: String(word).replacing("-", with: "_"))
-      else {
-        let known = ImportColumn.Optional.allCases.map(\.rawValue).joined(separator: ", ")
-        throw MediationError(
-          .usage, zh: "--with 不认识“\(String(word).visible())”",
-          en: "--with does not know “\(String(word).visible())”", field: "--with",
-          hint: .words(zh: "可用的：\(known)", en: "known: \(known)"))
-      }
-      asked.insert(field)
-    }
-    return asked
-  }
-
-  /// The stations by name, as ledgers call them; names that several have are none.
-  private func stations(_ session: Session, _ casework: Casework) throws -> [String: String] {
-    let units = try casework.read(.figures, session.reading()) { try $0.units() }
-    let named = Dictionary(grouping: units.filter { $0.kind == .station }, by: \.name)
-    return named.compactMapValues { $0.count == 1 ? $0[0].code : nil }
   }
 
   private func refuse(_ errors: [RowError], _ telling: ImportTelling) throws {

@@ -111,6 +111,7 @@ extension OfficeAct {
     case .retracted(let operation): operation
     case .registersBound(let binding): binding.home
     case .clockAccepted(let reason): reason
+    case .mapRemembered(let map): map.name
     }
   }
 }

@@ -20,6 +20,7 @@ extension ImportFile {
       }
       guard let record else { return nil }
       lastFields = record.fields
+      unknownBefore = cells.unknownWords.count
       var row = FlatRow(line: record.line)
       for (index, text) in record.fields.enumerated() {
         guard index < table.columns.count else {
@@ -124,6 +125,7 @@ extension ImportFile {
       let kind = RowKind(lastFields, under: table)
     else { return false }
     above = [:]
+    cells.forgetUnknownWords(since: unknownBefore)
     if case .leftOut(let text) = kind { cells.note { $0.leaveOut(line: line, text) } }
     return true
   }

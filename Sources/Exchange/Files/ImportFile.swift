@@ -16,7 +16,7 @@ public struct ImportFile: Sendable {
   /// The lines of the file, for telling how far a reading has come.
   public let lineCount: Int
   /// How it is read.
-  let reading: ImportReading
+  private(set) var reading: ImportReading
   /// The heading of a table; empty for NDJSON.
   var table = TableHeading()
   var cells: CellReading
@@ -28,6 +28,8 @@ public struct ImportFile: Sendable {
   var lastFields: [String] = []
   /// What the row above had in the columns in which cells are merged.
   var above: [ImportColumn: String] = [:]
+  /// How many unknown words there were before the row read last.
+  var unknownBefore = 0
   /// What names of NDJSON mean.
   var keys: [String: [KnownHeadings.Meaning]] = [:]
 
@@ -86,6 +88,18 @@ public struct ImportFile: Sendable {
     if shape == .csv { try readHeading() }
   }
 
+  /// The same ledger from its beginning, read in another way.
+  public func read(by reading: ImportReading) throws(MediationError) -> ImportFile {
+    var file = fromStart
+    file.reading = reading
+    file.lines = NDJSONLines()
+    file.cells = CellReading(map: reading.map, year: reading.year, asked: reading.asked)
+    file.table = TableHeading()
+    (file.ignoredHeadings, file.lastFields, file.above, file.keys) = ([], [], [:], [:])
+    if shape == .csv { try file.readHeading() }
+    return file
+  }
+
   /// Opens a ledger by a map alone.
   ///
   /// - Parameter defaultStation: the station of rows that name none.
@@ -124,7 +138,9 @@ public struct ImportFile: Sendable {
 
   private mutating func readHeading() throws(MediationError) {
     let records = try firstRecords()
-    table = try TableSearch(map: reading.map, line: reading.headingLine).heading(in: records)
+    table = try TableSearch(
+      map: reading.map, line: reading.headingLine, isLenient: reading.isLenient
+    ).heading(in: records)
     ignoredHeadings = table.ignored
     cells = CellReading(
       map: reading.map, year: reading.year ?? table.year, asked: reading.asked)
@@ -134,6 +150,28 @@ public struct ImportFile: Sendable {
       throw RowError(error).error
     }
     if table.has(.events) { csv.limits = .histories }
+  }
+
+  /// Whether its heading, line by line, is one that was seen before; cells are compared as headings are.
+  public func hasHeading(_ lines: [[String]]) -> Bool {
+    guard shape == .csv, !lines.isEmpty, let records = try? fromStart.firstRecords() else {
+      return false
+    }
+    let folded = records.map { TableHeading.folded($0.fields) }
+    return folded.indices.contains { folded[$0...].prefix(lines.count).elementsEqual(lines) }
+  }
+
+  /// The lines of its heading, as they are compared.
+  public var headingLines: [[String]] { table.folded.map { Array($0) } }
+
+  /// Whether its columns are called by our own names.
+  public var isOurs: Bool { table.isOurs }
+
+  private var fromStart: ImportFile {
+    var file = self
+    file.text = text.fromStart
+    file.csv = CSVReader([], delimiter: delimiter)
+    return file
   }
 
   /// The records among which the heading is looked for; the reading begins again from the first.

@@ -14,6 +14,9 @@ public struct ImportReading: Sendable {
   /// What of people is taken though it is more than needed.
   public var asked: Set<ImportColumn.Optional> = []
 
+  /// Whether what is wrong with the headings is only noted: for whoever wants to know what they are.
+  public var isLenient = false
+
   public init(map: ColumnMap = ColumnMap(), defaultStation: String? = nil) {
     self.map = map
     self.defaultStation = defaultStation

@@ -12,6 +12,9 @@ struct ImportText: Sendable {
     self.encoding = encoding
   }
 
+  /// The same text from its beginning.
+  var fromStart: ImportText { ImportText(bytes, encoding) }
+
   /// The next piece, empty at the end; bytes that do not fit the encoding as they are.
   mutating func next() -> [UInt8] {
     let piece = nextBytes()

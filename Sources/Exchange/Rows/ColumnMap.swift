@@ -27,6 +27,8 @@ public struct ColumnMap: Equatable, Sendable {
   /// What any other cell stands for.
   private var others: [ImportColumn: String] = [:]
   private(set) var defaults: [ImportColumn: Default] = [:]
+  /// What cells stand for, in the order of the lines.
+  private(set) var meanings: [(field: ImportColumn, value: String, code: String)] = []
   /// The defaults in the order of the columns.
   private(set) var orderedDefaults: [(column: ImportColumn, value: Default)] = []
 
@@ -88,6 +90,7 @@ public struct ColumnMap: Equatable, Sendable {
       value == "*"
       ? others.updateValue(code, forKey: field)
       : codes[field, default: [:]].updateValue(code, forKey: folded.isEmpty ? value : folded)
+    if other == nil { meanings.append((field, value, code)) }
     if let other, other != code { throw MapReading.twice(line: line, value, other, code) }
   }
 
@@ -118,8 +121,21 @@ public struct ColumnMap: Equatable, Sendable {
   }
 }
 
+extension ColumnMap {
+  /// The first field for whose cells or in whose stead it has words that may name somebody; `nil` where
+  /// all are of code lists, days or units.
+  public var fieldWithNames: String? {
+    let texts =
+      meanings.map(\.field)
+      + orderedDefaults.compactMap { column, value in
+        if case .text = value { column } else { nil }
+      }
+    return texts.first { $0.kind != .code && ![.station, .district, .told].contains($0) }?.name
+  }
+}
+
 extension ColumnMap.Default {
-  fileprivate var written: String {
+  var written: String {
     switch self {
     case .text(let text): text
     case .same(let column): "=\(column.name)"

@@ -9,6 +9,10 @@ struct TableHeading: Sendable {
   var columns: [[ImportColumn]] = []
   /// The headings that mean nothing here and are left out.
   var ignored: [String] = []
+  /// The places of columns that mean what another before them means; none where that is refused.
+  var twice: Set<Int> = []
+  /// The fields every ledger needs that have neither column nor default; none where that is refused.
+  var lacking: [ImportColumn] = []
   /// The headings of the map that the ledger lacks.
   var missing: [String] = []
   /// How many records come before the first row.
@@ -23,6 +27,13 @@ struct TableHeading: Sendable {
   var year: Int?
   /// Whether its columns are all called by our own names: such a file has no merged cells.
   var isOurs = false
+
+  /// The cells of a line as they are compared, without empty ones at its end.
+  static func folded(_ fields: [String]) -> [String] {
+    var folded = fields.map(FoldedCell.folded)
+    while folded.last == "" { folded.removeLast() }
+    return folded
+  }
 
   /// Whether a field has a column.
   func has(_ column: ImportColumn) -> Bool { columns.contains { $0.contains(column) } }

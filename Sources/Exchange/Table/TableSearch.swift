@@ -7,6 +7,8 @@ struct TableSearch {
   let map: ColumnMap
   /// The line or row the heading is on, where somebody says so.
   let line: Int?
+  /// Whether what is wrong with the heading is only noted.
+  let isLenient: Bool
 
   /// How many records are looked at.
   static let most = 40
@@ -22,14 +24,17 @@ struct TableSearch {
     heading.recordCount = found.first + found.count
     heading.line = records[found.first].line
     heading.folded = records[found.first..<found.first + found.count]
-      .map { $0.fields.map(FoldedCell.folded) }
+      .map { TableHeading.folded($0.fields) }
     heading.rowNumber = heading.labels.firstIndex(where: KnownHeadings.shipped.isRowNumber)
     heading.year = TitleYear.year(of: records[..<found.first].map(\.fields))
     heading.missing = missing(found.meaning)
     heading.isOurs =
       found.first == 0 && found.count == 1 && map.isEmpty
       && heading.labels.allSatisfy { ImportColumn(name: $0) != nil }
-    try refuseFaults(of: heading, found.meaning, in: records)
+    let needed: [ImportColumn] = [.category, .source, .summary, .registeredOn]
+    heading.lacking = needed.filter { !heading.has($0) && map.defaults[$0] == nil }
+    heading.twice = Set(found.meaning.twice.map(\.second))
+    if !isLenient { try refuseFaults(of: heading, found.meaning) }
     return heading
   }
 
@@ -96,7 +101,7 @@ struct TableSearch {
 
   /// Tells everything that is wrong at once: whoever mends one finds no other behind it.
   private func refuseFaults(
-    of heading: TableHeading, _ meaning: HeadingMeaning, in records: [CSVRecord]
+    of heading: TableHeading, _ meaning: HeadingMeaning
   ) throws(MediationError) {
     var faults = meaning.twice.map { twice in
       let (first, second) = (heading.labels[twice.first], heading.labels[twice.second])
@@ -106,11 +111,9 @@ struct TableSearch {
         en: "columns \(twice.first + 1) “\(first.visibleOnOneLine)” and \(twice.second + 1) "
           + "“\(second.visibleOnOneLine)” are both \(twice.column.name)")
     }
-    let needed: [ImportColumn] = [.category, .source, .summary, .registeredOn]
-    let missing = needed.filter { !heading.has($0) && map.defaults[$0] == nil }
     let hint: Advice = faults.isEmpty ? .ledger(.mapColumns) : .ledger(.chooseColumn)
-    if !missing.isEmpty {
-      let names = missing.map(\.name).joined(separator: ", ")
+    if !heading.lacking.isEmpty {
+      let names = heading.lacking.map(\.name).joined(separator: ", ")
       faults.append(Phrase(zh: "缺少列：\(names)", en: "columns are missing: \(names)"))
       if !heading.ignored.isEmpty, !heading.columns.allSatisfy(\.isEmpty) {
         let ignored = heading.ignored.joined(separator: ", ")

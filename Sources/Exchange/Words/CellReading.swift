@@ -9,6 +9,8 @@ struct CellReading: Sendable {
   /// What of people is taken though it is more than needed.
   let asked: Set<ImportColumn.Optional>
   private(set) var notes = ReadingNotes()
+  /// The words of code lists that nobody knows, in the order they came in.
+  private(set) var unknownWords: [(column: ImportColumn, text: String)] = []
   /// What words of each column were found to mean.
   private var found: [ImportColumn: [String: Found]] = [:]
 
@@ -57,6 +59,14 @@ struct CellReading: Sendable {
     return false
   }
 
+  /// What is left out as no dispute leaves no unknown words behind.
+  mutating func forgetUnknownWords(since count: Int) {
+    for (column, text) in unknownWords.dropFirst(count) {
+      found[column] = found[column]?.filter { $0.key.tidied != text }
+    }
+    unknownWords.removeLast(max(0, unknownWords.count - count))
+  }
+
   mutating func note(_ change: (inout ReadingNotes) -> Void) { change(&notes) }
 
   // MARK: Codes
@@ -67,6 +77,7 @@ struct CellReading: Sendable {
     let new = meaning(of: text, column)
     if (found[column]?.count ?? 0) < CellReading.mostWords {
       found[column, default: [:]][text] = new
+      if new.code == nil { unknownWords.append((column, text.tidied)) }
     }
     return use(new, text, column)
   }

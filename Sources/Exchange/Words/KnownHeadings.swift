@@ -11,6 +11,8 @@ struct KnownHeadings: Sendable {
   }
 
   private let meanings: [String: Meaning]
+  /// The headings of each column, in the order of the data.
+  private let headings: [ImportColumn: [String]]
   private let rowNumbers: Set<String>
 
   static let shipped = KnownHeadings(csv: PackageResources.headings_csv)
@@ -18,6 +20,7 @@ struct KnownHeadings: Sendable {
   init(csv bytes: [UInt8]) {
     var meanings: [String: Meaning] = [:]
     var rowNumbers: Set<String> = []
+    var headings: [ImportColumn: [String]] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")).dropFirst() {
       let parts = String(decoding: line, as: UTF8.self).split(separator: ",", maxSplits: 2)
       guard parts.count == 3, let rank = Int(parts[1]) else { continue }
@@ -26,6 +29,7 @@ struct KnownHeadings: Sendable {
           rowNumbers.insert(String(heading))
         } else if let column = ImportColumn(name: String(parts[0])) {
           meanings[String(heading)] = Meaning(column: column, rank: rank)
+          headings[column, default: []].append(String(heading))
         }
       }
     }
@@ -33,14 +37,12 @@ struct KnownHeadings: Sendable {
       meanings[column.name] = Meaning(column: column, rank: 1)
     }
     self.meanings = meanings
+    self.headings = headings
     self.rowNumbers = rowNumbers
   }
 
   /// The headings of a column, as the data have them.
-  func headings(of column: ImportColumn) -> [String] {
-    meanings.filter { $0.value.column == column && $0.key != column.name }
-      .sorted { ($0.value.rank, $0.key) < ($1.value.rank, $1.key) }.map(\.key)
-  }
+  func headings(of column: ImportColumn) -> [String] { headings[column] ?? [] }
 
   /// What a heading means, as it stands or without its remarks in brackets; a heading of one party's and
   /// of something said of people – 甲方联系电话 – means both.

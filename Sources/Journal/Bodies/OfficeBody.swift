@@ -112,6 +112,13 @@ extension OfficeAct {
     case .retracted(let operation): [JSON.Member("operation", .string(operation))]
     case .registersBound(let binding): binding.members
     case .clockAccepted(let reason): [JSON.Member("reason", .string(reason))]
+    case .mapRemembered(let map):
+      [
+        JSON.Member("name", .string(map.name)),
+        JSON.Member(
+          "headings", .array(map.headings.map { .array($0.map { .string($0) }) })),
+        JSON.Member("map", .string(map.map)),
+      ]
     }
   }
 
@@ -137,9 +144,20 @@ extension OfficeAct {
       case .retracted: json["operation"]?.string.map { .retracted(operation: $0) }
       case .registersBound: RegisterBinding(json).map { .registersBound($0) }
       case .clockAccepted: json["reason"]?.string.map { .clockAccepted(reason: $0) }
+      case .mapRemembered: RememberedMap(json).map { .mapRemembered($0) }
       }
     guard let act else { return nil }
     self = act
+  }
+}
+
+extension RememberedMap {
+  fileprivate init?(_ json: JSON) {
+    guard let name = json["name"]?.string, let map = json["map"]?.string,
+      let lines = json["headings"]?.array
+    else { return nil }
+    self.init(
+      name: name, headings: lines.map { ($0.array ?? []).compactMap(\.string) }, map: map)
   }
 }
 

@@ -24,7 +24,7 @@ extension OfficeAct {
       }
       try OfficeLife.check(report.period.start, today: today, field: .period)
     case .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .retentionSet, .adopted,
-      .cutOffSet, .sealed, .registersBound, .clockAccepted, .retracted:
+      .cutOffSet, .sealed, .registersBound, .clockAccepted, .mapRemembered, .retracted:
       break
     }
   }

@@ -18,6 +18,8 @@ public enum OfficeAct: Equatable, Sendable {
   case registersBound(RegisterBinding)
   /// The clock was taken as it is, though it stood before what had been entered.
   case clockAccepted(reason: String)
+  /// A map of columns is kept for the ledgers with its heading.
+  case mapRemembered(RememberedMap)
   /// Takes back what an earlier operation entered; nobody takes back a unit, a person or a seal.
   case retracted(operation: String)
 
@@ -36,6 +38,7 @@ public enum OfficeAct: Equatable, Sendable {
     case sealed, retracted
     case registersBound = "registers_bound"
     case clockAccepted = "clock_accepted"
+    case mapRemembered = "map_remembered"
 
     /// What the registers of units and people show as well.
     static let registering: [Kind] = [
@@ -61,6 +64,7 @@ public enum OfficeAct: Equatable, Sendable {
     case .retracted: .retracted
     case .registersBound: .registersBound
     case .clockAccepted: .clockAccepted
+    case .mapRemembered: .mapRemembered
     }
   }
 }

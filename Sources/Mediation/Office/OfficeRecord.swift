@@ -17,6 +17,8 @@ public struct OfficeRecord: Equatable, Sendable {
   public private(set) var proceedings: [Dated<Proceeding>] = []
   public private(set) var figures: [Dated<OfficeFigure>] = []
   public private(set) var seals: [Dated<SealNote>] = []
+  /// The maps that are kept, the latest last.
+  public private(set) var maps: [RememberedMap] = []
 
   /// Replays events in the order of the journal.
   public init(replaying events: some Sequence<OfficeEvent>) {
@@ -49,6 +51,9 @@ public struct OfficeRecord: Equatable, Sendable {
     case .proceedingAdded(let proceeding): proceedings.append(dated(proceeding))
     case .figureNoted(let figure): figures.append(dated(figure))
     case .sealed(let note): seals.append(dated(note))
+    case .mapRemembered(let map):
+      maps.removeAll { $0.name == map.name }
+      maps.append(map)
     case .registersBound, .clockAccepted, .retracted: break
     }
   }

@@ -33,6 +33,7 @@ extension OfficeAct {
         en: "\(figure.kind.label.en) of \(figure.on): \(figure.value)")
     case .sealed(let note):
       Phrase(zh: "封存第 \(note.number) 号", en: "seal \(note.number)")
+    case .mapRemembered(let map): Phrase(zh: "记住对照表 \(map.name)", en: "map \(map.name) kept")
     case .registersBound: Phrase(zh: "旧库的操作", en: "operations of an older database")
     case .clockAccepted: Phrase(zh: "时钟照原样采用", en: "the clock taken as it is")
     case .retracted(let operation): Phrase(zh: "撤回 \(operation)", en: "\(operation) retracted")

@@ -36,6 +36,7 @@ extension OfficeAct {
   /// What somebody must be allowed to, to enter it.
   var right: Right {
     switch self {
+    case .mapRemembered: .importing
     case .unitAdded, .mediatorAdded, .retentionSet, .adopted, .registersBound, .clockAccepted:
       .administration
     case .operatorAdded, .operatorChanged: .roles

@@ -13,11 +13,22 @@ struct ImportTelling {
     self.session = session
   }
 
-  private func say(_ zh: String, _ en: String) { session.output.say(Phrase(zh: zh, en: en)) }
+  func say(_ zh: String, _ en: String) { session.output.say(Phrase(zh: zh, en: en)) }
 
   // MARK: The heading
 
-  func sayHeading() {
+  /// - Parameter map: the name of the kept map it is read by.
+  /// - Parameter isGuessed: whether nobody named its encoding.
+  func sayOpened(by map: String?, isGuessed: Bool) {
+    if let map {
+      say("按记住的对照表“\(map)”读取", "read by the map that was kept as “\(map)”")
+    }
+    sayHeading()
+    sayIgnored(ledger.ignoredHeadings)
+    if ledger.encoding != .utf8, isGuessed { say("按 GB18030 编码读取", "read as GB18030") }
+  }
+
+  private func sayHeading() {
     if let line = ledger.headingLine {
       say("标题在第 \(line) 行", "the heading is on line \(line)")
     }
@@ -155,20 +166,21 @@ struct ImportTelling {
   }
 
   private func sayPersonal(_ notes: ReadingNotes) {
-    func list(_ counts: [ImportColumn: Int]) -> String {
-      counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.name) \($0.value)" }
-        .joined(separator: ", ")
+    func list(_ counts: [ImportColumn: Int], _ language: Language) -> String {
+      counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { column, count in
+        "\(language == .zh ? column.chineseHeadings.first ?? column.name : column.name) \(count)"
+      }.joined(separator: language == .zh ? "、" : ", ")
     }
     if !notes.personal.isEmpty {
       say(
-        "随带的个人信息（可依法删除）：\(list(notes.personal))",
-        "what came in of people, erasable by law: \(list(notes.personal))")
+        "随带的个人信息（可依法删除）：\(list(notes.personal, .zh))",
+        "what came in of people, erasable by law: \(list(notes.personal, .en))")
     }
     if !notes.unasked.isEmpty {
       let asked = Set(notes.unasked.keys.compactMap(\.optional?.rawValue)).sorted()
       say(
-        "超出需要、没有导入的个人信息：\(list(notes.unasked))；要导入加 --with \(asked.joined(separator: ","))",
-        "more than is needed of people, left out: \(list(notes.unasked)); to take it: --with "
+        "超出需要、没有导入的个人信息：\(list(notes.unasked, .zh))；要导入加 --with \(asked.joined(separator: ","))",
+        "more than is needed of people, left out: \(list(notes.unasked, .en)); to take it: --with "
           + asked.joined(separator: ","))
     }
   }
