@@ -11,9 +11,17 @@ final class WorldDouble: Sendable {
   private let err = Mutex<[UInt8]>([])
   private let input: [UInt8]
   private let isInteractive: Bool
+  private let terminal: Terminal?
+  private let paged = Mutex<[UInt8]?>(nil)
+  private let hasPager: Bool
 
   /// - Parameter answers: what the person at the terminal types; `nil` when there is nobody.
-  init(answers: [String]? = nil, input: [UInt8] = []) throws {
+  /// - Parameter terminal: what standard output is, where it is one.
+  init(
+    answers: [String]? = nil, input: [UInt8] = [], terminal: Terminal? = nil, hasPager: Bool = true
+  ) throws {
+    self.terminal = terminal
+    self.hasPager = hasPager
     self.answers = Mutex(answers ?? [])
     self.input = input
     isInteractive = answers != nil
@@ -26,6 +34,8 @@ final class WorldDouble: Sendable {
 
   var output: String { String(decoding: out.withLock { $0 }, as: UTF8.self) }
   var error: String { String(decoding: err.withLock { $0 }, as: UTF8.self) }
+  /// What a pager was given to show.
+  var shown: String? { paged.withLock { $0.map { String(decoding: $0, as: UTF8.self) } } }
   var answersLeft: Int { answers.withLock { $0.count } }
 
   /// Runs a command line in this world.
@@ -39,7 +49,7 @@ final class WorldDouble: Sendable {
   }
 
   private func world(_ language: String) -> World {
-    World(
+    var world = World(
       environment: [
         "HOME": folder.path, "MEDIATE_DB": folder.appendingPathComponent("office.db").path,
         "MEDIATE_OPERATOR": "jia", "MEDIATE_LANG": language,
@@ -49,8 +59,14 @@ final class WorldDouble: Sendable {
       readInput: { [input] in input },
       writeOut: { [self] bytes in out.withLock { $0 += bytes } },
       writeError: { [self] bytes in err.withLock { $0 += bytes } },
-      isInteractive: isInteractive, isErrorTerminal: false, terminal: nil,
+      isInteractive: isInteractive, isErrorTerminal: false, terminal: terminal,
       random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+    world.page = { [self] bytes in
+      guard hasPager else { return false }
+      paged.withLock { $0 = bytes }
+      return true
+    }
+    return world
   }
 
   private static let today = Instant(seconds: 1_614_657_600).day

@@ -8,8 +8,8 @@ struct SearchTextTests {
   func ways() {
     func slowly(_ text: String) -> [UInt8] {
       let search = SearchText()
-      search.slowly(text)
-      return search.folded
+      search.foldSlowly(text)
+      return Array(search.folded)
     }
     for text in [
       "", "甲乙 3.5 A", "Noise, 50% of nights", "龥一", "a_b\\c", "“甲”，乙·丙…（３．５）　Ａ", "後 來 a ．b",

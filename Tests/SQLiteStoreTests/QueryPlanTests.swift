@@ -36,6 +36,15 @@ struct QueryPlanTests {
     }
     #expect(text == (try String(contentsOf: Self.snapshot, encoding: .utf8)))
   }
+
+  @Test("of a search of all stations walk through the texts as they lie, and through nothing else")
+  func searchOfAll() throws {
+    let file = TemporaryFile()
+    let store = try file.create()
+    let scans = try DailyWork(store).planOfSearch().filter { $0.contains("SCAN ") }
+    let walks = scans.filter { line in Self.growing.contains { line.hasSuffix("SCAN \($0)") } }
+    #expect(walks == ["  SCAN personal"], "\(scans)")
+  }
 }
 
 /// A day's commands on a store, with every statement they run.
@@ -79,14 +88,6 @@ private struct DailyWork {
             try $0.search("测试", filter, by: nil, limit: 30)
           }
         }
-      ),
-      (
-        "search of all",
-        {
-          _ = try casework.readDisputes(request("")) {
-            try $0.search("测试", DisputeFilter(), by: nil, limit: 30)
-          }
-        }
       ), ("show", { _ = try casework.readDisputes(request("")) { try $0.file(number) } }),
       (
         "month",
@@ -100,6 +101,14 @@ private struct DailyWork {
       ),
     ]
     return try verbs.flatMap { name, verb in try ["# \(name)"] + plans(of: verb) }
+  }
+
+  func planOfSearch() throws -> [String] {
+    try plans {
+      _ = try casework.readDisputes(Request(by: "jia", operation: "")) {
+        try $0.search("测试", DisputeFilter(), by: nil, limit: 30)
+      }
+    }
   }
 
   private func plans(of verb: () throws -> Void) throws -> [String] {

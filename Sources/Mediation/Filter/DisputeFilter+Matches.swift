@@ -78,12 +78,10 @@ extension DisputeFilter.Condition {
     }
   }
 
-  /// What it was about in fen, when it was registered.
+  /// What it was about in fen, as it is registered now.
   private func amount(of dispute: Dispute, _ facts: some FilterFacts) throws -> Int? {
-    guard !dispute.isClosedToSearch,
-      case .registered(let registration) = try facts.events(of: dispute).first?.act
-    else { return nil }
-    return registration.amount?.fen
+    dispute.isClosedToSearch
+      ? nil : try facts.events(of: dispute).registration?.amount?.fen
   }
 }
 

@@ -21,13 +21,13 @@ public enum SearchedField: Int, CaseIterable, Sendable {
 
   /// The same of UTF-8.
   public init?(detail: UnsafeBufferPointer<UInt8>) {
-    switch detail.first {
-    case UInt8(ascii: "s") where detail.elementsEqual("summary".utf8): self = .summary
-    case UInt8(ascii: "s") where detail.elementsEqual("source_ref".utf8): self = .reference
-    case UInt8(ascii: "t") where detail.elementsEqual("terms".utf8): self = .terms
-    case UInt8(ascii: "t") where detail.elementsEqual("to".utf8): self = .link
-    case UInt8(ascii: "n") where detail.elementsEqual("note".utf8): self = .note
-    case UInt8(ascii: "p") where detail.suffix(5).elementsEqual(".name".utf8): self = .name
+    switch detail.count {
+    case 2 where detail.elementsEqual("to"): self = .link
+    case 4 where detail.elementsEqual("note"): self = .note
+    case 5 where detail.elementsEqual("terms"): self = .terms
+    case 7 where detail.elementsEqual("summary"): self = .summary
+    case 10 where detail.elementsEqual("source_ref"): self = .reference
+    case 7... where detail.suffix(5).elementsEqual(".name"): self = .name
     default: return nil
     }
   }
@@ -62,5 +62,18 @@ public enum SearchedField: Int, CaseIterable, Sendable {
 extension SearchedField: Comparable {
   public static func < (left: SearchedField, right: SearchedField) -> Bool {
     left.rawValue < right.rawValue
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether the bytes are those of a word of as many.
+  @inline(__always)
+  fileprivate func elementsEqual(_ word: StaticString) -> Bool {
+    var place = word.utf8Start
+    for byte in self {
+      if byte != place.pointee { return false }
+      place += 1
+    }
+    return true
   }
 }

@@ -45,10 +45,10 @@ extension Event {
     return entry.details.filter(\.isPrivate)
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .compactMap { detail in
-        guard let field = SearchedField(detail: detail.key), var text = detail.value.string,
+        guard let field = SearchedField(detail: detail.key), let text = detail.value.string,
           !onlyRemark || field == .note
         else { return nil }
-        text.withUTF8 { folding.fold($0) }
+        folding.fold(text)
         return field.holds(words, in: folding) ? TextHit(field, text) : nil
       }
   }

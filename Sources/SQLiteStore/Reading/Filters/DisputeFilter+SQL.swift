@@ -192,7 +192,7 @@ extension FilterSQL {
         WHERE e.dispute_id = d.id AND \(holds))
       """
       : """
-      d.id IN (SELECT e.dispute_id FROM personal AS p JOIN event AS e ON e.id = p.event_id
+      d.id IN (SELECT e.dispute_id FROM personal AS p CROSS JOIN event AS e ON e.id = p.event_id
         WHERE \(holds))
       """
     return "(\(found) AND \(FilterSQL.isNotMarked))"

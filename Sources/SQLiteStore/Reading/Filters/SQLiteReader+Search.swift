@@ -57,7 +57,7 @@ extension DisputeFilter {
         CROSS JOIN personal AS p ON p.event_id = e.id \(isOne) AND \(isFound) GROUP BY d.id
       """
       : """
-      SELECT e.dispute_id, \(rank) FROM personal AS p JOIN event AS e ON e.id = p.event_id
+      SELECT e.dispute_id, \(rank) FROM personal AS p CROSS JOIN event AS e ON e.id = p.event_id
         WHERE \(isFound) GROUP BY e.dispute_id
       """
     return """

@@ -6,11 +6,10 @@ public struct SearchedWords: Equatable, Sendable {
 
   public init(_ words: String) {
     var folded = SearchText.folded(words)[...]
+    let dot = Array("\u{B7}".utf8)
     // A dot at an end joins them to nothing.
-    while folded.count > 2, folded.starts(with: SearchText.dot) { folded = folded.dropFirst(2) }
-    while folded.count > 2, folded.suffix(2).elementsEqual(SearchText.dot) {
-      folded = folded.dropLast(2)
-    }
+    while folded.count > 2, folded.starts(with: dot) { folded = folded.dropFirst(2) }
+    while folded.count > 2, folded.suffix(2).elementsEqual(dot) { folded = folded.dropLast(2) }
     self.words = Array(folded)
     length = folded.count { $0 & 0xC0 != 0x80 }
   }
@@ -19,27 +18,30 @@ public struct SearchedWords: Equatable, Sendable {
   public func areAll(of text: String) -> Bool { SearchText.folded(text) == words }
 
   /// Whether the words stand anywhere in a text.
-  public func stand(in text: String) -> Bool { stand(inFolded: SearchText.folded(text)) }
+  public func stand(in text: String) -> Bool {
+    let search = SearchText()
+    search.fold(text)
+    return stand(in: search)
+  }
 
   /// Whether a text is the words and nothing more.
-  public func areAll(of text: SearchText) -> Bool { text.folded == words }
+  public func areAll(of text: SearchText) -> Bool {
+    text.folded.count == words.count && stand(in: text)
+  }
 
   /// Whether the words stand anywhere in a text.
-  public func stand(in text: SearchText) -> Bool { stand(inFolded: text.folded) }
-
-  private func stand(inFolded text: [UInt8]) -> Bool {
+  public func stand(in text: SearchText) -> Bool {
+    let text = text.folded
     guard text.count >= words.count else { return false }
     return words.withUnsafeBufferPointer { words in
       guard let first = words.first, let last = words.last else { return true }
-      return text.withUnsafeBufferPointer { text in
-        for start in 0...text.count - words.count
-        where text[start] == first && text[start + words.count - 1] == last {
-          var index = 1
-          while index < words.count, text[start + index] == words[index] { index += 1 }
-          if index >= words.count { return true }
-        }
-        return false
+      for start in 0...text.count - words.count
+      where text[start] == first && text[start + words.count - 1] == last {
+        var index = 1
+        while index < words.count, text[start + index] == words[index] { index += 1 }
+        if index >= words.count { return true }
       }
+      return false
     }
   }
 
