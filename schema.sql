@@ -198,6 +198,17 @@ CREATE TABLE repeat_call (
   PRIMARY KEY (dispute_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What is due of a dispute and was not met yet: since version 9.
+CREATE TABLE due (
+  dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
+  kind        TEXT NOT NULL CHECK (kind = 'mediation' OR kind = 'performance' OR kind = 'visit'),
+  station     TEXT NOT NULL,
+  due_on      TEXT NOT NULL CHECK (due_on IS date(due_on, '+0 days')),
+  PRIMARY KEY (dispute_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX due_day ON due (station, due_on);
+
 -- Files that are kept closer than others, and those whose text was destroyed.
 CREATE TABLE file_mark (
   dispute_id  INTEGER NOT NULL REFERENCES dispute (id),

@@ -29,6 +29,8 @@ struct OfficeJournalTests {
           isPublic: true, signedBy: "甲", reviewedBy: "乙",
           digest: String(repeating: "0", count: 64))), .retracted(operation: "op9"),
       .clockAccepted(reason: "系统日期错了一年"),
+      .cellStaffed(
+        CellStaff(cell: "JS07-G1", officer: "jia", auxiliary: nil, from: Day(ordinal: 18_691))),
       .mapRemembered(
         RememberedMap(
           name: "月报", headings: [["日期", ""], ["", "事"]],

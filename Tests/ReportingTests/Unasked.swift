@@ -23,6 +23,9 @@ extension UnaskedDisputes {
   ) throws -> (found: [FoundDispute], count: Int) {
     throw NotAsked()
   }
+  func agenda(_ question: AgendaQuestion) throws -> (items: [AgendaItem], count: Int) {
+    throw NotAsked()
+  }
   func count(matching filter: DisputeFilter) throws -> Int { throw NotAsked() }
   func counts(matching filter: DisputeFilter, by key: FilterKey) throws -> [String?: Int] {
     throw NotAsked()

@@ -140,8 +140,10 @@ extension Advice.DisputeStep {
           + "(see its events: mediate show \(en) --json)")
     case .seeSame:
       Phrase(
-        zh: "是同一起就不用再登记：mediate show \(zh)",
-        en: "if it is that dispute there is nothing to register: mediate show \(en)")
+        zh: "是同一起就不用再登记（mediate show \(zh)）；又来报警的，记 mediate call \(zh) --ref 编号",
+        en:
+          "if it is that dispute there is nothing to register (mediate show \(en)); a repeat call is "
+          + "entered by mediate call \(en) --ref REFERENCE")
     case .audit:
       Phrase(
         zh: "审计用 mediate show \(zh) --audit 事由", en: "to audit: mediate show \(en) --audit REASON")

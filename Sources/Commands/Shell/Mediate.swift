@@ -20,8 +20,8 @@ public struct Mediate: ParsableCommand {
         name: "登记与办理 · Log and work",
         subcommands: [
           LogCommand.self, AcceptCommand.self, DeclineCommand.self, AssignCommand.self,
-          SessionCommand.self, NoteCommand.self, LinkCommand.self, CorrectCommand.self,
-          PartyCommand.self,
+          SessionCommand.self, NoteCommand.self, LinkCommand.self, CallCommand.self,
+          CorrectCommand.self, PartyCommand.self,
         ]),
       CommandGroup(
         name: "了结 · End",
@@ -43,14 +43,16 @@ public struct Mediate: ParsableCommand {
       CommandGroup(
         name: "查看与统计 · Find and count",
         subcommands: [
-          ListCommand.self, SearchCommand.self, ShowCommand.self, FilterCommand.self,
+          ListCommand.self, SearchCommand.self, ShowCommand.self, AgendaCommand.self,
+          BoardCommand.self, FilterCommand.self,
           ReportCommand.self, RateCommand.self, NilReportCommand.self, ProceedingCommand.self,
           FigureCommand.self,
         ]),
       CommandGroup(
         name: "数据与设置 · Data and settings",
         subcommands: [
-          InitCommand.self, StationCommand.self, MediatorCommand.self, OperatorCommand.self,
+          InitCommand.self, StationCommand.self, UnitsCommand.self, MediatorCommand.self,
+          OperatorCommand.self,
           CatalogueCommand.self, RulesCommand.self, ImportCommand.self, ExportCommand.self,
           CheckCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
           DoctorCommand.self,

@@ -112,6 +112,12 @@ extension OfficeAct {
     case .retracted(let operation): [JSON.Member("operation", .string(operation))]
     case .registersBound(let binding): binding.members
     case .clockAccepted(let reason): [JSON.Member("reason", .string(reason))]
+    case .cellStaffed(let staff):
+      [
+        JSON.Member("unit", .string(staff.cell)), JSON.Member("officer", .optional(staff.officer)),
+        JSON.Member("auxiliary", .optional(staff.auxiliary)),
+        JSON.Member("from", .string(staff.from.description)),
+      ]
     case .mapRemembered(let map):
       [
         JSON.Member("name", .string(map.name)),
@@ -144,10 +150,21 @@ extension OfficeAct {
       case .retracted: json["operation"]?.string.map { .retracted(operation: $0) }
       case .registersBound: RegisterBinding(json).map { .registersBound($0) }
       case .clockAccepted: json["reason"]?.string.map { .clockAccepted(reason: $0) }
+      case .cellStaffed: CellStaff(json).map { .cellStaffed($0) }
       case .mapRemembered: RememberedMap(json).map { .mapRemembered($0) }
       }
     guard let act else { return nil }
     self = act
+  }
+}
+
+extension CellStaff {
+  fileprivate init?(_ json: JSON) {
+    guard let cell = json["unit"]?.string, let from = json["from"]?.string.flatMap({ Day($0) })
+    else { return nil }
+    self.init(
+      cell: cell, officer: json["officer"]?.string, auxiliary: json["auxiliary"]?.string, from: from
+    )
   }
 }
 

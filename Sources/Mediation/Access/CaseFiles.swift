@@ -5,8 +5,8 @@ import Formats
 /// Files of other units and restricted files stay closed; protected files open to those who may,
 /// and each opening is kept in `acts`, to be noted before anything is shown.
 public final class CaseFiles {
-  private let reader: any DisputeReader
-  private let actor: Actor
+  let reader: any DisputeReader
+  let actor: Actor
   /// What is read for.
   private let request: Request
   private let audit: String?

@@ -23,6 +23,8 @@ extension OfficeAct {
           field: .period)
       }
       try OfficeLife.check(report.period.start, today: today, field: .period)
+    case .cellStaffed(let staff):
+      try OfficeLife.check(staff.from, today: today, field: .beginning)
     case .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .retentionSet, .adopted,
       .cutOffSet, .sealed, .registersBound, .clockAccepted, .mapRemembered, .retracted:
       break

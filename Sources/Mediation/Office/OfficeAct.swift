@@ -20,6 +20,7 @@ public enum OfficeAct: Equatable, Sendable {
   case clockAccepted(reason: String)
   /// A map of columns is kept for the ledgers with its heading.
   case mapRemembered(RememberedMap)
+  case cellStaffed(CellStaff)
   /// Takes back what an earlier operation entered; nobody takes back a unit, a person or a seal.
   case retracted(operation: String)
 
@@ -39,6 +40,7 @@ public enum OfficeAct: Equatable, Sendable {
     case registersBound = "registers_bound"
     case clockAccepted = "clock_accepted"
     case mapRemembered = "map_remembered"
+    case cellStaffed = "cell_staffed"
 
     /// What the registers of units and people show as well.
     static let registering: [Kind] = [
@@ -65,6 +67,7 @@ public enum OfficeAct: Equatable, Sendable {
     case .registersBound: .registersBound
     case .clockAccepted: .clockAccepted
     case .mapRemembered: .mapRemembered
+    case .cellStaffed: .cellStaffed
     }
   }
 }

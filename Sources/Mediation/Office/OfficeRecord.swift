@@ -17,6 +17,8 @@ public struct OfficeRecord: Equatable, Sendable {
   public private(set) var proceedings: [Dated<Proceeding>] = []
   public private(set) var figures: [Dated<OfficeFigure>] = []
   public private(set) var seals: [Dated<SealNote>] = []
+  /// Who was to look after which cell, in the order it was entered.
+  public private(set) var staff: [CellStaff] = []
   /// The maps that are kept, the latest last.
   public private(set) var maps: [RememberedMap] = []
 
@@ -51,6 +53,7 @@ public struct OfficeRecord: Equatable, Sendable {
     case .proceedingAdded(let proceeding): proceedings.append(dated(proceeding))
     case .figureNoted(let figure): figures.append(dated(figure))
     case .sealed(let note): seals.append(dated(note))
+    case .cellStaffed(let staff): self.staff.append(staff)
     case .mapRemembered(let map):
       maps.removeAll { $0.name == map.name }
       maps.append(map)

@@ -25,8 +25,12 @@ public struct YearFigures: Equatable, Sendable {
   init(_ period: Period, _ known: Knowledge, _ counts: LedgerCounts) throws {
     let office = known.office
     year = period.start.year
-    officers = office.figure(.officers, in: period)
-    auxiliaries = office.figure(.auxiliaries, in: period)
+    // A figure that was noted holds; else those who look after cells at the end of the period are counted.
+    officers =
+      office.figure(.officers, in: period) ?? office.countOfStaff(\.officer, on: period.lastDay)
+    auxiliaries =
+      office.figure(.auxiliaries, in: period)
+      ?? office.countOfStaff(\.auxiliary, on: period.lastDay)
     threeZeroUnits = office.figure(.threeZeroUnits, in: period)
     let sitting = try known.mediators.filter { YearFigures.deskKinds.contains($0.kind) }
     desks = Set(sitting.compactMap(\.station)).count

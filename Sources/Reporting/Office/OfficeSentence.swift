@@ -34,9 +34,20 @@ extension OfficeAct {
     case .sealed(let note):
       Phrase(zh: "封存第 \(note.number) 号", en: "seal \(note.number)")
     case .mapRemembered(let map): Phrase(zh: "记住对照表 \(map.name)", en: "map \(map.name) kept")
+    case .cellStaffed(let staff):
+      Phrase(
+        zh: "\(staff.cell) 自 \(staff.from) 起由 \(staff.who ?? "无人") 负责",
+        en: "\(staff.cell) looked after by \(staff.who ?? "nobody") from \(staff.from)")
     case .registersBound: Phrase(zh: "旧库的操作", en: "operations of an older database")
     case .clockAccepted: Phrase(zh: "时钟照原样采用", en: "the clock taken as it is")
     case .retracted(let operation): Phrase(zh: "撤回 \(operation)", en: "\(operation) retracted")
     }
+  }
+}
+
+extension CellStaff {
+  fileprivate var who: String? {
+    let codes = [officer, auxiliary].compactMap(\.self)
+    return codes.isEmpty ? nil : codes.joined(separator: "、")
   }
 }

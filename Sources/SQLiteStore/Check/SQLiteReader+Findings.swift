@@ -33,7 +33,9 @@ extension SQLiteReader {
       + (scan?.uncommitted ?? [])
     guard findings.underneath.isEmpty else { return findings }
     try walk.get()
-    findings.beside = try officeRegisterFindings() + operationFindings(scan?.openings ?? 0)
+    findings.beside =
+      try (scan?.otherDues ?? []) + officeRegisterFindings()
+      + operationFindings(scan?.openings ?? 0)
     return findings
   }
 

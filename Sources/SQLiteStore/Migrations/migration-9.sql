@@ -1,8 +1,18 @@
--- From version 8 to 9: what was registered can be corrected, and a party taken out.
+-- From version 8 to 9: what was registered can be corrected, a party taken out, and what is due is kept.
 
 ALTER TABLE dispute ADD COLUMN text_sequence INTEGER CHECK (text_sequence > 0);
 ALTER TABLE dispute ADD COLUMN text_position INTEGER CHECK (text_position > 0);
 
 ALTER TABLE party ADD COLUMN removed INTEGER CHECK (removed = 1);
+
+CREATE TABLE due (
+  dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
+  kind        TEXT NOT NULL CHECK (kind = 'mediation' OR kind = 'performance' OR kind = 'visit'),
+  station     TEXT NOT NULL,
+  due_on      TEXT NOT NULL CHECK (due_on IS date(due_on, '+0 days')),
+  PRIMARY KEY (dispute_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX due_day ON due (station, due_on);
 
 PRAGMA user_version = 9;

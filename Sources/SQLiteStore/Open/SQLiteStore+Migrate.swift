@@ -31,6 +31,7 @@ extension SQLiteStore {
         if version < 4 { try SQLiteStore.fill4(database, random) }
         if version < 6 { try SQLiteStore.fill6(database, random) }
         if version < 7 { try SQLiteStore.fill7(database, random) }
+        if version < 9 { try SQLiteStore.fill9(database, random) }
         // Before the commit: who finds the database upgraded finds its mark.
         try mark?.begin()
         return .commit
@@ -81,6 +82,18 @@ extension SQLiteStore {
     let writer = try lastWriter(database, random)
     for dispute in try writer.disputes(matching: DisputeFilter(.status([.voided])), limit: nil) {
       try writer.update(dispute, to: Dispute(replaying: writer.events(of: dispute.number)))
+    }
+    try writer.flush()
+  }
+
+  /// What version 9 brought: what is due of each dispute.
+  private static func fill9(
+    _ database: Database, _ random: @escaping @Sendable (Int) -> [UInt8]
+  ) throws {
+    try database.execute(sql: "DELETE FROM due")
+    let writer = try lastWriter(database, random)
+    try writer.forEachDispute(matching: DisputeFilter()) { dispute in
+      try writer.insertDues(of: dispute, writer.existingIdentifier(of: dispute.number))
     }
     try writer.flush()
   }

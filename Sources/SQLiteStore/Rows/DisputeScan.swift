@@ -8,13 +8,15 @@ import StoreKit
 final class DisputeScan {
   /// Events that disagree with the dispute or the operation beside them, or cannot be read.
   private(set) var misplaced: [Finding] = []
+  /// Disputes of which something else is kept as due than their state says.
+  private(set) var otherDues: [Finding] = []
   /// Texts that are not what their events commit to.
   private(set) var uncommitted: [Finding] = []
   /// How many entries an operation begins with that was entered after the bound ones.
   private(set) var openings = 0
   private let bound: Int64
 
-  private let disputes, parties, spells, visits, repeats, marks, events: RowScan
+  private let disputes, parties, spells, visits, repeats, marks, dues, events: RowScan
   private let personal: PersonalScan
   private let operations: OperationScan
   private let bodies = EventBodyReader()
@@ -33,6 +35,7 @@ final class DisputeScan {
     visits = try scan("SELECT \(VisitColumn.list) FROM visit ORDER BY dispute_id, position")
     repeats = try scan("SELECT \(RepeatColumn.list) FROM repeat_call ORDER BY dispute_id, position")
     marks = try scan("SELECT \(MarkColumn.list) FROM file_mark ORDER BY dispute_id, kind")
+    dues = try scan("SELECT \(DueColumn.list) FROM due ORDER BY dispute_id, kind")
     // By the index, which has the disputes' events in order; sorting would hold all bodies.
     events = try scan(
       """
@@ -40,7 +43,7 @@ final class DisputeScan {
       """)
     personal = try PersonalScan(database, alarm)
     operations = try OperationScan(database, alarm)
-    for scan in [parties, spells, visits, repeats, marks, events] { _ = try scan.next() }
+    for scan in [parties, spells, visits, repeats, marks, dues, events] { _ = try scan.next() }
   }
 
   /// Calls the body with each dispute of the register and its events, except those with an event
@@ -52,7 +55,9 @@ final class DisputeScan {
       let place = try DisputeRow.textPlace(row)
       guard try readHistory(of: id, number, place) else { continue }
       let found = try belongings(of: id, at: place.position)
-      try body(try DisputeRow.dispute(row, found), history.withoutErased)
+      let dispute = try DisputeRow.dispute(row, found)
+      if try !holdsDues(of: dispute, id) { otherDues.append(.otherDues(number)) }
+      try body(dispute, history.withoutErased)
     }
   }
 
@@ -90,6 +95,20 @@ final class DisputeScan {
       found.mark(try row.string(MarkColumn.kind), since: try row.day(MarkColumn.since))
     }
     return found
+  }
+
+  /// Whether what is kept as due of a dispute is what its state says.
+  private func holdsDues(of dispute: Dispute, _ id: Int64) throws -> Bool {
+    var kept: [Pending] = []
+    var isThere = true
+    try forEachRow(of: id, in: dues, by: DueColumn.disputeID) { row in
+      guard let kind: Pending.Kind = try row.word(DueColumn.kind),
+        let day = try row.day(DueColumn.dueOn),
+        try row.string(DueColumn.station) == dispute.number.station
+      else { return isThere = false }
+      kept.append(Pending(kind, on: day))
+    }
+    return isThere && kept == dispute.pending
   }
 
   /// Reads the events of a dispute and compares what stands beside them; `false` when one of them

@@ -136,7 +136,7 @@ final class KeptStatement {
 extension SQLiteReader {
   /// The statements of an import's rows, and of what a daily command only wants to know is there.
   enum Kept: Int, CaseIterable {
-    case dispute, party, spell, visit, event, personal, sourceRef, unit
+    case dispute, party, spell, visit, due, event, personal, sourceRef, unit
     case ledgerTally, ledgerTallyCleared, measureTally, measureTallyCleared
     case returnTally, returnTallyCleared
   }

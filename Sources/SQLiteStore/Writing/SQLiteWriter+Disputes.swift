@@ -43,6 +43,7 @@ extension SQLiteWriter {
     try insertSpells(of: dispute, id)
     try insertFollowUp(of: dispute, id)
     try insertMarks(of: dispute, id)
+    try insertDues(of: dispute, id)
     return id
   }
 
@@ -66,6 +67,18 @@ extension SQLiteWriter {
     try insertSpells(of: dispute, id)
     try insertFollowUp(of: dispute, id)
     try insertMarks(of: dispute, id)
+    try insertDues(of: dispute, id)
+  }
+
+  func insertDues(of dispute: Dispute, _ id: Int64) throws {
+    for due in dispute.pending {
+      let insert = try kept(.due, DueColumn.insert(into: "due"))
+      try insert.bind(id)
+      try insert.bind(due.kind.rawValue)
+      try insert.bind(dispute.number.station)
+      try insert.bind(due.on.description)
+      try insert.run()
+    }
   }
 
   /// Puts what was registered in the place of what was registered before.
@@ -203,6 +216,7 @@ extension Dispute {
       spells.isEmpty ? nil : "spell", visits.isEmpty ? nil : "visit",
       repeats.isEmpty ? nil : "repeat_call",
       protections.isEmpty && destroyedOn == nil ? nil : "file_mark",
+      pending.isEmpty ? nil : "due",
     ].compactMap(\.self)
   }
 

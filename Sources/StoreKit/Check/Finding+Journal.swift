@@ -16,6 +16,17 @@ extension Finding {
         zh: "数据被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
   }
 
+  /// What is kept as due of a dispute is not what its state says.
+  package static func otherDues(_ number: CaseNumber) -> Finding {
+    Finding(
+      number: number,
+      what: Phrase(
+        zh: "\(number)：待办期限与纠纷的状态不符",
+        en: "\(number): what is kept as due is not what the dispute says"),
+      advice: .words(
+        zh: "数据被直接改动过；请从备份核对", en: "it was altered directly; compare with a backup"))
+  }
+
   /// The text of a field is not what its event commits to.
   package static func alteredText(_ number: CaseNumber, _ field: String) -> Finding {
     Finding(

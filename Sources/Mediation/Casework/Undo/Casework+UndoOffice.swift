@@ -37,7 +37,8 @@ extension OfficeAct {
   var right: Right {
     switch self {
     case .mapRemembered: .importing
-    case .unitAdded, .mediatorAdded, .retentionSet, .adopted, .registersBound, .clockAccepted:
+    case .unitAdded, .mediatorAdded, .retentionSet, .adopted, .registersBound, .clockAccepted,
+      .cellStaffed:
       .administration
     case .operatorAdded, .operatorChanged: .roles
     case .cutOffSet, .nilReported, .proceedingAdded, .figureNoted, .sealed, .retracted: .publishing

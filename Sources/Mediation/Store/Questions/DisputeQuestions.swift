@@ -47,6 +47,10 @@ public protocol DisputeQuestions {
   /// The number under which a station's own reference is already registered, settled or not; `nil` for
   /// a reference of void disputes only.
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber?
+  /// What is due by a day, by day and then by number, and how much there is.
+  ///
+  /// - Throws: `failed` also while anything is registered and not settled.
+  func agenda(_ question: AgendaQuestion) throws -> (items: [AgendaItem], count: Int)
   /// The last serial that was given out, per station and year.
   func lastNumbers() throws -> [CaseNumber]
 }

@@ -168,10 +168,10 @@ extension FilterSQL {
   /// That what brought a text was not taken back, or brought back since: each operation undoes the one
   /// before.
   static let isEffective = """
-    (NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.undoes = e.operation_id)
-      OR NOT (WITH RECURSIVE undoing (id, depth) AS (SELECT e.operation_id, 0
-        UNION ALL SELECT o.id, depth + 1 FROM undoing JOIN operation AS o ON o.undoes = undoing.id)
-        SELECT max(depth) % 2 FROM undoing))
+    NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.undoes = e.operation_id
+      AND (WITH RECURSIVE redoing (id, depth) AS (SELECT o.id, 0
+        UNION ALL SELECT r.id, depth + 1 FROM redoing JOIN operation AS r ON r.undoes = redoing.id)
+        SELECT max(depth) % 2 = 0 FROM redoing))
     """
 
   /// That text `p` of event `e` was not corrected since, as what was registered can be.

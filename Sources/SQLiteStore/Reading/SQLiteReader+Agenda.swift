@@ -1,0 +1,56 @@
+import GRDB
+import Mediation
+
+extension SQLiteReader {
+  func agenda(_ question: AgendaQuestion) throws -> (items: [AgendaItem], count: Int) {
+    try requireSettled()
+    let (condition, arguments) = question.sql
+    let rows = try Row.fetchAll(
+      try database.makeStatement(
+        sql: """
+          SELECT u.kind, u.due_on, d.station, d.year, d.serial, d.category, d.status, d.mediator
+          FROM due AS u JOIN dispute AS d ON d.id = u.dispute_id WHERE \(condition)
+          ORDER BY u.due_on, d.station, d.year, d.serial, u.kind LIMIT \(question.limit ?? -1)
+          """), arguments: arguments)
+    let items = try rows.map { try AgendaItem($0) }
+    guard let limit = question.limit, items.count == limit else { return (items, items.count) }
+    let count = try Int.fetchOne(
+      try database.makeStatement(
+        sql:
+          "SELECT count(*) FROM due AS u JOIN dispute AS d ON d.id = u.dispute_id WHERE \(condition)"
+      ),
+      arguments: arguments)
+    return (items, count ?? 0)
+  }
+}
+
+extension AgendaQuestion {
+  fileprivate var sql: (String, StatementArguments) {
+    var conditions = ["u.due_on <= ?"]
+    var values = [until.description]
+    func among(_ column: String, _ codes: Set<String>?) {
+      guard let codes else { return }
+      let marks = codes.map { _ in "?" }.joined(separator: ", ")
+      conditions.append("\(column) IN (\(marks))")
+      values += codes.sorted()
+    }
+    among("u.station", stations)
+    among("d.mediator", mediators)
+    return (conditions.joined(separator: " AND "), StatementArguments(values))
+  }
+}
+
+extension AgendaItem {
+  /// Reads a row of `SQLiteReader.agenda`.
+  fileprivate init(_ row: Row) throws {
+    guard let kind = Pending.Kind(rawValue: try row.value(0)) else {
+      throw MediationError.wrongType
+    }
+    self.init(
+      Pending(kind, on: try row.required(row.day(1))),
+      number: CaseNumber(
+        station: try row.string(2), year: try row.number(3), serial: try row.number(4)),
+      category: try row.required(row.word(5)), status: try row.required(row.word(6)),
+      mediator: try row.optionalString(7))
+  }
+}
