@@ -37,6 +37,7 @@ extension UnaskedDisputes {
     throw NotAsked()
   }
   func numbers(mergedInto number: CaseNumber) throws -> [CaseNumber] { throw NotAsked() }
+  func correctedDisputes(of station: String) throws -> [Dispute] { throw NotAsked() }
   func disputes(of station: String, registeredOn day: Day) throws -> [Dispute] { throw NotAsked() }
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber? { throw NotAsked() }
   func lastNumbers() throws -> [CaseNumber] { throw NotAsked() }

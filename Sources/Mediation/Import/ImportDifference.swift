@@ -52,7 +52,7 @@ struct ImportComparison {
     var difference = ImportDifference(
       line: record.line, number: known.number, status: stated.status, outcome: stated.outcome,
       endedOn: stated.endedOn)
-    difference.contradictions = registration
+    difference.contradictions = try registration(events)
     var updated = known
     if !isSameCourse {
       let standing = try events().effective.dropFirst().map(\.entry)
@@ -130,8 +130,18 @@ struct ImportComparison {
 
   // MARK: What cannot both be so
 
-  /// Of the registration, as far as its words have not been erased.
-  private var registration: [ImportDifference.Contradiction] {
+  /// Of the registration, as far as its words have not been erased; a row may have what was put right
+  /// here as it was.
+  private func registration(
+    _ events: () throws -> [Event]
+  ) throws -> [ImportDifference.Contradiction] {
+    let now = contradictions(with: known)
+    if now.isEmpty { return [] }
+    let before = try DisputeVersions(of: known, events: events).all.dropFirst()
+    return before.contains { contradictions(with: $0).isEmpty } ? [] : now
+  }
+
+  private func contradictions(with known: Dispute) -> [ImportDifference.Contradiction] {
     var found: [ImportDifference.Contradiction] = []
     if stated.source != known.source {
       found.append(
@@ -146,8 +156,9 @@ struct ImportComparison {
   }
 
   private func names(_ dispute: Dispute) -> [String] {
-    dispute.parties.compactMap { party in party.name.map { "\(party.role.rawValue):\($0)" } }
-      .sorted()
+    dispute.parties.present.compactMap { party in party.name.map { "\(party.role.rawValue):\($0)" }
+    }
+    .sorted()
   }
 
   private var course: [ImportDifference.Contradiction] {

@@ -24,6 +24,9 @@ struct KnownDisputes {
   /// The numbers under which rows without another reference were exported, in the same form.
   private var listed: [String: Set<Int>] = [:]
 
+  /// The disputes that were put right since, by station.
+  private var corrected: [String: [DisputeVersions]] = [:]
+
   private var lastAsked: (station: String, day: Day, disputes: [Dispute])?
 
   init(_ reader: any DisputeReader) throws {
@@ -47,27 +50,57 @@ struct KnownDisputes {
     guard let first = record.entries.first, case .registered(let registration) = first.act else {
       return .new
     }
-    let row = ImportRow(
-      registration: registration, day: first.happenedOn, isVoided: record.isVoided)
+    let rows = ImportRow.all(of: record)
     let named = try registration.sourceRef.flatMap { try dispute(named: $0, record, writer) }
     let isShared = named.map { isOfLedger($0.number) && isAccident(record, registration) } ?? false
     noteListed(record, registration)
     if let named, !isShared {
       // Two rows of one ledger under one reference are one dispute only if they say the same.
       let isSame =
-        isOfLedger(named.number) ? named.isContent(of: row) : named.matches(row) != .other
-      guard isSame else { throw named.conflict(with: row, for: actor) }
-      return take(named, row)
+        isOfLedger(named.number)
+        ? rows.contains(where: named.isContent)
+        : try versions(of: named, writer).contains { version in
+          rows.contains { version.matches($0) != .other }
+        }
+      guard isSame else { throw named.conflict(with: rows[0], for: actor) }
+      return take(named, rows)
     }
     let new = Match.new(isNamed: !isShared)
     guard before[record.station]?[first.happenedOn.year] != nil else { return new }
     // One with a reference of its own may be one whose reference was erased here.
     let isNamed = registration.sourceRef != nil && !record.isVoided && !isShared
-    let candidates = try disputes(of: record.station, on: first.happenedOn, writer)
-      .filter { (!isNamed || $0.hasLostReference) && !isTaken($0.number) && $0.isContent(of: row) }
+    var candidates = try disputes(of: record.station, on: first.happenedOn, writer)
+      .filter { dispute in
+        (!isNamed || dispute.hasLostReference) && !isTaken(dispute.number)
+          && rows.contains(where: dispute.isContent)
+      }
+    if candidates.isEmpty {
+      candidates = try corrected(of: record.station, writer).filter { dispute in
+        !isTaken(dispute.now.number)
+          && dispute.all.contains { version in
+            (!isNamed || version.sourceRef == registration.sourceRef)
+              && rows.contains(where: version.isContent)
+          }
+      }.map(\.now)
+    }
     // With its words first: one without them might be another.
-    let found = candidates.first { $0.matches(row) == .same } ?? candidates.first
-    return found.map { take($0, row) } ?? new
+    let found = candidates.first { dispute in rows.contains { dispute.matches($0) == .same } }
+    return (found ?? candidates.first).map { take($0, rows) } ?? new
+  }
+
+  /// Those of a station that were put right since they were registered, as they were as well.
+  private mutating func corrected(
+    of station: String, _ writer: any DisputeWriter
+  ) throws -> [DisputeVersions] {
+    if let known = corrected[station] { return known }
+    let found = try writer.correctedDisputes(of: station).filter { wasThere($0.number) }
+      .map { dispute in try DisputeVersions(of: dispute) { try writer.events(of: dispute.number) } }
+    corrected[station] = found
+    return found
+  }
+
+  private func versions(of dispute: Dispute, _ writer: any DisputeWriter) throws -> [Dispute] {
+    try DisputeVersions(of: dispute) { try writer.events(of: dispute.number) }.all
   }
 
   /// The disputes of a station and day that were there before the import. Ledgers go by the day, so those
@@ -114,10 +147,13 @@ struct KnownDisputes {
     listed[number.station, default: []].insert(KnownDisputes.key(number))
   }
 
-  private mutating func take(_ dispute: Dispute, _ row: ImportRow) -> Match {
+  private mutating func take(_ dispute: Dispute, _ rows: [ImportRow]) -> Match {
     let number = dispute.number
     taken[number.station, default: []].insert(KnownDisputes.key(number))
-    return .known(dispute, hasWords: dispute.matches(row) == .same)
+    return .known(
+      dispute,
+      hasWords: rows.contains { dispute.matches($0) == .same }
+        || dispute.textPlace != .registration)
   }
 
   private func wasThere(_ number: CaseNumber) -> Bool {
@@ -136,6 +172,22 @@ private struct ImportRow {
   let registration: Registration
   let day: Day
   let isVoided: Bool
+
+  /// As it was registered where it comes from, and as it was put right there.
+  static func all(of record: ImportRecord) -> [ImportRow] {
+    record.entries.compactMap { entry in
+      switch entry.act {
+      case .registered(let registration):
+        ImportRow(
+          registration: registration, day: entry.happenedOn, isVoided: record.isVoided)
+      case .corrected(let corrected):
+        ImportRow(
+          registration: corrected.registration, day: corrected.registeredOn,
+          isVoided: record.isVoided)
+      default: nil
+      }
+    }
+  }
 }
 
 extension Dispute {

@@ -147,6 +147,15 @@ extension SQLiteReader {
     ).map { try CaseNumber($0) }
   }
 
+  func correctedDisputes(of station: String) throws -> [Dispute] {
+    var found: [Dispute] = []
+    let settled = hasUnsettled ? "AND r.id IS NOT NULL" : ""
+    try forEachDispute(
+      where: "WHERE d.station = ? AND d.text_position IS NOT NULL \(settled)", [station]
+    ) { found.append($0) }
+    return found
+  }
+
   func disputes(of station: String, registeredOn day: Day) throws -> [Dispute] {
     var found: [Dispute] = []
     let settled = hasUnsettled ? "AND r.id IS NOT NULL" : ""

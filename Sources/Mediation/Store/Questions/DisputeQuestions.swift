@@ -44,6 +44,8 @@ public protocol DisputeQuestions {
   func numbers(mergedInto number: CaseNumber) throws -> [CaseNumber]
   /// The disputes that a station registered on a day, by number; without those that are not settled.
   func disputes(of station: String, registeredOn day: Day) throws -> [Dispute]
+  /// The disputes of a station whose registration was put right since; what is not settled is left out.
+  func correctedDisputes(of station: String) throws -> [Dispute]
   /// The number under which a station's own reference is already registered, settled or not; `nil` for
   /// a reference of void disputes only.
   func number(ofSourceRef ref: String, station: String) throws -> CaseNumber?
