@@ -27,6 +27,38 @@ extension StoreContract {
       let again = try office.load(rows)
       try require(again.added == 0 && again.known == 2, "none again")
     },
+    Check(description: "what went on since is told, and entered where that is asked") { office in
+      func rows(_ ending: [Entry]) -> [Result<ImportRecord, RowError>] {
+        let registration = Registration(
+          category: .wages, source: .screening, summary: "测试", sourceRef: "A1")
+        return [
+          .success(
+            ImportRecord(
+              line: 2, station: "JS07", stationName: nil, district: nil,
+              entries: [Entry(.registered(registration), on: Day(ordinal: 18_660))] + ending))
+        ]
+      }
+      func resolved(_ day: Int) -> [Entry] {
+        [
+          Entry(
+            .resolved(Resolution(outcome: .agreement, form: .oral)), on: Day(ordinal: 18_660 + day))
+        ]
+      }
+      try require(try office.load(rows([])).added == 1, "one at first")
+      let told = try office.load(rows(resolved(3)))
+      try require(told.differingCount == 1 && told.updated == 0, "told")
+      try require(told.differing.first?.news.count == 1, "with its news")
+      let entered = try office.load(rows(resolved(3)), updates: true)
+      try require(entered.updated == 1 && entered.added == 0, "entered")
+      let again = try office.load(rows(resolved(3)), updates: true)
+      try require(again.differingCount == 0 && again.updated == 0, "once")
+      try require(try office.load(rows([])).differingCount == 0, "the register knows more")
+      let other = try office.load(rows(resolved(4)), updates: true)
+      try require(other.differing.first?.news.isEmpty == true, "no other ending")
+      try require(
+        other.differing.first?.contradictions.map(\.column) == ["agreed_on"], "but a contradiction")
+      try office.requireSound()
+    },
     Check(description: "a mediator is not taken for another who has the code") { office in
       func row(_ line: Int, named name: String) -> Result<ImportRecord, RowError> {
         let registration = Registration(
@@ -124,10 +156,11 @@ extension StoreContract {
 extension Office {
   func load(
     _ rows: [Result<ImportRecord, RowError>], addsStations: Bool = false,
-    skipsBadRows: Bool = false
+    skipsBadRows: Bool = false, updates: Bool = false
   ) throws -> ImportSummary {
     try casework.importDisputes(
-      ImportOptions(addsStations: addsStations, skipsBadRows: skipsBadRows), [], request(),
+      ImportOptions(
+        addsStations: addsStations, skipsBadRows: skipsBadRows, updates: updates), [], request(),
       rows: { instant, rulebook in
         rows.lazy.map { $0.map { ImportRehearsal(of: $0, enteredAt: instant, by: rulebook) } }
           .makeIterator()

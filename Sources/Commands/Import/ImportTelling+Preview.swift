@@ -59,6 +59,7 @@ extension ImportTelling {
         ? [] : ["\(Phrase(zh: "未结", en: "open")(language)) \(preview.openCount)"])
         + list(preview.outcomes, language)
     }
+    sayNotes(preview.notes)
     let bad =
       preview.badCount == 0
       ? Phrase("")

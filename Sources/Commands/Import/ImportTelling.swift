@@ -115,7 +115,7 @@ struct ImportTelling {
   }
 
   /// Nothing is guessed silently.
-  private func sayNotes(_ notes: ReadingNotes) {
+  func sayNotes(_ notes: ReadingNotes) {
     if let first = notes.leftOut.first {
       let text = first.text.truncated(to: 20).visibleOnOneLine
       say(

@@ -27,13 +27,14 @@ extension ImportFile {
           try refuseBeyond(index, record)
           break
         }
+        if text.isEmpty { continue }
         for column in table.columns[index] {
           cells.put(CSVWriter.unguarded(text), of: table.labels[index], into: column, &row)
         }
       }
       if !table.isOurs {
         if row[.registeredOn] == nil, leavesOut(record.line) { continue }
-        spread(to: &row)
+        if table.errors == nil { spread(to: &row) }
       }
       presume(&row)
       return row
@@ -142,9 +143,18 @@ extension ImportFile {
         above[column] = text
       } else if let text = above[column] {
         row[column] = text
+        keep(text, in: column)
         cells.note { $0.spread[column, default: 0] += 1 }
       }
     }
+  }
+
+  /// A row that is handed back says what it took from above: beside other rows it would take something else.
+  private mutating func keep(_ text: String, in column: ImportColumn) {
+    guard let place = table.columns.firstIndex(where: { $0.contains(column) }),
+      place < lastFields.count
+    else { return }
+    lastFields[place] = text
   }
 
   // MARK: Defaults

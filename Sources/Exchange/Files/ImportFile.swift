@@ -194,7 +194,8 @@ public struct ImportFile: Sendable {
 
   /// Whether a record is a heading of our own: nothing else is looked for then.
   private func isOurs(_ record: CSVRecord) -> Bool {
-    reading.headingLine == nil && record.fields.allSatisfy { ImportColumn(name: $0) != nil }
+    reading.headingLine == nil
+      && record.fields.allSatisfy { ImportColumn(name: $0) != nil || $0 == "error" }
   }
 
   mutating func nextRecord() throws(CSVError) -> CSVRecord? {

@@ -24,6 +24,8 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
   case phone, address, idNumber, sex, age
   /// What is kept beside the registration, with its heading.
   case deadline, remark
+  /// The day somebody looked at it; a map may take it for another.
+  case reviewedOn
 
   /// The heading, in the order of the cases.
   public var name: String { ImportColumn.names[rawValue] }
@@ -35,7 +37,7 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
     "visited_on", "satisfaction", "applicant", "respondent", "recorded_on", "events", "number",
     "status", "parties", "reporter", "applicant_phone", "applicant_address", "applicant_id_number",
     "respondent_phone", "respondent_address", "respondent_id_number", "amount", "phone", "address",
-    "id_number", "sex", "age", "deadline", "remark",
+    "id_number", "sex", "age", "deadline", "remark", "reviewed_on",
   ]
 
   /// Those that an export writes: a history has the others in it.
@@ -68,7 +70,8 @@ extension ImportColumn {
   var kind: Kind {
     switch self {
     case .category, .source, .outcome, .form, .satisfaction, .reason: .code
-    case .registeredOn, .acceptedOn, .agreedOn, .performedOn, .closedOn, .visitedOn, .recordedOn:
+    case .registeredOn, .acceptedOn, .agreedOn, .performedOn, .closedOn, .visitedOn, .recordedOn,
+      .reviewedOn:
       .day
     case .sessions: .days
     case .amount, .phone, .address, .idNumber, .sex, .age, .deadline, .remark: .lines

@@ -74,7 +74,17 @@ extension RowReading {
       guard let text = row[column], parties.count(where: { $0.role == role }) != 1 else { continue }
       lines.append("\(role.label.zh) \(column.label)：\(text)")
     }
+    lines += unended
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// What the row says of an ending that has not come, and of a look at it in between.
+  private var unended: [String] {
+    let columns: [ImportColumn] =
+      (row[.outcome] == nil ? [.terms, .reason, .told, .referredTo] : []) + [.reviewedOn]
+    return columns.compactMap { column in
+      row[column].map { "\(column.chineseHeadings.first ?? column.name)：\($0)" }
+    }
   }
 
   private static let ofSides: [(ImportColumn, Party.Role)] = [

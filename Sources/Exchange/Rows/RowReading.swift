@@ -113,7 +113,9 @@ struct RowReading {
         .usage, zh: "结果为“\(outcome.label.zh)”，缺少达成日期",
         en: "the outcome is “\(outcome.label.en)” but agreed_on is missing",
         field: .column("agreed_on"),
-        hint: .words(zh: "填写 agreed_on", en: "fill in agreed_on"))
+        hint: .words(
+          zh: "填写 agreed_on，或在对照表里说明以哪一天为准",
+          en: "fill in agreed_on, or say in the map which day stands for it"))
     }
     let resolution = Resolution(
       outcome: outcome, form: try code(.form, AgreementForm.self), terms: row[.terms])

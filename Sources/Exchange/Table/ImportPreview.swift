@@ -6,6 +6,8 @@ public struct ImportPreview: Sendable {
   public private(set) var first: [ImportRecord] = []
   public private(set) var count = 0
   public private(set) var badCount = 0
+  /// What was done on the way in that nobody wrote down.
+  public let notes: ReadingNotes
   public private(set) var categories: [Category: Int] = [:]
   /// Those that ended, by how; the others are open.
   public private(set) var outcomes: [Outcome: Int] = [:]
@@ -25,6 +27,7 @@ public struct ImportPreview: Sendable {
       }
       if let outcome = record.outcome { outcomes[outcome, default: 0] += 1 }
     }
+    notes = file.notes
   }
 
   /// How many are open.

@@ -16,6 +16,8 @@ enum RowKind {
 
   /// `nil` where it may be meant for a dispute.
   init?(_ fields: [String], under heading: TableHeading) {
+    // A row that was handed back was meant for a dispute.
+    if let errors = heading.errors, errors < fields.count, !fields[errors].isBlank { return nil }
     let cells = fields.map(FoldedCell.folded)
     let filled = cells.indices.filter { !RowKind.isNothing(cells[$0]) }
     guard let first = filled.first else {

@@ -23,6 +23,8 @@ struct TableHeading: Sendable {
   var folded: [[String]] = []
   /// The column that only counts the rows.
   var rowNumber: Int?
+  /// The column that says why rows are bad, in a file of bad rows: each of them stands alone.
+  var errors: Int?
   /// The year that the lines above the heading name.
   var year: Int?
   /// Whether its columns are all called by our own names: such a file has no merged cells.

@@ -30,7 +30,8 @@ struct TableSearch {
     heading.missing = missing(found.meaning)
     heading.isOurs =
       found.first == 0 && found.count == 1 && map.isEmpty
-      && heading.labels.allSatisfy { ImportColumn(name: $0) != nil }
+      && heading.labels.allSatisfy { ImportColumn(name: $0) != nil || $0 == "error" }
+    heading.errors = heading.labels.firstIndex(of: "error")
     let needed: [ImportColumn] = [.category, .source, .summary, .registeredOn]
     heading.lacking = needed.filter { !heading.has($0) && map.defaults[$0] == nil }
     heading.twice = Set(found.meaning.twice.map(\.second))

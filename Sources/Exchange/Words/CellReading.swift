@@ -36,6 +36,7 @@ struct CellReading: Sendable {
   mutating func put(
     _ text: String, of heading: String, into column: ImportColumn, _ row: inout FlatRow
   ) {
+    if text.isEmpty { return }
     if column.isPersonal, !takes(text, column) { return }
     if column == .parties, !RowReading.sides(text.tidied).hasSides { notes.withoutSides += 1 }
     switch column.kind {
@@ -136,6 +137,7 @@ struct CellReading: Sendable {
   }
 
   private mutating func days(_ text: String) -> String {
+    if text.isEmpty || text.utf8.count == 10 && Day(text) != nil { return text }
     guard let list = RowReading.days(text) else { return text }
     return list.map { day($0)?.day.description ?? $0 }.joined(separator: ";")
   }

@@ -45,7 +45,11 @@ enum FoldedCell {
 extension Unicode.Scalar {
   /// Whether it is a space of any width or a sign that cannot be seen.
   var isUnseen: Bool {
-    if value > 0x20, value < 0x7F { return false }
+    switch value {
+    // ASCII, and nearly all that ledgers are written in.
+    case 0x21..<0x7F, 0x3001..<0x3164, 0x3165..<0xD800: return false
+    default: break
+    }
     return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
       || properties.generalCategory == .control || properties.generalCategory == .format
   }

@@ -35,6 +35,7 @@ struct KnownHeadings: Sendable {
     }
     for column in ImportColumn.allCases {
       meanings[column.name] = Meaning(column: column, rank: 1)
+      meanings[column.name.replacing("_", with: "")] = Meaning(column: column, rank: 1)
     }
     self.meanings = meanings
     self.headings = headings

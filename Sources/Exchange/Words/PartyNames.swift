@@ -5,6 +5,8 @@ extension RowReading {
   /// The people of a cell: parted at semicolons always, at line breaks and `、` where each part is a name.
   static func names(_ text: String?) -> [String] {
     guard let text else { return [] }
+    // Most cells name one person, and come here without blanks around them.
+    guard text.mayList else { return [text] }
     return parted(text, at: [";", "；"]).flatMap { part in
       let names = parted(part, at: ["、", "\n", "\r\n", "\r", "\u{2028}"])
       return names.allSatisfy(isName) ? names : [part.tidied]
@@ -73,12 +75,32 @@ extension RowReading {
 
   /// The days of a cell that lists several.
   static func days(_ text: String) -> [String]? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let parts = text.utf8.split { [0x0A, 0x0D, 0x2C, 0x3B].contains($0) }
+        .map { String(Substring($0)).tidied }.filter {
+          !$0.isEmpty && !SourceReference.isNothing($0)
+        }
+      return parts.isEmpty ? nil : parts
+    }
     let parts = parted(text, at: [";", "；", "、", "\n", "\r\n", ",", "，"])
     return parts.isEmpty ? nil : parts
   }
 }
 
 extension String {
+  /// Whether a sign that parts lists may be in it: a semicolon, a line break, or – by their first two
+  /// bytes – `、`, `；` and the line separator.
+  fileprivate var mayList: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      switch (before, byte) {
+      case (_, 0x3B), (_, 0x0A), (_, 0x0D), (0xE3, 0x80), (0xEF, 0xBC), (0xE2, 0x80): return true
+      default: before = byte
+      }
+    }
+    return false
+  }
+
   fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
     var text = self[...]
     while let last = text.last, isTrimmed(last) { text.removeLast() }

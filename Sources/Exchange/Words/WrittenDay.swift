@@ -16,6 +16,10 @@ struct WrittenDay: Equatable {
 
   /// - Parameter year: of the ledger, for days without one; they are none without it.
   init?(_ text: String, year: Int? = nil) {
+    if text.utf8.count == 10, let day = Day(text) {
+      self.init(day)
+      return
+    }
     let text = WrittenDay.plain(text)
     guard text.utf8.count <= 60,
       let found = WrittenDay.serial(text)
@@ -71,6 +75,7 @@ struct WrittenDay: Equatable {
   private static func dayWithTime(_ text: String, year: Int?) -> WrittenDay? {
     guard let text = withoutWeekday(text) else { return nil }
     if let found = WrittenDay(date: text.text, year: year) { return found.on(text.weekday) }
+    if let found = digits(text.text) { return found.on(text.weekday) }
     // The longest beginning that is a day and whose rest is a time.
     let bytes = Array(text.text.utf8)
     for place in bytes.indices.dropFirst(4).reversed() {
@@ -80,13 +85,33 @@ struct WrittenDay: Equatable {
       else { continue }
       guard let head = String(validating: bytes[..<place], as: UTF8.self),
         let tail = String(validating: bytes[(isMark ? place + 1 : place)...], as: UTF8.self),
-        var found = WrittenDay(date: head, year: year), let time = Time(tail)
+        var found = WrittenDay(date: head, year: year)
       else { continue }
+      if ["上午", "下午", "早上", "晚上", "中午", "凌晨"].contains(tail) {
+        found.time = tail
+        return found.on(text.weekday)
+      }
+      guard let time = Time(tail) else { continue }
       if let offset = time.offset { found = found.shifted(time.minutes, by: 480 - offset) }
       found.time = time.isMidnight ? nil : clock(time.minutes(here: 480), time.second)
       return found.on(text.weekday)
     }
     return nil
+  }
+
+  /// `20210305142000`, as systems write it.
+  private static func digits(_ text: String) -> WrittenDay? {
+    guard text.utf8.count == 14 || text.utf8.count == 12,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let parts = [8..<10, 10..<12, 12..<14].prefix(text.utf8.count == 14 ? 3 : 2).map { range in
+      String(Substring(text.utf8.dropFirst(range.lowerBound).prefix(range.count)))
+    }
+    guard var found = WrittenDay(date: String(text.prefix(8)), year: nil),
+      let time = Time(parts.joined(separator: ":"))
+    else { return nil }
+    found.time = time.isMidnight ? nil : clock(time.minutes, time.second)
+    return found
   }
 
   private func shifted(_ minutes: Int, by difference: Int) -> WrittenDay {
@@ -110,6 +135,7 @@ struct WrittenDay: Equatable {
 
   /// A text without the day of the week behind its date, which has to be the right one.
   private static func withoutWeekday(_ text: String) -> (text: String, weekday: Int?)? {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return (text, nil) }
     for lead in ["星期", "周", "礼拜"] {
       guard let range = text.unicodeScalars.firstRange(of: lead.unicodeScalars) else { continue }
       guard range.upperBound < text.endIndex,
