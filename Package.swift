@@ -11,7 +11,8 @@ import PackageDescription
 //                              {Exchange, SQLiteStore} → Background
 //                              {Reporting, SQLiteStore} → Journal → Mediation
 //                               Reporting → {Statistics, Disclosure}
-//   mediate-xlsx → {Formats, CXLSXWriter}
+//   mediate-xlsx → {Formats, SheetReading, CXLSXWriter}
+//                   SheetReading → {CMinizip, CExpat}
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -28,8 +29,9 @@ let package = Package(
   traits: [
     .trait(
       name: "Spreadsheet",
-      description: "Builds mediate-xlsx, which writes spreadsheets, with libxlsxwriter."),
-    .trait(name: "QRCode", description: "Draws a seal's QR code in HTML, with libqrencode."),
+      description: "Builds mediate-xlsx, which reads and writes spreadsheets, with libxlsxwriter, "
+        + "libminizip and libexpat."),
+    .trait(name: "QRCode", description: "Draws a seal's QR code in HTML, with libqrcodegen."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -62,13 +64,13 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: settings),
     // What a published table must not show. Knows nothing of mediation.
     .target(name: "Disclosure", swiftSettings: settings),
-    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CQRCodeGen", providers: [.apt(["libqrcodegen-dev"])]),
     // Figures, reports, seals, tables and their writers.
     .target(
       name: "Reporting",
       dependencies: [
         "Disclosure", "Formats", "Journal", "Markup", "Mediation", "Statistics",
-        .target(name: "CQREncode", condition: .when(traits: ["QRCode"])),
+        .target(name: "CQRCodeGen", condition: .when(traits: ["QRCode"])),
       ],
       swiftSettings: settings),
     // Ledgers of other people in, our own out.
@@ -115,10 +117,21 @@ let package = Package(
     .executableTarget(name: "mediate", dependencies: ["Commands"], swiftSettings: settings),
     // libxlsxwriter, and the only program linked with it; a shell of itself without the trait.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    // What a workbook's file says, as rows of cells. Knows nothing of mediation.
+    .target(
+      name: "SheetReading",
+      dependencies: [
+        .target(name: "CMinizip", condition: .when(traits: ["Spreadsheet"])),
+        .target(name: "CExpat", condition: .when(traits: ["Spreadsheet"])),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "mediate-xlsx",
       dependencies: [
-        "Formats", .target(name: "CXLSXWriter", condition: .when(traits: ["Spreadsheet"])),
+        "Formats", "SheetReading",
+        .target(name: "CXLSXWriter", condition: .when(traits: ["Spreadsheet"])),
       ],
       swiftSettings: settings),
     // A city's year that never was.
@@ -136,6 +149,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
+    // Workbooks made of texts, for tests.
+    .target(name: "SheetSamples", path: "Tests/SheetSamples", swiftSettings: settings),
+    .testTarget(
+      name: "SheetReadingTests",
+      dependencies: [
+        "SheetReading", "SheetSamples",
+        .target(name: "CMinizip", condition: .when(traits: ["Spreadsheet"])),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(
       name: "MediationTests", dependencies: ["Mediation", "Formats"], swiftSettings: settings),
@@ -179,7 +201,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Mediation", "Formats", "mediate", "sample-year", "story-mediate",
+        "Commands", "Mediation", "Formats", "mediate", "mediate-xlsx", "sample-year",
+        "story-mediate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -192,7 +215,9 @@ let package = Package(
 
 // The parsers that are fuzzed: their inputs are tests, and under libFuzzer, which needs every module
 // instrumented (`scripts/fuzz`), a program.
-let fuzzed: [Target.Dependency] = ["Exchange", "Formats", "Journal", "Mediation", "Reporting"]
+let fuzzed: [Target.Dependency] = [
+  "Exchange", "Formats", "Journal", "Mediation", "Reporting", "SheetReading", "SheetSamples",
+]
 if Context.environment["FUZZ"] == nil {
   package.targets.append(
     .testTarget(

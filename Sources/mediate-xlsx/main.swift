@@ -1,6 +1,11 @@
+import Formats
 import Glibc
+import SheetReading
 
-// mediate-xlsx OUTPUT: makes a spreadsheet of the workbook that is read on standard input as JSON.
+// mediate-xlsx OUTPUT              makes a spreadsheet of the workbook read on standard input as JSON
+// mediate-xlsx rows OUTPUT         makes one of the rows read on standard input
+// mediate-xlsx read [SHEET]        writes the rows of the workbook that is standard input, a file;
+//                                  descriptor 3 is a file of its own for what is not held in memory
 umask(0o077)
 signal(SIGXFSZ, SIG_IGN)
 
@@ -12,11 +17,25 @@ func leave(_ why: String, _ status: Int32) -> Never {
 }
 
 #if Spreadsheet
-  guard CommandLine.arguments.count == 2 else { leave("usage: mediate-xlsx OUTPUT < JSON", 2) }
+  let words = CommandLine.arguments.dropFirst()
   do {
-    try WorkbookFile.write(standardInput(), to: CommandLine.arguments[1])
+    switch (words.first, words.count) {
+    case ("read", 1), ("read", 2):
+      ProcessLimits.set()
+      try WorkbookReader.read(
+        ArchiveBytes(descriptor: STDIN_FILENO), sheet: words.dropFirst().first,
+        spill: SpillFile.descriptor, write: { StandardOutput.write($0) })
+    case ("rows", 2): try RowsFile.write(to: words[2])
+    case (.some(let path), 1): try WorkbookFile.write(standardInput(), to: path)
+    default:
+      leave("usage: mediate-xlsx OUTPUT < JSON, or rows OUTPUT < ROWS, or read [SHEET] < FILE", 2)
+    }
+  } catch let fault as SheetFault {
+    leave(fault.rawValue, 3)
+  } catch let failure as Failure {
+    leave(failure.reason, 1)
   } catch {
-    leave(error.reason, 1)
+    leave("\(error)", 1)
   }
 #else
   leave("built without libxlsxwriter", 1)

@@ -9,8 +9,18 @@ struct LedgerTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Ledgers")
 
-  static let names: [String] =
+  static let names = contents(folder).filter { name in
+    #if Spreadsheet
+      true
+    #else
+      // Workbooks are read by a program that is not there.
+      !contents(folder.appendingPathComponent(name)).contains { $0.hasSuffix(".xlsx") }
+    #endif
+  }
+
+  private static func contents(_ folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
 
   @Test("comes in as it is meant", arguments: names)
   func comesIn(name: String) throws {

@@ -65,7 +65,7 @@ struct ImportFileTests {
 
   @Test(
     "longer than a piece is read whole, with characters across the pieces",
-    arguments: TextEncoding.allCases, [ImportFile.Shape.csv, .ndjson])
+    arguments: TextEncoding.allCases.filter { $0 != .big5 }, [ImportFile.Shape.csv, .ndjson])
   func pieces(encoding: TextEncoding, shape: ImportFile.Shape) throws {
     // Characters of one to four bytes in either encoding, each a byte further on in the next row.
     let summaries = (0..<9_000).map { "\(String(repeating: "x", count: $0 % 7))纠é㐂😀\($0)" }
@@ -77,9 +77,7 @@ struct ImportFileTests {
         : #"{"category":"neighbour","source":"screening","summary":"\#(summary)","#
           + #""registered_on":"2021-03-05"}"# + "\n"
     }
-    let named =
-      encoding == .utf8 ? String.Encoding.utf8 : String.Encoding(rawValue: 0x8000_0632)
-    let bytes = Array(try #require(text.data(using: named)))
+    let bytes = FileNatureTests.encoded(text, encoding)
     #expect(bytes.count > 300_000)
     var file = try ImportFile(bytes)
     #expect(file.encoding == encoding)
@@ -94,7 +92,8 @@ struct ImportFileTests {
     #expect(read == summaries)
     #expect(file.next() != nil)
     let error = #expect(throws: MediationError.self) {
-      try ImportFile(bytes + [0x0A, 0xFF, 0xFF], encoding: encoding)
+      try ImportFile(
+        bytes + FileNatureTests.encoded("\n", encoding) + [0xDC, 0xDC, 0xFF], encoding: encoding)
     }
     #expect(error?.message.en.contains("line \(file.lineCount + 1)") == true)
   }

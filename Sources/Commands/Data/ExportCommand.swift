@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Formats
 import Mediation
 import Reporting
@@ -12,6 +13,8 @@ struct ExportCommand: Verb {
       mediate export --output all.csv
       mediate export station:JS07 registered:2021 --format ndjson
       mediate export --anonymous --output 统计.csv
+      mediate export status:open --format xlsx --output 未结.xlsx
+      mediate export --columns number,summary,status --headings zh --bom --output 表格.csv
       mediate export --spreadsheet-safe --output 表格.csv
       mediate export --public-log --output log.ndjson
       """)
@@ -25,8 +28,21 @@ struct ExportCommand: Verb {
     })
   var filters: [String] = []
 
-  @Option(help: ArgumentHelp("格式：csv 或 ndjson · The format.", valueName: "format"))
+  @Option(help: ArgumentHelp("格式：csv、ndjson 或 xlsx · The format.", valueName: "format"))
   var format: String = "csv"
+
+  @Option(
+    help: ArgumentHelp(
+      "列，逗号分隔（默认全部）· The columns, separated by commas; all by default.", valueName: "names"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "标题和代码的文字：en 或 zh（xlsx 默认随界面）· The language of headings and codes.", valueName: "language"))
+  var headings: String?
+
+  @Flag(help: "CSV 前加字节顺序标记，供 Excel 识别 · Begin CSV with a byte order mark, for Excel.")
+  var bom = false
 
   @Option(help: ArgumentHelp("写入文件 · Write to a file.", valueName: "file"))
   var output: String?
@@ -68,39 +84,70 @@ struct ExportCommand: Verb {
   }
 
   private func exportDisputes(_ session: Session) throws {
-    guard let shape = ImportFile.Shape(rawValue: format) else {
-      throw MediationError(
-        .usage, zh: "不认识的格式“\(format.visible())”", en: "unknown format “\(format.visible())”",
-        field: "--format", hint: .words(zh: "csv 或 ndjson", en: "csv or ndjson"))
-    }
     let order = ExportOrder(
       try session.filter(filters), today: session.today, isAnonymous: anonymous)
-    var sink = try Sink(output, session)
-    if shape == .csv { sink.take(DisputeExport.heading) }
+    var sink = try Sink(output, session, try table(session))
     var office: OfficeNames?
-    var formulas = 0
     let summary = try session.casework().export(order, session.reading()) {
       dispute, events, reader in
       let names = try office ?? OfficeNames(reader)
       office = names
-      let line = DisputeExport(
-        dispute, events: events, units: names.tree,
-        mediators: anonymous ? [:] : names.mediators)
-      switch shape {
-      case .csv: formulas += line.csv(into: &sink.bytes, isGuarded: spreadsheetSafe)
-      case .ndjson: line.ndjson(into: &sink.bytes)
-      }
-      try sink.flushIfLarge()
+      try sink.take(
+        DisputeExport(
+          dispute, events: events, units: names.tree,
+          mediators: anonymous ? [:] : names.mediators))
     }
     try sink.finish()
     say(summary, session)
-    guard formulas > 0, !spreadsheetSafe else { return }
+    sink.table.map { sayMore($0, session) }
+  }
+
+  /// What is exported of a dispute, and how.
+  private func table(_ session: Session) throws(MediationError) -> ExportTable {
+    guard let format = ExportFormat(rawValue: format) else {
+      throw MediationError(
+        .usage, zh: "不认识的格式“\(format.visible())”", en: "unknown format “\(format.visible())”",
+        field: "--format", hint: .words(zh: "csv、ndjson 或 xlsx", en: "csv, ndjson or xlsx"))
+    }
+    var table = ExportTable(format, language: format == .xlsx ? session.language : nil)
+    if let columns { table.columns = try ExportTable.columns(named: columns, field: "--columns") }
+    if let headings {
+      guard let language = Language(rawValue: headings) else {
+        throw MediationError(
+          .usage, zh: "不认识的语言“\(headings.visible())”",
+          en: "unknown language “\(headings.visible())”",
+          field: "--headings", hint: .words(zh: "zh 或 en", en: "zh or en"))
+      }
+      table.language = language == .en ? nil : language
+    }
+    table.hasMark = bom
+    table.isGuarded = spreadsheetSafe
+    return table
+  }
+
+  /// What somebody who opens the file has to know.
+  private func sayMore(_ table: ExportTable, _ session: Session) {
+    if table.format == .xlsx {
+      session.output.say(
+        Phrase(
+          zh: "电子表格不含全部经过，供查看；要原样读回请用 csv 或 ndjson",
+          en:
+            "a spreadsheet is for reading and leaves the histories out; csv and ndjson can be imported "
+            + "as they were"))
+      if table.cutCells > 0 {
+        session.output.say(
+          Phrase(
+            zh: "有 \(table.cutCells) 格超过 32,767 字，已截短",
+            en: "\(table.cutCells.counted("cell")) had more than 32,767 characters and were cut"))
+      }
+    }
+    guard table.format == .csv, table.formulas > 0, !spreadsheetSafe else { return }
     session.output.say(
       Phrase(
-        zh: "有 \(formulas) 格像公式；要用电子表格打开，请加 --spreadsheet-safe",
+        zh: "有 \(table.formulas) 格像公式；要用电子表格打开，请加 --spreadsheet-safe",
         en:
-          "\(formulas.counted("cell")) could be taken for formulas; to open it in a spreadsheet add "
-          + "--spreadsheet-safe"))
+          "\(table.formulas.counted("cell")) could be taken for formulas; to open it in a spreadsheet "
+          + "add --spreadsheet-safe"))
   }
 
   private func say(_ summary: ExportSummary, _ session: Session) {
@@ -139,22 +186,45 @@ private struct OfficeNames {
 /// An export on its way out, a piece at a time.
 private struct Sink {
   private let target: OutputFile
-  var bytes: [UInt8] = []
+  /// What makes a workbook of it.
+  private let sheet: Spreadsheet?
+  private(set) var table: ExportTable?
+  private var bytes: [UInt8] = []
 
-  init(_ path: String?, _ session: Session) throws {
+  /// - Parameter table: `nil` for lines that are bytes already.
+  init(_ path: String?, _ session: Session, _ table: ExportTable? = nil) throws(MediationError) {
     target = try OutputFile(path, in: session)
+    self.table = table
+    guard table?.format == .xlsx else {
+      sheet = nil
+      bytes += table?.opening ?? []
+      return
+    }
+    guard let place = target.place else { throw ReportOptions.needsOutput }
+    sheet = try Spreadsheet(ofRowsAt: place.path)
+    bytes += table?.opening ?? []
+  }
+
+  mutating func take(_ dispute: DisputeExport) throws(MediationError) {
+    table?.append(dispute, to: &bytes)
+    try flushIfLarge()
   }
 
   mutating func take(_ more: [UInt8]) { bytes += more }
 
-  mutating func flushIfLarge() throws {
+  mutating func flushIfLarge() throws(MediationError) {
     guard bytes.count > 1 << 16 else { return }
-    try target.write(bytes)
+    try write()
+  }
+
+  private mutating func write() throws(MediationError) {
+    if let sheet { sheet.write(bytes) } else { try target.write(bytes) }
     bytes.removeAll(keepingCapacity: true)
   }
 
-  mutating func finish() throws {
-    try target.write(bytes)
-    try target.finish()
+  mutating func finish() throws(MediationError) {
+    bytes += table?.ending ?? []
+    try write()
+    if let sheet { try sheet.finish() } else { try target.finish() }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Formats
 import Mediation
 import Reporting
@@ -7,12 +8,13 @@ import Reporting
 /// `mediate import`
 struct ImportCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "导入台账（CSV、NDJSON） · Import a ledger.",
+    commandName: "import", abstract: "导入台账（xlsx、CSV、NDJSON…） · Import a ledger.",
     discussion: """
       mediate import 台账.csv --dry-run
       mediate import 台账.csv --suggest-map > map.csv
       mediate import 台账.csv --map map.csv --remember 月报
       mediate import 台账.csv --update
+      mediate import 台账.xlsx --sheet 2021年
       mediate import year.csv --add-stations --skip-bad bad.csv
 
       \(ImportGuide.text)
@@ -27,8 +29,13 @@ struct ImportCommand: Verb {
   @Option(help: ArgumentHelp("对照表 · Which column means what.", valueName: "file"))
   var map: String?
 
-  @Option(help: ArgumentHelp("编码：utf-8 或 gb18030（默认自动）· The encoding.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "编码：utf-8、gb18030、utf-16le、utf-16be、big5（默认自动）· The encoding.", valueName: "name"))
   var encoding: String?
+
+  @Option(help: ArgumentHelp("工作簿的哪张表 · Which sheet of a workbook.", valueName: "name"))
+  var sheet: String?
 
   @Option(
     help: ArgumentHelp("没有写派出所的行属于哪个所（默认本所）· The station of rows without one.", valueName: "code"))
@@ -113,8 +120,7 @@ struct ImportCommand: Verb {
     let headings = ledger.ignoredHeadings
     telling.sayIgnored((reading?.ignoredHeadings ?? []).filter { !headings.contains($0) })
     if let badFile, !summary.errors.isEmpty {
-      try badFile.write(ledger.badRows(summary.errors, in: session.language))
-      try badFile.finish()
+      try write(ledger.badRows(summary.errors, in: session.language), ledger.shape, to: badFile)
     }
     telling.report(summary, reading, isTrial: dryRun, operation: operationID)
   }
@@ -147,6 +153,19 @@ struct ImportCommand: Verb {
     let done = min(cells, rows * cells / max(1, lines))
     return String(repeating: "█", count: done) + String(repeating: "░", count: cells - done)
       + " \(Table.grouped(rows)) / \(Table.grouped(lines))"
+  }
+
+  /// Bad rows in the shape they came in.
+  private func write(
+    _ rows: [UInt8], _ shape: ImportFile.Shape, to target: OutputFile
+  ) throws {
+    guard shape == .workbook, let place = target.place else {
+      try target.write(rows)
+      return try target.finish()
+    }
+    let sheet = try Spreadsheet(ofRowsAt: place.path)
+    sheet.write(rows)
+    try sheet.finish()
   }
 
   private func refuse(_ errors: [RowError], _ telling: ImportTelling) throws {

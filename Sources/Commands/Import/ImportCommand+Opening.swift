@@ -13,8 +13,8 @@ extension ImportCommand {
   }
 
   func open(_ session: Session, _ casework: Casework) throws -> Opened {
-    let bytes =
-      file == "-" ? ImportBytes(session.world.readInput()) : try FileBytes.ledger(file)
+    let source = try LedgerSource(file, in: session)
+    let bytes = source.bytes
     let mapBytes = try map.map { try FileBytes.read($0) }
     var reading = ImportReading(
       map: try mapBytes.map { try ColumnMap(csv: $0) } ?? ColumnMap(),
@@ -25,7 +25,9 @@ extension ImportCommand {
     reading.asked = try asked()
     reading.stations = try stations(session, casework)
     reading.isLenient = true
-    var ledger = try ImportFile(bytes, encoding: try namedEncoding(), reading: reading)
+    var ledger = try ImportFile(
+      try source.rows(ofSheet: sheet, in: session), encoding: try namedEncoding(), sheet: sheet,
+      reading: reading)
     let kept = try mapBytes == nil ? keptMap(for: ledger, session, casework) : nil
     if let kept { reading.map = try ColumnMap(csv: Array(kept.map.utf8)) }
     reading.isLenient = suggestMap
@@ -38,7 +40,8 @@ extension ImportCommand {
       addStations ? "add-stations" : nil, skipBad == nil ? nil : "skip-bad",
     ]
     let more = [
-      headingRow.map { "heading-row \($0)" }, year.map { "year \($0)" }, with.map { "with \($0)" },
+      sheet.map { "sheet \($0)" }, headingRow.map { "heading-row \($0)" },
+      year.map { "year \($0)" }, with.map { "with \($0)" },
       update ? "update" : nil,
     ]
     return Opened(
@@ -49,10 +52,11 @@ extension ImportCommand {
 
   private func namedEncoding() throws(MediationError) -> TextEncoding? {
     guard let encoding else { return nil }
-    if let known = TextEncoding(rawValue: encoding) { return known }
+    if let known = TextEncoding(named: encoding) { return known }
     throw MediationError(
       .usage, zh: "不认识的编码“\(encoding.visible())”", en: "unknown encoding “\(encoding.visible())”",
-      field: "--encoding", hint: .words(zh: "utf-8 或 gb18030", en: "utf-8 or gb18030"))
+      field: .encoding,
+      hint: .words(Phrase(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))))
   }
 
   private func asked() throws(MediationError) -> Set<ImportColumn.Optional> {

@@ -23,9 +23,15 @@ struct ImportTelling {
     if let map {
       say("按记住的对照表“\(map)”读取", "read by the map that was kept as “\(map)”")
     }
+    if let name = ledger.sheet {
+      say("读取工作表“\(name.visible())”", "read the sheet “\(name.visible())”")
+    }
     sayHeading()
     sayIgnored(ledger.ignoredHeadings)
-    if ledger.encoding != .utf8, isGuessed { say("按 GB18030 编码读取", "read as GB18030") }
+    if ledger.encoding != .utf8, isGuessed {
+      let name = ledger.encoding.rawValue.uppercased()
+      say("按 \(name) 编码读取", "read as \(name)")
+    }
   }
 
   private func sayHeading() {

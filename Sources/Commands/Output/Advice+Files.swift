@@ -32,6 +32,9 @@ extension Advice.LedgerStep {
         en:
           "add it first (mediate station add), or make the column “station” in --map and give each "
           + "name its code")
+    case .nameSheet(let names):
+      Phrase(
+        zh: "用 --sheet 指明一张：\(names.zh)", en: "name one of them with --sheet: \(names.en)")
     }
   }
 }

@@ -72,6 +72,7 @@ extension Field {
     case .columnMap: "--map"
     case .encoding: "--encoding"
     case .headingRow: "--heading-row"
+    case .sheet: "--sheet"
     case .searchText: "TEXT"
     case .filter: "FILTER"
     case .column(let name), .named(let name): name

@@ -1,4 +1,3 @@
-import Exchange
 import Glibc
 import Mediation
 
@@ -33,27 +32,6 @@ final class OpenFile: Sendable {
 
   /// Up to so many bytes from an offset; fewer at the end only, or where the disk fails.
   func read(at offset: Int, _ count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, offset + filled)
-        if got > 0 {
-          filled += got
-        } else if got == 0 || errno != EINTR {
-          return
-        }
-      }
-    }
-  }
-}
-
-extension FileBytes {
-  /// The bytes of a ledger: read where they are needed, or held when they come only once.
-  static func ledger(_ path: String) throws(MediationError) -> ImportBytes {
-    let file = try OpenFile(path)
-    guard file.isRegular else {
-      return ImportBytes(read(descriptor: file.descriptor, limit: .max))
-    }
-    return ImportBytes { file.read(at: $0, $1) }
+    FileBytes.read(descriptor, at: offset, count)
   }
 }

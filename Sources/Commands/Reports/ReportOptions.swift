@@ -75,9 +75,9 @@ struct ReportOptions: ParsableArguments {
     return try casework.readSnapshot(.figures, session.reading(), compile)
   }
 
-  private static let needsOutput = MediationError(
+  static let needsOutput = MediationError(
     .usage, zh: "电子表格要写入文件", en: "a spreadsheet is written to a file", field: "--format",
-    hint: .words(zh: "加 --output 月报.xlsx", en: "add --output month.xlsx"))
+    hint: .words(zh: "加 --output 文件.xlsx", en: "add --output FILE.xlsx"))
 
   static func noPeriod(_ text: String, _ example: String) -> MediationError {
     MediationError(

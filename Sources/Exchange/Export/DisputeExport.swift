@@ -55,7 +55,7 @@ public struct DisputeExport: Sendable {
     bytes.append(0x0A)
   }
 
-  private func text(of column: ImportColumn) -> String? {
+  func text(of column: ImportColumn) -> String? {
     switch column {
     case .sourceRef: dispute.sourceRef ?? dispute.number.description
     case .station: dispute.number.station
@@ -86,7 +86,7 @@ public struct DisputeExport: Sendable {
   }
 
   /// The standing history, personal texts included.
-  private var history: JSON {
+  var history: JSON {
     .array(
       events.map { event in
         var entry = event.entry

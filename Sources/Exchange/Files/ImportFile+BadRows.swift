@@ -1,11 +1,46 @@
 import Formats
 import Mediation
 
+/// How the bad rows of a ledger are given back: in its own encoding and shape.
+struct BadRowManner: Sendable {
+  /// Those of a text.
+  let encoding: TextEncoding
+  let hasMark: Bool
+  let delimiter: UInt8
+  let statesDelimiter: Bool
+  /// The sheet of a workbook.
+  let sheet: String
+
+  init(sheet: String) {
+    self.sheet = sheet
+    (encoding, hasMark, delimiter, statesDelimiter) = (.utf8, false, UInt8(ascii: ","), false)
+  }
+
+  init(_ bytes: ImportBytes, _ encoding: TextEncoding, _ survey: ImportSurvey) {
+    self.encoding = encoding
+    let mark = encoding.encoded([0xEF, 0xBB, 0xBF])
+    hasMark = bytes.read(0, mark.count) == mark
+    delimiter = survey.delimiter.delimiter
+    statesDelimiter = survey.delimiter.stated != nil
+    sheet = ""
+  }
+}
+
 extension ImportFile {
+  /// A row as it stood in the file, to be handed back when it is bad.
+  public struct RawRow: Sendable {
+    fileprivate let cells: SourceRow?
+    fileprivate let bytes: [UInt8]
+  }
+
+  /// The row read last.
+  public var lastRow: RawRow { RawRow(cells: lastCells, bytes: lines.last) }
+
   /// A file of bad rows: the heading, and each row as it stood with its error beside it, in the order of
   /// the errors. The ledger is read once more for it.
   ///
-  /// Only of a ledger of which no row has been read.
+  /// Only of a ledger of which no row has been read. Of a workbook it is the rows that `mediate-xlsx rows`
+  /// makes one of.
   public func badRows(_ errors: [RowError], in language: Language) -> [UInt8] {
     let lines = Set(errors.map(\.line))
     var rows: [Int: RawRow] = [:]
@@ -14,6 +49,7 @@ extension ImportFile {
       if lines.contains(line) { rows[line] = file.lastRow }
     }
     return errors.reduce(badRowsHeading) { $0 + badRow(rows[$1.line], $1, in: language) }
+      + badRowsEnding
   }
 
   /// The line that the next row begins on; `nil` at the end.
@@ -23,10 +59,27 @@ extension ImportFile {
 
   /// The heading of a file of bad rows: that of the ledger, and the error.
   public var badRowsHeading: [UInt8] {
-    guard shape == .csv else { return [] }
-    var bytes: [UInt8] = []
-    CSVWriter.append(table.labels + ["error"], to: &bytes, delimiter: delimiter)
-    return bytes
+    var bytes: [UInt8] = manner.hasMark ? [0xEF, 0xBB, 0xBF] : []
+    let fields = table.labels + ["error"]
+    switch shape {
+    case .csv:
+      if manner.statesDelimiter { bytes += Array("sep=".utf8) + [manner.delimiter, 0x0A] }
+      CSVWriter.append(fields, to: &bytes, delimiter: manner.delimiter)
+    case .ndjson: break
+    case .html: bytes += HTMLRowsWriter.opening + HTMLRowsWriter.row(fields)
+    case .workbook:
+      bytes += SheetRowsWriter.opening(sheet: manner.sheet) + SheetRowsWriter.row(1, fields, [])
+    }
+    return manner.encoding.encoded(bytes)
+  }
+
+  /// What ends a file of bad rows.
+  public var badRowsEnding: [UInt8] {
+    switch shape {
+    case .csv, .ndjson: []
+    case .html: manner.encoding.encoded(HTMLRowsWriter.ending)
+    case .workbook: SheetRowsWriter.ending
+    }
   }
 
   /// A row with its error beside it, in the shape of the ledger.
@@ -34,15 +87,17 @@ extension ImportFile {
     let text = [error.error.field?.ledgerColumn, error.error.message(language)].compactMap { $0 }
       .joined(separator: ": ")
     var bytes: [UInt8] = []
+    var fields = row?.cells?.standingFields ?? []
+    fields += [String](repeating: "", count: max(0, table.labels.count - fields.count))
     switch shape {
-    case .csv:
-      let fields = row?.fields ?? []
-      let blanks = [String](repeating: "", count: max(0, table.labels.count - fields.count))
-      CSVWriter.append(fields + blanks + [text], to: &bytes, delimiter: delimiter)
+    case .csv: CSVWriter.append(fields + [text], to: &bytes, delimiter: manner.delimiter)
     case .ndjson:
       // The row goes back as it came, its error on a line that a second import leaves out.
       bytes += Array("# \(text)\n".utf8) + (row?.bytes ?? []) + [0x0A]
+    case .html: bytes += HTMLRowsWriter.row(fields + [text])
+    case .workbook:
+      bytes += SheetRowsWriter.row(error.line, fields + [text], row?.cells?.kinds ?? [])
     }
-    return bytes
+    return manner.encoding.encoded(bytes)
   }
 }

@@ -4,46 +4,55 @@ import Mediation
 extension ImportFile {
   /// The next row, with what the map and the row above say of its empty cells.
   mutating func nextRow() throws(RowError) -> FlatRow? {
-    switch shape {
-    case .csv: try nextCSVRow()
-    case .ndjson: try nextJSONRow()
-    }
+    shape == .ndjson ? try nextJSONRow() : try nextRowOfCells()
   }
 
-  private mutating func nextCSVRow() throws(RowError) -> FlatRow? {
+  private mutating func nextRowOfCells() throws(RowError) -> FlatRow? {
     while true {
-      let record: CSVRecord?
+      let record: SourceRow?
       do { record = try nextRecord() } catch {
-        lastFields = []
         above = [:]
-        throw RowError(error)
+        throw error
       }
       guard let record else { return nil }
-      lastFields = record.fields
       unknownBefore = cells.unknownWords.count
       var row = FlatRow(line: record.line)
-      for (index, text) in record.fields.enumerated() {
+      for (index, text) in record.fields.enumerated() where record.spread(index) == nil {
         guard index < table.columns.count else {
           try refuseBeyond(index, record)
           break
         }
         if text.isEmpty { continue }
         for column in table.columns[index] {
+          try record.refuseUnknown(index)
           cells.put(CSVWriter.unguarded(text), of: table.labels[index], into: column, &row)
         }
       }
       if !table.isOurs {
         if row[.registeredOn] == nil, leavesOut(record.line) { continue }
-        if table.errors == nil { spread(to: &row) }
+          putMerged(record, &row)
+          if table.errors == nil { spread(to: &row) }
       }
       presume(&row)
       return row
     }
   }
 
+  /// Takes what merged cells say that reach down to this row.
+  private mutating func putMerged(_ record: SourceRow, _ row: inout FlatRow) {
+    for index in record.spread.indices
+    where record.spread[index] == .above && index < table.columns.count {
+      for column in table.columns[index]
+      where ImportFile.merged.contains(column) && row[column] == nil {
+        cells.put(record.fields[index], of: table.labels[index], into: column, &row)
+        cells.note { $0.spread[column, default: 0] += 1 }
+      }
+    }
+  }
+
   /// Cells beyond the heading are a mistake unless nothing is in them.
-  private mutating func refuseBeyond(_ index: Int, _ record: CSVRecord) throws(RowError) {
-    guard record.fields[index...].contains(where: { !$0.tidied.isEmpty }) else { return }
+  private mutating func refuseBeyond(_ index: Int, _ record: SourceRow) throws(RowError) {
+    guard record.ownFields[index...].contains(where: { !$0.tidied.isEmpty }) else { return }
     above = [:]
     let (count, known) = (record.fields.count, table.columns.count)
     throw RowError(
@@ -122,12 +131,11 @@ extension ImportFile {
   /// Whether the record read last is no dispute: a blank row, a sum, a signature. What is left out ends
   /// the merged cells above it.
   mutating func leavesOut(_ line: Int) -> Bool {
-    guard !lastFields.isEmpty,
-      let kind = RowKind(lastFields, under: table)
+    guard let cells = lastCells?.ownFields, let kind = RowKind(cells, under: table)
     else { return false }
     above = [:]
-    cells.forgetUnknownWords(since: unknownBefore)
-    if case .leftOut(let text) = kind { cells.note { $0.leaveOut(line: line, text) } }
+    self.cells.forgetUnknownWords(since: unknownBefore)
+    if case .leftOut(let text) = kind { self.cells.note { $0.leaveOut(line: line, text) } }
     return true
   }
 

@@ -1,12 +1,13 @@
 import Formats
 import Mediation
 
-/// A ledger to be imported: CSV or NDJSON, read row by row. The file is surveyed in one pass and
-/// read in another; neither holds more of it than a row.
+/// A ledger to be imported: CSV, NDJSON, a page with tables or a sheet of a workbook, read row by row. The
+/// file is surveyed in one pass and read in another; neither holds more of it than a row.
 public struct ImportFile: Sendable {
   /// The shapes a ledger comes in.
   public enum Shape: String, CaseIterable, Sendable {
-    case csv, ndjson
+    case csv, ndjson, html
+    case workbook = "xlsx"
   }
 
   public let shape: Shape
@@ -15,32 +16,26 @@ public struct ImportFile: Sendable {
   public internal(set) var ignoredHeadings: [String] = []
   /// The lines of the file, for telling how far a reading has come.
   public let lineCount: Int
+  /// The sheet of a workbook that is read; `nil` for any other file.
+  public let sheet: String?
   /// How it is read.
   private(set) var reading: ImportReading
   /// The heading of a table; empty for NDJSON.
   var table = TableHeading()
   var cells: CellReading
   private var text: ImportText
-  private var csv: CSVReader
+  private var rows: LedgerRows
   var lines = NDJSONLines()
-  let delimiter: UInt8
-  /// The cells of the row read last, as they stood in the file.
-  var lastFields: [String] = []
+  /// How a file of bad rows is written.
+  let manner: BadRowManner
+  /// The row read last, as it stood in the file.
+  var lastCells: SourceRow?
   /// What the row above had in the columns in which cells are merged.
   var above: [ImportColumn: String] = [:]
   /// How many unknown words there were before the row read last.
   var unknownBefore = 0
   /// What names of NDJSON mean.
   var keys: [String: [KnownHeadings.Meaning]] = [:]
-
-  /// A row as it stood in the file, to be handed back when it is bad.
-  public struct RawRow: Sendable {
-    let fields: [String]
-    let bytes: [UInt8]
-  }
-
-  /// The row read last.
-  public var lastRow: RawRow { RawRow(fields: lastFields, bytes: lines.last) }
 
   /// What was done with the rows read so far that nobody wrote down.
   public var notes: ReadingNotes { cells.notes }
@@ -62,30 +57,38 @@ public struct ImportFile: Sendable {
   /// Opens a ledger.
   ///
   /// - Parameter encoding: `nil` to find out.
-  /// - Throws: `MediationError` when the encoding, the headings or the map do not fit.
+  /// - Parameter sheet: the sheet of a workbook; `nil` for the only one that can be meant.
+  /// - Throws: `MediationError` when the file is something else, or when the encoding, the headings or the
+  ///   map do not fit.
   public init(
-    _ bytes: ImportBytes, encoding named: TextEncoding? = nil, reading: ImportReading
+    _ bytes: ImportBytes, encoding named: TextEncoding? = nil, sheet namedSheet: String? = nil,
+    reading: ImportReading
   ) throws(MediationError) {
-    let surveys = (named.map { [$0] } ?? TextEncoding.allCases).lazy.map { encoding in
-      (encoding, ImportSurvey(of: bytes, as: encoding))
-    }
-    guard let (encoding, survey) = surveys.first(where: { named != nil || $0.1.misfit == nil })
-    else {
-      throw MediationError(
-        .usage, zh: "文件既不是 UTF-8 也不是 GB18030 编码",
-        en: "the file is neither UTF-8 nor GB18030", field: .file,
-        hint: .words(zh: "另存为 UTF-8 或 GB18030", en: "save it as UTF-8 or GB18030"))
-    }
-    if let line = survey.misfit { throw .misfit(encoding, line: line) }
-    self.encoding = encoding
-    lineCount = survey.lineCount
     self.reading = reading
     cells = CellReading(map: reading.map, year: reading.year, asked: reading.asked)
-    shape = survey.opening.shape
-    delimiter = survey.delimiter.delimiter
-    text = ImportText(bytes, encoding)
-    csv = CSVReader([], delimiter: delimiter)
-    if shape == .csv { try readHeading() }
+    switch FileNature(of: bytes) {
+    case .foreign(let foreign): throw foreign.error
+    case .archive: throw .unreadWorkbook
+    case .rows:
+      let book = try SheetRows(bytes, named: namedSheet)
+      sheet = book.chosenSheet.name
+      encoding = .utf8
+      lineCount = book.chosenSheet.rowCount
+      shape = .workbook
+      text = ImportText(bytes, .utf8)
+      rows = LedgerRows(book)
+      manner = BadRowManner(sheet: book.chosenSheet.name)
+    case .text:
+      let (encoding, survey) = try ImportSurvey.finding(named, in: bytes)
+      sheet = nil
+      self.encoding = encoding
+      lineCount = survey.lineCount
+      shape = survey.opening.shape
+      text = ImportText(bytes, encoding)
+      rows = LedgerRows(bytes, encoding, survey)
+      manner = BadRowManner(bytes, encoding, survey)
+    }
+    if shape != .ndjson { try readHeading() }
   }
 
   /// The same ledger from its beginning, read in another way.
@@ -95,8 +98,8 @@ public struct ImportFile: Sendable {
     file.lines = NDJSONLines()
     file.cells = CellReading(map: reading.map, year: reading.year, asked: reading.asked)
     file.table = TableHeading()
-    (file.ignoredHeadings, file.lastFields, file.above, file.keys) = ([], [], [:], [:])
-    if shape == .csv { try file.readHeading() }
+    (file.ignoredHeadings, file.lastCells, file.above, file.keys) = ([], nil, [:], [:])
+    if shape != .ndjson { try file.readHeading() }
     return file
   }
 
@@ -128,7 +131,7 @@ public struct ImportFile: Sendable {
         guard let row = try nextRow() else { return nil }
         return .success(try RowReading(row: row, reading: reading).record())
       } catch {
-        if shape == .csv, leavesOut(error.line) { continue }
+        if shape != .ndjson, leavesOut(error.line) { continue }
         return .failure(error)
       }
     }
@@ -147,17 +150,17 @@ public struct ImportFile: Sendable {
     do {
       for _ in 0..<table.recordCount { _ = try nextRecord() }
     } catch {
-      throw RowError(error).error
+      throw error.error
     }
-    if table.has(.events) { csv.limits = .histories }
+    if table.has(.events) { rows.limit(.histories) }
   }
 
   /// Whether its heading, line by line, is one that was seen before; cells are compared as headings are.
   public func hasHeading(_ lines: [[String]]) -> Bool {
-    guard shape == .csv, !lines.isEmpty, let records = try? fromStart.firstRecords() else {
+    guard shape != .ndjson, !lines.isEmpty, let records = try? fromStart.firstRecords() else {
       return false
     }
-    let folded = records.map { TableHeading.folded($0.fields) }
+    let folded = records.map { TableHeading.folded($0.ownFields) }
     return folded.indices.contains { folded[$0...].prefix(lines.count).elementsEqual(lines) }
   }
 
@@ -170,39 +173,39 @@ public struct ImportFile: Sendable {
   private var fromStart: ImportFile {
     var file = self
     file.text = text.fromStart
-    file.csv = CSVReader([], delimiter: delimiter)
+    file.rows = rows.fromStart
     return file
   }
 
   /// The records among which the heading is looked for; the reading begins again from the first.
-  private func firstRecords() throws(MediationError) -> [CSVRecord] {
+  private func firstRecords() throws(MediationError) -> [SourceRow] {
     var ahead = self
-    var records: [CSVRecord] = []
+    var records: [SourceRow] = []
     do {
       while records.count < TableSearch.most, let record = try ahead.nextRecord() {
         records.append(record)
         if records.count == 1, isOurs(record) { break }
       }
     } catch {
-      if records.isEmpty { throw RowError(error).error }
+      if records.isEmpty { throw error.error }
     }
     guard !records.isEmpty else {
-      throw MediationError(.usage, zh: "文件是空的", en: "the file is empty", field: .file)
+      throw .nothing(in: shape)
     }
     return records
   }
 
   /// Whether a record is a heading of our own: nothing else is looked for then.
-  private func isOurs(_ record: CSVRecord) -> Bool {
+  private func isOurs(_ record: SourceRow) -> Bool {
     reading.headingLine == nil
       && record.fields.allSatisfy { ImportColumn(name: $0) != nil || $0 == "error" }
   }
 
-  mutating func nextRecord() throws(CSVError) -> CSVRecord? {
-    // Out of the struct while the reader, which is in it too, asks for more.
-    var text = text
-    defer { self.text = text }
-    return try csv.next { text.next() }
+  /// The next row of cells.
+  mutating func nextRecord() throws(RowError) -> SourceRow? {
+    lastCells = nil
+    lastCells = try rows.next()
+    return lastCells
   }
 
   /// The next object of an NDJSON file.

@@ -45,7 +45,7 @@ public struct SuggestedMap: Sendable {
 
   /// What the ledger lacks is for its keeper to say.
   private mutating func suggestDefaults(for file: ImportFile) {
-    guard file.shape == .csv else { return }
+    guard file.shape != .ndjson else { return }
     for field in file.table.lacking {
       let example = field == .source ? "screening" : field == .category ? "other" : "?"
       lines.append(Line(cells: ["", field.name, "", example], isRemark: true))
@@ -75,7 +75,7 @@ public struct SuggestedMap: Sendable {
 extension ImportFile {
   /// The columns by the names a map has for them: the heading, or the place where that is no name.
   fileprivate var namedColumns: [(name: String, fields: [ImportColumn])] {
-    guard shape == .csv else {
+    guard shape != .ndjson else {
       return keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value.map(\.column)) }
     }
     let folded = table.labels.map(FoldedCell.folded)

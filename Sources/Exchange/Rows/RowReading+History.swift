@@ -137,7 +137,7 @@ extension RowReading {
   /// was changed by hand.
   private func refuseDisagreement(_ entries: [Entry]) throws(MediationError) {
     // A voided registration ends nowhere.
-    guard row[.status] != Status.voided.rawValue, let first = entries.first,
+    guard !isVoided, let first = entries.first,
       case .registered(let registration) = first.act
     else { return }
     var dispute = Dispute(

@@ -9,12 +9,14 @@ struct RowReading {
   let row: FlatRow
   let reading: ImportReading
 
+  /// Whether the registration had been voided, in the words of either language.
+  var isVoided: Bool { row[.status].flatMap { Status(understanding: $0) } == .voided }
+
   func record() throws(RowError) -> ImportRecord {
     do {
       let station = try station()
       let written = if let text = row[.events] { try history(text) } else { try flatEntries() }
       let entries = withMediatorCodes(written, at: station)
-      let isVoided = row[.status] == Status.voided.rawValue
       return ImportRecord(
         line: row.line, station: station, stationName: row[.stationName],
         district: row[.district], mediators: try mediators(station),

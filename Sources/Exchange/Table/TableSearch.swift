@@ -15,7 +15,7 @@ struct TableSearch {
 
   /// - Parameter records: the first of the file, at least one.
   /// - Throws: `MediationError` that tells all that is wrong with the heading.
-  func heading(in records: [CSVRecord]) throws(MediationError) -> TableHeading {
+  func heading(in records: [SourceRow]) throws(MediationError) -> TableHeading {
     let found = try best(of: records)
     var heading = TableHeading()
     heading.labels = found.meaning.labels
@@ -24,9 +24,9 @@ struct TableSearch {
     heading.recordCount = found.first + found.count
     heading.line = records[found.first].line
     heading.folded = records[found.first..<found.first + found.count]
-      .map { TableHeading.folded($0.fields) }
+      .map { TableHeading.folded($0.ownFields) }
     heading.rowNumber = heading.labels.firstIndex(where: KnownHeadings.shipped.isRowNumber)
-    heading.year = TitleYear.year(of: records[..<found.first].map(\.fields))
+    heading.year = TitleYear.year(of: records[..<found.first].map(\.ownFields))
     heading.missing = missing(found.meaning)
     heading.isOurs =
       found.first == 0 && found.count == 1 && map.isEmpty
@@ -55,7 +55,7 @@ struct TableSearch {
   }
 
   /// The record – or two – that names most columns; the first of those that name as many.
-  private func best(of records: [CSVRecord]) throws(MediationError) -> Candidate {
+  private func best(of records: [SourceRow]) throws(MediationError) -> Candidate {
     var best: Candidate?
     for index in records.indices {
       if let line, !covers(line, index, records) { continue }
@@ -74,18 +74,18 @@ struct TableSearch {
     return candidates(at: 0, records)[0]
   }
 
-  private func covers(_ line: Int, _ index: Int, _ records: [CSVRecord]) -> Bool {
+  private func covers(_ line: Int, _ index: Int, _ records: [SourceRow]) -> Bool {
     // A record may have several lines.
     let next = index + 1 < records.count ? records[index + 1].line : records[index].line + 1
     return records[index].line <= line && line < next
   }
 
-  private func candidates(at index: Int, _ records: [CSVRecord]) -> [Candidate] {
-    let upper = records[index].fields
+  private func candidates(at index: Int, _ records: [SourceRow]) -> [Candidate] {
+    let upper = records[index].ownFields
     let one = Candidate(
       first: index, count: 1, meaning: HeadingMeaning(upper.map { [$0] }, map: map))
     guard index + 1 < records.count,
-      let names = TwoLines.names(upper, records[index + 1].fields)
+      let names = TwoLines.names(upper, records[index + 1].ownFields)
     else { return [one] }
     return [
       Candidate(first: index, count: 2, meaning: HeadingMeaning(names, map: map)), one,

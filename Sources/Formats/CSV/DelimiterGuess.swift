@@ -9,11 +9,23 @@ public struct DelimiterGuess: Sendable {
   private var mark: Int? = 0
   /// Whether the line is over, and nothing more is to be learned.
   public private(set) var isCertain = false
+  /// The first bytes of the line.
+  private var start: [UInt8] = []
 
   public init() {}
 
-  /// Of comma, semicolon and tab the one most frequent outside quotes; comma when none leads.
+  /// The byte that the file says it is, in a first line of its own: `sep=;`, as Excel reads and writes it.
+  public var stated: UInt8? {
+    guard start.count == 5, start.starts(with: "sep=".utf8) || start.starts(with: "SEP=".utf8),
+      CSVSyntax.isDelimiter(start[4])
+    else { return nil }
+    return start[4]
+  }
+
+  /// What the file says; else of comma, semicolon and tab the one most frequent outside quotes; comma when
+  /// none leads.
   public var delimiter: UInt8 {
+    if let stated { return stated }
     let most = counts.max() ?? 0
     let leaders = counts.indices.filter { counts[$0] == most }
     return leaders.count == 1 ? Self.candidates[leaders[0]] : UInt8(ascii: ",")
@@ -32,6 +44,7 @@ public struct DelimiterGuess: Sendable {
         isCertain = true
         return
       }
+      if start.count < 6 { start.append(byte) }
       if let candidate = Self.candidates.firstIndex(of: byte) { counts[candidate] += 1 }
     }
   }

@@ -105,6 +105,8 @@ extension Advice {
     case nameEncoding
     /// Add the station, or say which code the name stands for.
     case nameStation
+    /// Say which sheet of a workbook is meant, of those named.
+    case nameSheet(Phrase)
   }
 
   /// A step with the database and the files beside it.

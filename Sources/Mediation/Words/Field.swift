@@ -26,7 +26,7 @@ public enum Field: Hashable, Sendable {
   /// Why names are shown, or a restricted file is read.
   case reveal, audit
   case claim
-  case columnMap, encoding, headingRow
+  case columnMap, encoding, headingRow, sheet
   case searchText, filter
   /// A column of a ledger, or the key of a filter.
   case column(String)

@@ -3,7 +3,7 @@ import Markup
 import Mediation
 
 #if QRCode
-  import CQREncode
+  import CQRCodeGen
 #endif
 
 /// The seal's line as a QR code (ISO/IEC 18004), for whoever reads the paper with a machine; drawn
@@ -34,12 +34,20 @@ enum SealCode {
   /// The rows of the code, dark modules true.
   private static func modules(of text: String) -> [[Bool]]? {
     #if QRCode
-      guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
-      defer { QRcode_free(code) }
-      let width = Int(code.pointee.width)
-      return (0..<width).map { y in
-        (0..<width).map { x in code.pointee.data[y * width + x] & 1 == 1 }
-      }
+      // As large as the largest code, and so many bytes of text.
+      let size = 4096
+      var data = Array(text.utf8)
+      let count = data.count
+      guard count <= size else { return nil }
+      data += [UInt8](repeating: 0, count: size - count)
+      var code = [UInt8](repeating: 0, count: size)
+      guard
+        qrcodegen_encodeBinary(
+          &data, count, &code, qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX,
+          qrcodegen_Mask_AUTO, true)
+      else { return nil }
+      let width = qrcodegen_getSize(code)
+      return (0..<width).map { y in (0..<width).map { x in qrcodegen_getModule(code, x, y) } }
     #else
       return nil
     #endif

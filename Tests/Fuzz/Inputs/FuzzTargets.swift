@@ -2,8 +2,8 @@
 /// not hold.
 package let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
   "access": access, "catalogue": catalogue, "csv": csv, "day": day, "event": event,
-  "filter": filter, "json": json, "ledger": ledger, "map": map, "office": office, "seal": seal,
-  "words": words,
+  "filter": filter, "json": json, "ledger": ledger, "map": map, "office": office,
+  "page": page, "rows": rows, "seal": seal, "sheet": sheet, "words": words, "workbook": workbook,
 ]
 
 /// Ends the run where a property does not hold; unlike `precondition` it says so when optimised.
