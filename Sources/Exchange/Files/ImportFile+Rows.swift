@@ -30,8 +30,8 @@ extension ImportFile {
       }
       if !table.isOurs {
         if row[.registeredOn] == nil, leavesOut(record.line) { continue }
-          putMerged(record, &row)
-          if table.errors == nil { spread(to: &row) }
+        putMerged(record, &row)
+        if table.errors == nil { spread(to: &row) }
       }
       presume(&row)
       return row
@@ -160,9 +160,9 @@ extension ImportFile {
   /// A row that is handed back says what it took from above: beside other rows it would take something else.
   private mutating func keep(_ text: String, in column: ImportColumn) {
     guard let place = table.columns.firstIndex(where: { $0.contains(column) }),
-      place < lastFields.count
+      place < lastCells?.fields.count ?? 0
     else { return }
-    lastFields[place] = text
+    lastCells?.fields[place] = text
   }
 
   // MARK: Defaults
