@@ -85,6 +85,7 @@ extension UnaskedOperations {
   func lastInstant() throws -> Instant? { throw NotAsked() }
   func operation(undoing id: String) throws -> Operation? { throw NotAsked() }
   func undoable(by operatorCode: String, limit: Int) throws -> [Operation] { throw NotAsked() }
+  func isPassed(by verb: String, _ operation: Operation) throws -> Bool { throw NotAsked() }
   func redoable(by operatorCode: String) throws -> Operation? { throw NotAsked() }
   func numbers(touchedBy operation: String) throws -> [CaseNumber] { throw NotAsked() }
 }

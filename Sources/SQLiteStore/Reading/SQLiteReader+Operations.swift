@@ -32,6 +32,16 @@ extension SQLiteReader {
     ).compactMap(OperationRow.operation)
   }
 
+  func isPassed(by verb: String, _ operation: Mediation.Operation) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM operation WHERE entered_by = ? AND verb = ?
+          AND id > (SELECT id FROM operation WHERE key = ?))
+        """,
+      arguments: [operation.enteredBy, verb, operation.id]) ?? false
+  }
+
   func redoable(by operatorCode: String) throws -> Mediation.Operation? {
     try Row.fetchOne(
       database,

@@ -104,7 +104,7 @@ extension DisputeReader {
           .notFound, zh: "\(request.operatorCode) 没有可撤销的操作",
           en: "\(request.operatorCode) has nothing to undo", hint: .undo(.asOneself))
       }
-      guard last.verb != ImportSummary.verb else { throw last.isNamedFirst }
+      guard try !isPassed(by: ImportSummary.verb, last) else { throw last.isNamedFirst }
       return last
     }
     guard var target = try operation(id), target.verb != UndoReceipt.verb else {
@@ -130,13 +130,12 @@ extension MediationError {
 }
 
 extension Operation {
-  /// An import is a whole ledger, so who takes it back says which.
+  /// What was entered before an import is not reached by simply going on.
   fileprivate var isNamedFirst: MediationError {
-    MediationError(
-      .refused, zh: "\(enteredBy) 上一条命令是 \(enteredAt.day) 的导入，整份台账会一起撤销",
-      en:
-        "the last command of \(enteredBy) is the import of \(enteredAt.day); the whole ledger would be "
-        + "taken back",
-      hint: .undo(.first(operation: id)))
+    let what = [verb, number?.description].compactMap(\.self).joined(separator: " ")
+    return MediationError(
+      .refused, zh: "再往前就越过导入了，要写明撤销哪个操作",
+      en: "that would reach past an import; say which operation is meant",
+      hint: .undo(.earlier(what, operation: id)))
   }
 }

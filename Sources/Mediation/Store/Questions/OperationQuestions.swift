@@ -13,6 +13,8 @@ public protocol OperationQuestions {
   func operation(undoing id: String) throws -> Operation?
   /// The operations of an operator that no other took back and that are no undo, the latest first.
   func undoable(by operatorCode: String, limit: Int) throws -> [Operation]
+  /// Whether the operator of an operation has carried out a verb since, taken back or not.
+  func isPassed(by verb: String, _ operation: Operation) throws -> Bool
   /// The latest undo of an operator that was not taken back, after which they did nothing but undo and
   /// redo; `nil` when there is none.
   func redoable(by operatorCode: String) throws -> Operation?
