@@ -78,4 +78,23 @@ struct SearchTextTests {
     #expect(place.map { String(text[$0]) } == found)
     if let place, text == "漏水漏水" { #expect(place.lowerBound == text.startIndex) }
   }
+
+  @Test(
+    "is passed over unfolded only where the words stand nowhere",
+    arguments: ["闹", "后", "台", "𫝈", "k", "i", "a", "5", "-", "`", ";", "é", "·", "。", "岂"])
+  func glances(words: String) {
+    let searched = SearchedWords(words)
+    let search = SearchText()
+    let missed = (0...0x3FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+      var text = "甲\(scalar)乙"
+      search.fold(text)
+      return searched.stand(in: search) && !text.withUTF8 { searched.mayStand(in: $0) }
+    }
+    #expect(missed.isEmpty, "\(missed)")
+    for text in ["", "甲", "樓上漏水"] where words != "·" {
+      var text = text
+      #expect(
+        !text.withUTF8 { searched.mayStand(in: $0) } || ["é", "`", ";", "𫝈", "。"].contains(words))
+    }
+  }
 }

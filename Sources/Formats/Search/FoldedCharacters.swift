@@ -94,20 +94,20 @@ struct FoldedCharacters {
   private mutating func append(_ scalar: UInt32, _ kind: Neighbour) {
     closeGap(before: kind)
     if 0x800...0xFFFF ~= scalar {
-      put(0xE0 | UInt8(scalar >> 12))
+      put(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
     } else if scalar < 0x800 {
       return putTwo(scalar)
     } else {
-      put(0xF0 | UInt8(scalar >> 18))
-      put(0x80 | UInt8(scalar >> 12 & 0x3F))
+      put(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+      put(0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F))
     }
-    put(0x80 | UInt8(scalar >> 6 & 0x3F))
-    put(0x80 | UInt8(scalar & 0x3F))
+    put(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
+    put(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
   }
 
   private mutating func putTwo(_ scalar: UInt32) {
-    put(0xC0 | UInt8(scalar >> 6))
-    put(0x80 | UInt8(scalar & 0x3F))
+    put(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+    put(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
   }
 
   @inline(__always)

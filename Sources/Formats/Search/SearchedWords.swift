@@ -1,6 +1,7 @@
 /// Some words that are looked for in many texts.
 public struct SearchedWords: Equatable, Sendable {
   private let words: [UInt8]
+  private let glance: Glance?
   /// How many characters there are.
   public let length: Int
 
@@ -11,6 +12,7 @@ public struct SearchedWords: Equatable, Sendable {
     while folded.count > 2, folded.starts(with: dot) { folded = folded.dropFirst(2) }
     while folded.count > 2, folded.suffix(2).elementsEqual(dot) { folded = folded.dropLast(2) }
     self.words = Array(folded)
+    glance = Glance(self.words)
     length = folded.count { $0 & 0xC0 != 0x80 }
   }
 
@@ -22,6 +24,11 @@ public struct SearchedWords: Equatable, Sendable {
     let search = SearchText()
     search.fold(text)
     return stand(in: search)
+  }
+
+  /// `false` where the words stand nowhere in a text, as far as that is seen without folding it.
+  public func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    glance?.mayStand(in: text) ?? true
   }
 
   /// Whether a text is the words and nothing more.

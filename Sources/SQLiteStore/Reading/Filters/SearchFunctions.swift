@@ -28,7 +28,9 @@ enum SearchFunctions {
   ) -> Int32 {
     guard let field = SearchedField(detail: bytes(values[0])) else { return 0 }
     let search = TextSearch.kept(context, words: values[2])
-    search.text.fold(bytes(values[1]))
+    let text = bytes(values[1])
+    guard search.words.mayStand(in: text) else { return 0 }
+    search.text.fold(text)
     return field.holds(search.words, in: search.text) ? Int32(field.rawValue) : 0
   }
 
