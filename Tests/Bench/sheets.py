@@ -59,7 +59,8 @@ def workbook(source: pathlib.Path, target: pathlib.Path):
             out.write(b"</sst>")
         archive.writestr(
             "xl/styles.xml",
-            f'<styleSheet xmlns="{MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
+            f'<styleSheet xmlns="{MAIN}"><fonts count="1"><font/></fonts>'
+            '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
             '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
             '<cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>')
         archive.writestr(
