@@ -98,10 +98,11 @@
 
     private static func piece() -> [UInt8] {
       [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+        var count = 0
         repeat {
-          filled = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
-        } while filled == 0
-          && errno == EINTR
+          count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        } while count < 0 && errno == EINTR
+        filled = max(0, count)
       }
     }
 
