@@ -39,6 +39,24 @@ struct EntryRuleTests {
     #expect(refusal(.failed(reason: "sued", told: ["lawsuit", "police"])) == nil)
   }
 
+  @Test(
+    "keeps a corrected day of registration within the office's life and not after the correction")
+  func correctedDay() {
+    func correction(_ day: Day) -> Act {
+      .corrected(
+        Act.Corrected(
+          Registration(category: .other, source: .grid, summary: "测试"), registeredOn: day,
+          fields: ["registered_on"], because: "记错"))
+    }
+    #expect(refusal(correction(Course.start)) == nil)
+    #expect(refusal(correction(Course.start - 400)) == nil)
+    for isImported in [false, true] {
+      for day in [Course.start + 1, Day(ordinal: -25_567)] {
+        #expect(refusal(correction(day), isImported: isImported)?.field == .registeredOn)
+      }
+    }
+  }
+
   @Test("bounds each text to its last byte")
   func bounds() {
     func text(_ count: Int) -> String { String(repeating: "a", count: count) }

@@ -47,6 +47,7 @@ extension Act.Corrected {
     try registration.validate(
       in: registration.summary == nil ? context.erasing("summary") : context)
     try TextRule.remark.check(because, field: .because, isImported: context.isImported)
+    try OfficeLife.check(registeredOn, today: max(registeredOn, context.day), field: .registeredOn)
     guard registeredOn <= context.day else {
       throw MediationError(
         .refused, zh: "登记日 \(registeredOn) 晚于更正之日 \(context.day)",
