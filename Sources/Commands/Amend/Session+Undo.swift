@@ -122,6 +122,11 @@ extension Phrase {
     let number = numbers.first.map { "\($0) " } ?? ""
     return Phrase(
       zh: number + words.map(\.zh).joined(separator: "；"),
-      en: number + words.map(\.en).joined(separator: " "))
+      en: number + words.map(\.en).joined(separator: " ").withoutEnd)
   }
+}
+
+extension String {
+  /// The sentence as a part of another.
+  fileprivate var withoutEnd: String { hasSuffix(".") ? String(dropLast()) : self }
 }
