@@ -43,7 +43,8 @@ extension DisputeFilter.Condition {
     case .mediator(let codes): dispute.mediator.map(codes.contains) ?? false
     case .registrar(let codes):
       try facts.events(of: dispute).first.map { codes.contains($0.enteredBy) } ?? false
-    case .grid(let names): dispute.grid.map(names.contains) ?? false
+    case .grid(let names):
+      !dispute.isClosedToSearch && dispute.grid.map(names.contains) ?? false
     case .day(let key, let span): dispute.day(of: key).map(span.contains) ?? false
     case .amount(let from, let to):
       try amount(of: dispute, facts).map { (from ?? 0) <= $0 && $0 <= to ?? .max } ?? false

@@ -67,7 +67,7 @@ struct FilterSQL {
     case .form(let codes): among("d.form", codes.map(\.rawValue))
     case .mediator(let codes): among("d.mediator", codes)
     case .registrar(let codes): registered(by: codes)
-    case .grid(let names): among("d.grid", names)
+    case .grid(let names): "(\(among("d.grid", names)) AND \(FilterSQL.isOpenToSearch))"
     case .day(let key, let span): within(span, of: key)
     case .amount(let from, let to): amount(from: from, to: to)
     case .text(let text): holding(FilterSQL.text, text)
