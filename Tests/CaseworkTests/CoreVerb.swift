@@ -39,6 +39,10 @@ struct CoreVerb: CustomTestStringConvertible, Sendable {
       _ = try office.casework.enter(
         [Entry(.protected(.restricted, basis: "法"), on: CoreOffice.today)], for: number, request)
     },
+    CoreVerb("correct", .enter, ofStation: true) { office, number, request in
+      _ = try office.casework.correct(
+        StatedNumber(number), [.category(.wages)], because: "选错", on: CoreOffice.today, request)
+    },
     CoreVerb("undo", .enter, ofStation: true) { office, _, request in
       _ = try office.casework.undo(operation: "first", request)
     },

@@ -3,17 +3,15 @@ public struct AgendaItem: Equatable, Sendable {
   public let due: Pending
   public let number: CaseNumber
   public let category: Category
-  public let status: Status
   /// Who looks after it.
   public let mediator: String?
 
   public init(
-    _ due: Pending, number: CaseNumber, category: Category, status: Status, mediator: String?
+    _ due: Pending, number: CaseNumber, category: Category, mediator: String?
   ) {
     self.due = due
     self.number = number
     self.category = category
-    self.status = status
     self.mediator = mediator
   }
 }

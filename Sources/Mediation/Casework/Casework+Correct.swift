@@ -23,11 +23,7 @@ extension Casework {
       if let reference = dispute.sourceRef, reference != known.sourceRef {
         try writer.refuseTaken(reference, at: number.station)
       }
-      try writer.begin(operation.about(number))
-      dispute.keepPlaces(
-        of: try writer.append(
-          [entry], to: number, by: operation.enteredBy, operation: operation.id))
-      try writer.update(known, to: dispute)
+      dispute = try writer.enter([entry], bringing: known, to: dispute, operation)
       return CarriedOut(
         dispute, [entry], restating: try writer.seals(restatedBy: dispute, since: known))
     }

@@ -115,10 +115,7 @@ extension DisputeWriter {
     let entry = Entry(act, on: operation.enteredAt.day)
     try entry.validate(today: operation.enteredAt.day)
     try dispute.apply(entry)
-    try begin(operation.about(number))
-    _ = try append([entry], to: number, by: operation.enteredBy, operation: operation.id)
-    try update(known, to: dispute)
-    return CarriedOut(dispute, [entry])
+    return CarriedOut(try enter([entry], bringing: known, to: dispute, operation), [entry])
   }
 }
 

@@ -150,12 +150,8 @@ extension Casework {
         try entry.act.payload.validateReferences(in: dispute, writer)
         try dispute.enter(entry)
       }
-      try writer.begin(operation.about(number))
-      let events = try writer.append(
-        entries, to: number, by: operation.enteredBy, operation: operation.id)
-      dispute.keepPlaces(of: events)
-      try writer.update(known, to: dispute)
-      return CarriedOut(dispute, entries)
+      return CarriedOut(
+        try writer.enter(entries, bringing: known, to: dispute, operation), entries)
     }
   }
 
@@ -223,6 +219,23 @@ extension MediationError {
     MediationError(
       .notFound, zh: "没有 \(number) 这起纠纷", en: "there is no dispute \(number)", field: .caseNumber,
       hint: .findDispute)
+  }
+}
+
+extension DisputeWriter {
+  /// Enters what brought a dispute of the register from one state to another.
+  ///
+  /// - Returns: the dispute as it now stands, with the place of its texts.
+  func enter(
+    _ entries: [Entry], bringing known: Dispute, to dispute: Dispute, _ operation: Operation
+  ) throws -> Dispute {
+    var dispute = dispute
+    try begin(operation.about(known.number))
+    let events = try append(
+      entries, to: known.number, by: operation.enteredBy, operation: operation.id)
+    dispute.keepPlaces(of: events)
+    try update(known, to: dispute)
+    return dispute
   }
 }
 

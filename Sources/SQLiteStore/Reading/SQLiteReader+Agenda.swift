@@ -8,7 +8,7 @@ extension SQLiteReader {
     let rows = try Row.fetchAll(
       try database.makeStatement(
         sql: """
-          SELECT u.kind, u.due_on, d.station, d.year, d.serial, d.category, d.status, d.mediator
+          SELECT u.kind, u.due_on, d.station, d.year, d.serial, d.category, d.mediator
           FROM due AS u JOIN dispute AS d ON d.id = u.dispute_id WHERE \(condition)
           ORDER BY u.due_on, d.station, d.year, d.serial, u.kind LIMIT \(question.limit ?? -1)
           """), arguments: arguments)
@@ -50,7 +50,6 @@ extension AgendaItem {
       Pending(kind, on: try row.required(row.day(1))),
       number: CaseNumber(
         station: try row.string(2), year: try row.number(3), serial: try row.number(4)),
-      category: try row.required(row.word(5)), status: try row.required(row.word(6)),
-      mediator: try row.optionalString(7))
+      category: try row.required(row.word(5)), mediator: try row.optionalString(6))
   }
 }
