@@ -1,3 +1,5 @@
+import Formats
+
 /// One thing that is put right of what was registered.
 public enum Correction: Equatable, Sendable {
   case category(Category)
@@ -79,7 +81,8 @@ struct Registered {
     case .source(let source): registration.source = source
     case .grid(let grid): registration.grid = grid
     case .summary(let summary): registration.summary = summary
-    case .sourceRef(let reference): registration.sourceRef = reference
+    case .sourceRef(let reference):
+      registration.sourceRef = reference.isBlank ? nil : reference
     case .amount(let amount): registration.amount = amount
     case .registeredOn(let day): self.day = day
     case .party(let place, let change):
@@ -110,13 +113,16 @@ struct Registered {
   private func index(of place: Int) throws(MediationError) -> Int {
     let parties = registration.parties
     if parties.indices.contains(place - 1), !parties[place - 1].isRemoved { return place - 1 }
+    // By their roles: whoever may correct a file need not be one who may read it.
     let present = parties.enumerated().filter { !$0.element.isRemoved }
-      .map { "\($0.offset + 1) \($0.element.name ?? "—")" }.joined(separator: "、")
+      .map { ("\($0.offset + 1)", $0.element.role.label) }
+    let zh = present.map { "\($0.0) \($0.1.zh)" }.joined(separator: "、")
+    let en = present.map { "\($0.0) \($0.1.en)" }.joined(separator: ", ")
     throw MediationError(
       .notFound, zh: "没有第 \(place) 位当事人", en: "there is no party \(place)", field: .partyPlace,
       hint: .words(
-        zh: present.isEmpty ? "还没有当事人" : "当事人：\(present)",
-        en: present.isEmpty ? "there are no parties yet" : "the parties: \(present)"))
+        zh: present.isEmpty ? "还没有当事人" : "当事人：\(zh)",
+        en: present.isEmpty ? "there are no parties yet" : "the parties: \(en)"))
   }
 }
 
