@@ -84,7 +84,10 @@ enum RightsTable {
     + ["journal --access", "show N1 --audit 核对"].map {
       Line(words: $0, right: .audit, isOfStation: false)
     }
-    + ["station add JS09 --name 九所", "mediator add M9", "retention set other 5 --basis 法"]
+    + [
+      "station add JS09 --name 九所", "station set JS08 --name 另所", "mediator add M9",
+      "mediator set M1 --kind officer", "retention set other 5 --basis 法",
+    ]
     .map { Line(words: $0, right: .administration, isOfStation: false) }
     + ["operator add ren", "operator set jia --no-role"].map {
       Line(words: $0, right: .roles, isOfStation: false)

@@ -10,6 +10,13 @@ struct OfficeJournalTests {
     [
       .unitAdded(unit), .unitAdded(Unit(code: "410105", kind: .district, name: "区", parent: nil)),
       .mediatorAdded(Mediator(code: "M1", name: "M1", kind: .villageCadre, station: nil)),
+      .unitRenamed(UnitName(unit: "JS07", was: "建设路派出所", name: "建设东路派出所", from: day)),
+      .mediatorChanged(
+        MediatorChange(
+          was: Mediator(code: "M1", name: "M1", kind: .villageCadre, station: nil),
+          now: Mediator(code: "M1", name: "M1", kind: .peoplesMediator, station: "JS07"), from: day)
+      ),
+      .personNamed(PersonNamed(.mediator, code: "M1", name: "M1", from: day)),
       .operatorAdded(Operator(code: "jia", name: "jia", unit: "JS07")),
       .operatorChanged(
         Operator(

@@ -98,7 +98,12 @@ extension OfficeAct {
   fileprivate var subject: String {
     switch self {
     case .unitAdded(let unit): "\(unit.code) \(unit.name)"
+    case .unitRenamed(let name): "\(name.unit) \(name.was) → \(name.name) \(name.from)"
     case .mediatorAdded(let person): "\(person.code) \(person.kind.rawValue)"
+    case .mediatorChanged(let change):
+      [change.now.code, change.now.kind.rawValue, change.now.station, change.from.description]
+        .compactMap(\.self).joined(separator: " ")
+    case .personNamed(let named): "\(named.register.rawValue) \(named.code) \(named.from)"
     case .operatorAdded(let person), .operatorChanged(let person):
       ([person.code] + person.roles.map(\.rawValue)).joined(separator: " ")
     case .adopted(let units, _, _): "\(units.count)"

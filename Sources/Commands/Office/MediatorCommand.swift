@@ -6,7 +6,9 @@ import Mediation
 struct MediatorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mediator", abstract: "调解员 · The people who mediate.",
-    subcommands: [MediatorAddCommand.self, MediatorListCommand.self])
+    subcommands: [
+      MediatorAddCommand.self, MediatorSetCommand.self, MediatorListCommand.self,
+    ])
 }
 
 struct MediatorAddCommand: Verb {
@@ -49,6 +51,52 @@ struct MediatorAddCommand: Verb {
           en: "added \(code) \(mediator.name) (\(kind.label.en), \(station))"))
     }
     if session.output.isJSON { session.output.print(mediator.json) }
+  }
+}
+
+struct MediatorSetCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "更改调解员的姓名、身份、派出所 · Change name, kind or station.",
+    discussion: """
+      mediate mediator set JS07-M1 --kind 人民调解员 --from 2026-07-01
+      mediate mediator set JS07-M1 --name 丙调解
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: OfficeWriteOptions
+
+  @Argument(help: ArgumentHelp("代码 · The code.", valueName: "code"))
+  var code: String
+
+  @Option(help: ArgumentHelp("新的姓名 · The new name.", valueName: "name"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("身份 · The new kind.", valueName: "kind"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("派出所 · The new station.", valueName: "code"))
+  var station: String?
+
+  @Option(help: ArgumentHelp("从哪天起（默认今天）· From which day.", valueName: "date"))
+  var from: String?
+
+  func run(in session: Session) throws {
+    let code = try UnitCode.requirePerson(code, field: "CODE")
+    guard name != nil || kind != nil || station != nil else {
+      throw MediationError(
+        .usage, zh: "要写 --name、--kind 或 --station", en: "say --name, --kind or --station",
+        field: "--name")
+    }
+    let wish = MediatorWish(
+      name: name, kind: try kind.map { try Words.code($0, Mediator.Kind.self, field: "--kind") },
+      station: try station.map { try UnitCode.requireStation($0) },
+      from: try from.map { try session.day($0, field: "--from") })
+    let isNew = try session.enter(write) { try $0.change(mediator: code, wish, $1) }
+    let person = try session.casework().read(.figures, session.reading()) { reader in
+      try reader.mediators().first { $0.code == code }
+    }
+    if isNew { session.output.say(Phrase(zh: "已更改 \(code)", en: "changed \(code)")) }
+    if session.output.isJSON, let person { session.output.print(person.json) }
   }
 }
 

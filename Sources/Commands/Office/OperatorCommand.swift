@@ -70,10 +70,11 @@ struct OperatorAddCommand: Verb {
 
 struct OperatorSetCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "更改经办人的单位、角色、系统用户 · Change unit, roles or login.",
+    commandName: "set", abstract: "更改经办人的姓名、单位、角色、系统用户 · Change name, unit, roles or login.",
     discussion: """
       mediate operator set jia --role officer --station JS07
       mediate operator set bing --no-role
+      mediate operator set yi --name 乙所长
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -83,6 +84,9 @@ struct OperatorSetCommand: Verb {
   @Argument(help: ArgumentHelp("代码 · The code.", valueName: "code"))
   var code: String
 
+  @Option(help: ArgumentHelp("新的姓名 · The new name.", valueName: "name"))
+  var name: String?
+
   @Flag(name: .customLong("no-role"), help: "收回全部角色 · Take all roles away.")
   var noRole = false
 
@@ -90,7 +94,8 @@ struct OperatorSetCommand: Verb {
     let code = try UnitCode.requirePerson(code, field: "CODE")
     let roles = try options.roles()
     let change = OperatorChange(
-      unit: options.station, login: options.login, roles: noRole || !roles.isEmpty ? roles : nil)
+      name: name, unit: options.station, login: options.login,
+      roles: noRole || !roles.isEmpty ? roles : nil)
     let isNew = try session.enterOperator(write) {
       try $0.change(operator: code, change, $1)
     }

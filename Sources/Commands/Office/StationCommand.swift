@@ -7,7 +7,9 @@ import Reporting
 struct StationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "station", abstract: "单位 · Stations and the units around them.",
-    subcommands: [StationAddCommand.self, StationListCommand.self])
+    subcommands: [
+      StationAddCommand.self, StationSetCommand.self, StationListCommand.self,
+    ])
 }
 
 struct StationAddCommand: Verb {
@@ -44,6 +46,43 @@ struct StationAddCommand: Verb {
     let unit = Unit(code: code, kind: kind, name: name, parent: parent)
     let isNew = try session.enter(write) { try $0.add(unit, in: district, $1) }
     if isNew { session.output.say(Phrase(zh: "已登记 \(code) \(name)", en: "added \(code) \(name)")) }
+    if session.output.isJSON {
+      session.output.print(["code": .string(code), "name": .string(name)])
+    }
+  }
+}
+
+struct StationSetCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "单位改名 · Give a unit another name from a day on.",
+    discussion: """
+      mediate station set JS08 --name 花园北路派出所
+      mediate station set JS08 --name 花园北路派出所 --from 2026-07-01
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var write: OfficeWriteOptions
+
+  @Argument(help: ArgumentHelp("代码 · Its code.", valueName: "code"))
+  var code: String
+
+  @Option(help: ArgumentHelp("新的名称 · The new name.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("从哪天起（默认今天）· From which day.", valueName: "date"))
+  var from: String?
+
+  func run(in session: Session) throws {
+    let day = try from.map { try session.day($0, field: "--from") }
+    let code = UnitCode.station(code) ?? code
+    let isNew = try session.enter(write) { try $0.rename(unit: code, to: name, from: day, $1) }
+    if isNew {
+      let since = try day ?? session.day(nil)
+      session.output.say(
+        Phrase(
+          zh: "\(code) 自 \(since) 起改称 \(name)；以前的报表仍用旧名",
+          en: "\(code) is called \(name) from \(since); reports of before keep the old name"))
+    }
     if session.output.isJSON {
       session.output.print(["code": .string(code), "name": .string(name)])
     }

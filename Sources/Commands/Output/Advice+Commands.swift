@@ -93,7 +93,7 @@ extension FilterKey {
     case .codes(let list): Advice.seeList(.codes(list)).phrase
     case .stations, .districts: Advice.seeList(.stations).phrase
     case .operators: Advice.seeList(.operators).phrase
-    case .mediators: Phrase(zh: "见 mediate mediator list", en: "see mediate mediator list")
+    case .mediators: Advice.seeList(.mediators).phrase
     case .days:
       Phrase(
         zh: "例：2021-03-05、2021-03、昨天、上月、-3d",
@@ -185,6 +185,7 @@ extension Advice.List {
         zh: "告知的途径见 mediate catalogue list route",
         en: "for the routes: mediate catalogue list route")
     case .operators: Phrase(zh: "见 mediate operator list", en: "see mediate operator list")
+    case .mediators: Phrase(zh: "见 mediate mediator list", en: "see mediate mediator list")
     case .stations: Phrase(zh: "见 mediate station list", en: "see mediate station list")
     case .seals: Phrase(zh: "见 mediate report seals", en: "see mediate report seals")
     case .cutOffs:

@@ -64,7 +64,24 @@ extension OfficeAct {
   fileprivate var details: [JSON.Member] {
     switch self {
     case .unitAdded(let unit): unit.members
+    case .unitRenamed(let name):
+      [
+        JSON.Member("code", .string(name.unit)), JSON.Member("was", .string(name.was)),
+        JSON.Member("name", .string(name.name)),
+        JSON.Member("from", .string(name.from.description)),
+      ]
     case .mediatorAdded(let person): person.members
+    case .mediatorChanged(let change):
+      change.now.members + [
+        JSON.Member("was", .object(change.was.members)),
+        JSON.Member("from", .string(change.from.description)),
+      ]
+    case .personNamed(let named):
+      [
+        JSON.Member("register", .string(named.register.rawValue)),
+        JSON.Member("code", .string(named.code)),
+        JSON.Member("from", .string(named.from.description)),
+      ]
     case .operatorAdded(let person), .operatorChanged(let person): person.members
     case .retentionSet(let rule):
       [
@@ -132,7 +149,10 @@ extension OfficeAct {
     let act: OfficeAct? =
       switch kind {
       case .unitAdded: Unit(json).map { .unitAdded($0) }
+      case .unitRenamed: UnitName(json).map { .unitRenamed($0) }
       case .mediatorAdded: Mediator(json).map { .mediatorAdded($0) }
+      case .mediatorChanged: MediatorChange(json).map { .mediatorChanged($0) }
+      case .personNamed: PersonNamed(json).map { .personNamed($0) }
       case .operatorAdded:
         Operator(json).map { .operatorAdded($0) }
       case .operatorChanged: Operator(json).map { .operatorChanged($0) }
@@ -158,134 +178,14 @@ extension OfficeAct {
   }
 }
 
-extension CellStaff {
-  fileprivate init?(_ json: JSON) {
-    guard let cell = json["unit"]?.string, let from = json["from"]?.string.flatMap({ Day($0) })
-    else { return nil }
-    self.init(
-      cell: cell, officer: json["officer"]?.string, auxiliary: json["auxiliary"]?.string, from: from
-    )
-  }
-}
-
-extension RememberedMap {
-  fileprivate init?(_ json: JSON) {
-    guard let name = json["name"]?.string, let map = json["map"]?.string,
-      let lines = json["headings"]?.array
-    else { return nil }
-    self.init(
-      name: name, headings: lines.map { ($0.array ?? []).compactMap(\.string) }, map: map)
-  }
-}
-
-extension Unit {
-  fileprivate var members: [JSON.Member] {
-    [
-      JSON.Member("code", .string(code)), JSON.Member("kind", .string(kind.rawValue)),
-      JSON.Member("name", .string(name)), JSON.Member("parent", .optional(parent)),
-    ]
-  }
-
-  fileprivate init?(_ json: JSON) {
-    guard let code = json["code"]?.string, let name = json["name"]?.string,
-      let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:))
-    else { return nil }
-    self.init(code: code, kind: kind, name: name, parent: json["parent"]?.string)
-  }
-}
-
 extension OfficeAct {
   /// The person whose name the act brings.
   fileprivate var person: (code: String, name: String)? {
     switch self {
     case .mediatorAdded(let person): (person.code, person.name)
     case .operatorAdded(let person): (person.code, person.name)
+    case .personNamed(let person): (person.code, person.name)
     default: nil
     }
-  }
-}
-
-extension Mediator {
-  fileprivate var members: [JSON.Member] {
-    [
-      JSON.Member("code", .string(code)), JSON.Member("kind", .string(kind.rawValue)),
-      JSON.Member("station", .optional(station)),
-    ]
-  }
-
-  fileprivate init?(_ json: JSON) {
-    guard let code = json["code"]?.string,
-      let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:))
-    else { return nil }
-    self.init(code: code, name: code, kind: kind, station: json["station"]?.string)
-  }
-}
-
-extension Operator {
-  fileprivate var members: [JSON.Member] {
-    [
-      JSON.Member("code", .string(code)), JSON.Member("station", .optional(unit)),
-      JSON.Member("login", .optional(login)),
-      JSON.Member("roles", .array(roles.map { .string($0.rawValue) })),
-    ]
-  }
-
-  fileprivate init?(_ json: JSON) {
-    guard let code = json["code"]?.string else { return nil }
-    self.init(
-      code: code, name: code, unit: json["station"]?.string, login: json["login"]?.string,
-      roles: (json["roles"]?.array ?? []).compactMap(\.string).compactMap(Role.init(rawValue:)))
-  }
-}
-
-extension Retention {
-  fileprivate init?(_ json: JSON) {
-    guard let category = json["category"]?.string.flatMap(Category.init(rawValue:)),
-      let years = json["years"]?.integer, let basis = json["basis"]?.string
-    else { return nil }
-    self.init(category: category, years: years, basis: basis)
-  }
-}
-
-extension NilReport {
-  fileprivate init?(_ json: JSON) {
-    guard let station = json["station"]?.string, let by = json["stated_by"]?.string,
-      let period = json["period"]?.string.flatMap({ Period($0) })
-    else { return nil }
-    self.init(station: station, period: period, by: by)
-  }
-}
-
-extension Proceeding {
-  fileprivate init?(_ json: JSON) {
-    guard let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
-      let day = json["on"]?.string.flatMap({ Day($0) }),
-      let result = json["result"]?.string.flatMap(Result.init(rawValue:))
-    else { return nil }
-    self.init(
-      kind: kind, concludedOn: day, result: result, reference: json["reference"]?.string)
-  }
-}
-
-extension OfficeFigure {
-  fileprivate init?(_ json: JSON) {
-    guard let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
-      let value = json["value"]?.integer, let day = json["on"]?.string.flatMap({ Day($0) })
-    else { return nil }
-    self.init(kind: kind, value: value, station: json["station"]?.string, on: day)
-  }
-}
-
-extension SealNote {
-  fileprivate init?(_ json: JSON) {
-    guard let number = json["number"]?.integer, let report = json["report"]?.string,
-      let period = json["period"]?.string.flatMap({ Period($0) }),
-      let grouping = json["grouping"]?.string.flatMap(Grouping.init(rawValue:)),
-      let isPublic = json["public"]?.bool, let signedBy = json["signed_by"]?.string,
-      let reviewedBy = json["reviewed_by"]?.string, let digest = json["digest"]?.string
-    else { return nil }
-    self.init(
-      number: number, report: report, period: period, grouping: grouping, isPublic: isPublic,
-      signedBy: signedBy, reviewedBy: reviewedBy, digest: digest)
   }
 }

@@ -25,6 +25,10 @@ extension OfficeAct {
       try OfficeLife.check(report.period.start, today: today, field: .period)
     case .cellStaffed(let staff):
       try OfficeLife.check(staff.from, today: today, field: .beginning)
+    case .unitRenamed(let name): try OfficeLife.check(name.from, today: today, field: .beginning)
+    case .mediatorChanged(let change):
+      try OfficeLife.check(change.from, today: today, field: .beginning)
+    case .personNamed(let name): try OfficeLife.check(name.from, today: today, field: .beginning)
     case .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .retentionSet, .adopted,
       .cutOffSet, .sealed, .registersBound, .clockAccepted, .mapRemembered, .retracted:
       break

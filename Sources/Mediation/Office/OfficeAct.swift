@@ -1,9 +1,12 @@
 /// What can happen to the office itself, apart from its disputes.
 public enum OfficeAct: Equatable, Sendable {
   case unitAdded(Unit)
+  case unitRenamed(UnitName)
   /// Names of people are not in the journal, only commitments to them: they are personal and no
   /// figure rests on them. An act that is read back has the code in a name's place.
   case mediatorAdded(Mediator)
+  case mediatorChanged(MediatorChange)
+  case personNamed(PersonNamed)
   case operatorAdded(Operator)
   case operatorChanged(Operator)
   case retentionSet(Retention)
@@ -27,7 +30,10 @@ public enum OfficeAct: Equatable, Sendable {
   /// The act without its details; the raw value is what the journal stores.
   public enum Kind: String, CaseIterable, Sendable {
     case unitAdded = "unit_added"
+    case unitRenamed = "unit_renamed"
     case mediatorAdded = "mediator_added"
+    case mediatorChanged = "mediator_changed"
+    case personNamed = "person_named"
     case operatorAdded = "operator_added"
     case operatorChanged = "operator_changed"
     case retentionSet = "retention_set"
@@ -42,9 +48,10 @@ public enum OfficeAct: Equatable, Sendable {
     case mapRemembered = "map_remembered"
     case cellStaffed = "cell_staffed"
 
-    /// What the registers of units and people show as well.
+    /// What the registers of units and people show as well, whatever the day.
     static let registering: [Kind] = [
-      .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .adopted, .registersBound,
+      .unitAdded, .mediatorAdded, .personNamed, .operatorAdded, .operatorChanged, .adopted,
+      .registersBound,
     ]
     /// What stands in the journal alone.
     public static let others = allCases.filter { !registering.contains($0) }
@@ -53,7 +60,10 @@ public enum OfficeAct: Equatable, Sendable {
   public var kind: Kind {
     switch self {
     case .unitAdded: .unitAdded
+    case .unitRenamed: .unitRenamed
     case .mediatorAdded: .mediatorAdded
+    case .mediatorChanged: .mediatorChanged
+    case .personNamed: .personNamed
     case .operatorAdded: .operatorAdded
     case .operatorChanged: .operatorChanged
     case .retentionSet: .retentionSet

@@ -9,7 +9,11 @@ public struct OfficeRecord: Equatable, Sendable {
   }
 
   public private(set) var units: [Unit] = []
+  /// The names that units took later, in the order they were entered.
+  public private(set) var renamings: [UnitName] = []
   public private(set) var mediators: [Mediator] = []
+  /// What mediators became later, in the order it was entered.
+  public private(set) var changes: [MediatorChange] = []
   public private(set) var operators: [Operator] = []
   public private(set) var retention: [Category: Retention] = [:]
   public private(set) var cutOff: CutOff?
@@ -27,9 +31,20 @@ public struct OfficeRecord: Equatable, Sendable {
     let events = Array(events)
     let retracted = events.retracted
     for event in events where !retracted.contains(event.operation) { apply(event) }
+    bringUpToDate()
     units.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     mediators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     operators.sort { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+  }
+
+  /// What bears another name, or is of another kind, than when it was added.
+  private mutating func bringUpToDate() {
+    if let latest = renamings.map(\.from).max() {
+      units = units.map { $0.named(name(of: $0, on: latest)) }
+    }
+    if let latest = changes.map(\.from).max() {
+      mediators = mediators.map { mediator($0, on: latest) }
+    }
   }
 
   private mutating func apply(_ event: OfficeEvent) {
@@ -38,7 +53,9 @@ public struct OfficeRecord: Equatable, Sendable {
     }
     switch event.act {
     case .unitAdded(let unit): units.append(unit)
+    case .unitRenamed(let name): renamings.append(name)
     case .mediatorAdded(let person): mediators.append(person.unnamed)
+    case .mediatorChanged(let change): changes.append(change)
     case .operatorAdded(let person): operators.append(person.unnamed)
     case .operatorChanged(let person):
       operators.removeAll { $0.code == person.code }
@@ -57,7 +74,7 @@ public struct OfficeRecord: Equatable, Sendable {
     case .mapRemembered(let map):
       maps.removeAll { $0.name == map.name }
       maps.append(map)
-    case .registersBound, .clockAccepted, .retracted: break
+    case .personNamed, .registersBound, .clockAccepted, .retracted: break
     }
   }
 

@@ -21,4 +21,7 @@ public struct Unit: Equatable, Sendable {
     self.name = name
     self.parent = parent
   }
+
+  /// The same unit under another name.
+  func named(_ name: String) -> Unit { Unit(code: code, kind: kind, name: name, parent: parent) }
 }

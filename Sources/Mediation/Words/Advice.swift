@@ -48,7 +48,7 @@ public enum Advice: Equatable, Sendable {
 extension Advice {
   /// A list of the office's.
   public enum List: Equatable, Sendable {
-    case reasons, routes, operators, stations, seals, cutOffs
+    case reasons, routes, operators, mediators, stations, seals, cutOffs
     /// The codes of a catalogue.
     case codes(String)
   }

@@ -64,6 +64,11 @@ public struct Knowledge {
   /// The units that were known.
   var tree: UnitTree { get throws { try units.value } }
 
+  /// The stations under the names they had on a day.
+  func stations(on day: Day) throws -> [Unit] {
+    try tree.stations.map { office.named($0, on: day) }
+  }
+
   /// What is covered.
   public var watermark: Watermark { get throws { try ends.value } }
 
@@ -116,17 +121,18 @@ public struct Knowledge {
     try replayed.forEach(body)
   }
 
-  /// The name a report carries: the only station's, the city's, or how many stations there are.
-  var officeName: Phrase {
-    get throws {
-      let census = try counted.value
-      if census.stationCount == 1, let only = census.firstStation { return Phrase(only.name) }
-      if let city = census.firstCity { return Phrase(city.name) }
-      guard census.stationCount > 0 else {
-        return Phrase(zh: "（当时还没有派出所）", en: "(no station was known then)")
-      }
-      return Phrase(
-        zh: "全部 \(census.stationCount) 个派出所", en: "all \(census.stationCount) stations")
+  /// The name a report carries: the only station's, the city's – as it was called on a day –
+  /// or how many stations there are.
+  func officeName(on day: Day) throws -> Phrase {
+    let census = try counted.value
+    if census.stationCount == 1, let only = census.firstStation {
+      return Phrase(office.name(of: only, on: day))
     }
+    if let city = census.firstCity { return Phrase(office.name(of: city, on: day)) }
+    guard census.stationCount > 0 else {
+      return Phrase(zh: "（当时还没有派出所）", en: "(no station was known then)")
+    }
+    return Phrase(
+      zh: "全部 \(census.stationCount) 个派出所", en: "all \(census.stationCount) stations")
   }
 }

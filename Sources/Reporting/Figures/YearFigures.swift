@@ -32,7 +32,8 @@ public struct YearFigures: Equatable, Sendable {
       office.figure(.auxiliaries, in: period)
       ?? office.countOfStaff(\.auxiliary, on: period.lastDay)
     threeZeroUnits = office.figure(.threeZeroUnits, in: period)
-    let sitting = try known.mediators.filter { YearFigures.deskKinds.contains($0.kind) }
+    let sitting = try known.mediators.map { office.mediator($0, on: period.lastDay) }
+      .filter { YearFigures.deskKinds.contains($0.kind) }
     desks = Set(sitting.compactMap(\.station)).count
     stations = try known.stationCount
     seats = Dictionary(grouping: sitting, by: \.kind).mapValues(\.count)

@@ -6,6 +6,17 @@ extension OfficeAct {
     switch self {
     case .unitAdded(let unit):
       Phrase(zh: "登记单位 \(unit.code) \(unit.name)", en: "\(unit.kind.label.en) \(unit.code) added")
+    case .unitRenamed(let name):
+      Phrase(
+        zh: "\(name.unit) 自 \(name.from) 起由“\(name.was)”改称“\(name.name)”",
+        en: "\(name.unit) called “\(name.name)” from \(name.from), “\(name.was)” before")
+    case .mediatorChanged(let change):
+      Phrase(
+        zh: "调解员 \(change.now.code) 自 \(change.from) 起更改",
+        en: "mediator \(change.now.code) changed from \(change.from)")
+    case .personNamed(let named):
+      Phrase(
+        zh: "\(named.code) 自 \(named.from) 起改名", en: "\(named.code) renamed from \(named.from)")
     case .mediatorAdded(let person):
       Phrase(zh: "登记调解员 \(person.code)", en: "mediator \(person.code) added")
     case .operatorAdded(let person):

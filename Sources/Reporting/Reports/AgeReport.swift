@@ -35,15 +35,15 @@ public struct AgeReport: Report {
     }
     let rows = try counts.sorted { $0.key < $1.key }.map {
       Row(
-        unit: $0.key, name: try known.name(of: $0.key, by: grouping), ages: $0.value.ages,
+        unit: $0.key, name: try known.name(of: $0.key, by: grouping, on: day), ages: $0.value.ages,
         pastLimit: $0.value.past)
     }
     let total = Row(
-      unit: "all", name: try known.officeName,
+      unit: "all", name: try known.officeName(on: day),
       ages: rows.reduce(into: [:]) { $0.merge($1.ages, uniquingKeysWith: +) },
       pastLimit: rows.reduce(0) { $0 + $1.pastLimit })
     return AgeReport(
-      day: day, asOf: known.asOf, office: try known.officeName, grouping: grouping,
+      day: day, asOf: known.asOf, office: try known.officeName(on: day), grouping: grouping,
       rows: grouping == .whole ? [] : rows, total: total)
   }
 
@@ -156,12 +156,13 @@ extension Knowledge {
     }
   }
 
-  func name(of key: String, by grouping: Grouping) throws -> Phrase {
+  func name(of key: String, by grouping: Grouping, on day: Day) throws -> Phrase {
     switch grouping {
-    case .whole: try officeName
-    case .station: try Phrase("\(key) \(tree[key]?.name ?? "")")
+    case .whole: try officeName(on: day)
+    case .station: try Phrase("\(key) \(tree[key].map { office.name(of: $0, on: day) } ?? "")")
     case .district:
-      try Catalogue.shipped.entry("district", key)?.label ?? Phrase(tree[key]?.name ?? key)
+      try Catalogue.shipped.entry("district", key)?.label
+        ?? Phrase(tree[key].map { office.name(of: $0, on: day) } ?? key)
     case .category: Category(rawValue: key)?.label ?? Phrase(key)
     case .source: Source(rawValue: key)?.label ?? Phrase(key)
     }

@@ -35,7 +35,7 @@ public struct StatusReport: Report {
 
   public static func compile(_ period: Period, from known: Knowledge) throws -> StatusReport {
     let tally = try known.tally(in: period, by: .station)
-    let rows = try known.tree.stations.map { station in
+    let rows = try known.stations(on: period.lastDay).map { station in
       let counts = tally.counts[station.code, default: LedgerCounts()]
       let ended = LedgerColumn.outgoing.reduce(0) { $1 == .openEnd ? $0 : $0 + counts[$1] }
       let nilReport = known.office.nilReport(of: station.code, for: period)
@@ -46,7 +46,7 @@ public struct StatusReport: Report {
         nilReport: nilReport)
     }
     return StatusReport(
-      period: period, asOf: known.asOf, office: try known.officeName,
+      period: period, asOf: known.asOf, office: try known.officeName(on: period.lastDay),
       cutOff: known.office.cutOff?.lastDay(for: period) ?? period.lastDay, rows: rows)
   }
 

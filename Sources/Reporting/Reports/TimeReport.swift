@@ -24,7 +24,8 @@ public struct TimeReport: Report {
   ) throws -> TimeReport {
     let spans = try known.outcomes(registeredIn: period, followedTo: until + 1)
     return TimeReport(
-      period: period, until: until, asOf: known.asOf, office: try known.officeName,
+      period: period, until: until, asOf: known.asOf,
+      office: try known.officeName(on: period.lastDay),
       isTruncated: isTruncated,
       first: spans.first.observations(isTruncated: isTruncated),
       last: spans.last.observations(isTruncated: isTruncated))

@@ -27,8 +27,10 @@ extension SQLiteReader {
     let kind: OfficeAct.Kind = register == .mediator ? .mediatorAdded : .operatorAdded
     let rows = try Row.fetchCursor(
       try statement(
-        "SELECT sequence, body FROM office_event WHERE act IN (?, ?) ORDER BY sequence"),
-      arguments: [kind.rawValue, OfficeAct.Kind.registersBound.rawValue])
+        "SELECT sequence, body FROM office_event WHERE act IN (?, ?, ?) ORDER BY sequence"),
+      arguments: [
+        kind.rawValue, OfficeAct.Kind.personNamed.rawValue, OfficeAct.Kind.registersBound.rawValue,
+      ])
     var names: [String: String] = [:]
     while let row = try rows.next() {
       let body: Data = try row.value(1)
@@ -36,6 +38,7 @@ extension SQLiteReader {
       switch try SQLiteReader.officeEvent(row).act {
       case .mediatorAdded(let person): names[person.code] = name
       case .operatorAdded(let person): names[person.code] = name
+      case .personNamed(let person) where person.register == register: names[person.code] = name
       case .registersBound(let binding):
         let bound = register == .mediator ? binding.mediators : binding.operators
         names.merge(bound) { $1 }

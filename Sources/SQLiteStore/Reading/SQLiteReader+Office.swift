@@ -156,6 +156,9 @@ extension SQLiteWriter {
     case .operatorAdded(let person):
       try statement("UPDATE operator SET salt = ? WHERE code = ?")
         .execute(arguments: [Data(salt), person.code])
+    case .personNamed(let person):
+      try statement("UPDATE \(person.register.rawValue) SET salt = ? WHERE code = ?")
+        .execute(arguments: [Data(salt), person.code])
     default: break
     }
   }
@@ -169,5 +172,7 @@ extension SQLiteWriter {
 
 extension OfficeAct {
   /// Whether the act brings somebody whose name is kept.
-  fileprivate var namesPerson: Bool { kind == .mediatorAdded || kind == .operatorAdded }
+  fileprivate var namesPerson: Bool {
+    kind == .mediatorAdded || kind == .operatorAdded || kind == .personNamed
+  }
 }

@@ -130,6 +130,26 @@ extension SQLiteWriter {
     }
   }
 
+  func update(_ mediator: Mediator) throws {
+    try reach.requireOffice()
+    try database.execute(
+      sql: "UPDATE mediator SET kind = ?, station = ? WHERE code = ?",
+      arguments: [mediator.kind.rawValue, mediator.station, mediator.code])
+  }
+
+  func rename(_ person: PersonNamed) throws {
+    try reach.requireOffice()
+    try database.execute(
+      sql: "UPDATE \(person.register.rawValue) SET name = ? WHERE code = ?",
+      arguments: [person.name, person.code])
+  }
+
+  func rename(unit code: String, to name: String) throws {
+    try reach.requireOffice()
+    try database.execute(
+      sql: "UPDATE unit SET name = ? WHERE code = ?", arguments: [name, code])
+  }
+
   func remove(unit code: String) throws {
     try remove(from: "unit", code)
   }

@@ -28,12 +28,6 @@ extension SQLiteWriter {
   }
 }
 
-/// The tables with names of people who work for the office.
-enum PeopleRegister: String, CaseIterable {
-  case mediator
-  case `operator`
-}
-
 extension SQLiteReader {
   /// The names with their salts; an empty salt where there is none.
   func personNames(in register: PeopleRegister) throws -> [PersonName] {

@@ -37,7 +37,9 @@ extension OfficeAct {
   var right: Right {
     switch self {
     case .mapRemembered: .importing
-    case .unitAdded, .mediatorAdded, .retentionSet, .adopted, .registersBound, .clockAccepted,
+    case .personNamed(let named): named.register == .operator ? .roles : .administration
+    case .unitAdded, .unitRenamed, .mediatorAdded, .mediatorChanged, .retentionSet, .adopted,
+      .registersBound, .clockAccepted,
       .cellStaffed:
       .administration
     case .operatorAdded, .operatorChanged: .roles
@@ -47,7 +49,7 @@ extension OfficeAct {
 
   fileprivate var canBeTakenBack: Bool {
     switch self {
-    case .sealed, .adopted, .registersBound, .clockAccepted, .retracted: false
+    case .sealed, .adopted, .registersBound, .clockAccepted, .retracted, .personNamed: false
     default: true
     }
   }
@@ -57,6 +59,10 @@ extension OfficeAct {
     case .sealed:
       Phrase(zh: "封存的报表不撤回，改后再封一版", en: "a sealed report stays; seal another version")
     case .retracted: Phrase(zh: "再录入一次即可", en: "enter it once more")
+    case .personNamed(let named):
+      Phrase(
+        zh: "\(named.code) 原来的姓名没有留底，请再改一次",
+        en: "the former name of \(named.code) is kept nowhere; change it once more")
     default: Phrase(zh: "它是以后各条的根据", en: "what came later rests on it")
     }
   }
@@ -73,6 +79,7 @@ extension DisputeWriter {
     for person in new.mediators where !old.mediators.contains(where: { $0.code == person.code }) {
       throw MediationError.nameIsGone(person.code)
     }
+    for person in new.mediators where !old.mediators.contains(person) { try update(person) }
     for person in new.operators {
       guard let known = old.operators.first(where: { $0.code == person.code }) else {
         throw MediationError.nameIsGone(person.code)
@@ -92,6 +99,15 @@ extension DisputeWriter {
     let known = Set(old.units.map(\.code))
     for unit in new.units.sorted(by: { $0.parent == nil && $1.parent != nil })
     where !known.contains(unit.code) { try add(unit) }
+    for unit in new.units where old.units.contains(where: { $0.isNamedApart(from: unit) }) {
+      try rename(unit: unit.code, to: unit.name)
+    }
+  }
+}
+
+extension Unit {
+  fileprivate func isNamedApart(from other: Unit) -> Bool {
+    code == other.code && name != other.name
   }
 }
 

@@ -11,12 +11,14 @@ public struct OperatorReceipt: Equatable, Sendable {
 
 /// What is to become of an operator; what is `nil` stays as it is.
 public struct OperatorChange: Equatable, Sendable {
+  public let name: String?
   public let unit: String?
   public let login: String?
   /// All roles from now on; empty takes them away.
   public let roles: [Role]?
 
-  public init(unit: String?, login: String?, roles: [Role]?) {
+  public init(name: String? = nil, unit: String?, login: String?, roles: [Role]?) {
+    self.name = name
     self.unit = unit
     self.login = login
     self.roles = roles
@@ -47,7 +49,7 @@ extension Casework {
     }
   }
 
-  /// Changes an operator's unit, login or roles.
+  /// Changes an operator's name, unit, login or roles.
   ///
   /// - Throws: `MediationError`: `notFound` for the operator or the unit, `usage` for a login that can be
   ///   none, `conflict` for one that is taken, `refused` for want of the right over roles or when nobody
@@ -56,9 +58,10 @@ extension Casework {
     operator code: String, _ change: OperatorChange, _ request: Request
   ) throws -> OperatorReceipt {
     try TextRule.check(name: change.login, field: .login)
+    try TextRule.check(name: change.name, field: .name)
     let words = RequestWords(
       "operator set",
-      [code, change.roles == [] ? "no-role" : nil, change.unit, change.login]
+      [code, change.roles == [] ? "no-role" : nil, change.unit, change.login, change.name]
         + (change.roles ?? []).map(\.rawValue))
     return try enterOperator(code, words, request) { writer, record, request in
       let before = try writer.existingOperator(code)
@@ -67,7 +70,14 @@ extension Casework {
       try person.requireFreeLogin(among: record.operators)
       try OperatorRule.refuseLockout(
         after: record.operators.filter { $0.code != code } + [person])
-      try writer.change(person, by: request.operatorCode, operation: request.operation)
+      if let name = change.name {
+        try writer.enter(
+          PersonNamed(.operator, code: code, name: name, from: writer.now.day),
+          by: request.operatorCode, operation: request.operation)
+      }
+      if change.isOfRights || change.name == nil {
+        try writer.change(person, by: request.operatorCode, operation: request.operation)
+      }
       return person
     }
   }
@@ -100,10 +110,16 @@ extension Casework {
   }
 }
 
+extension OperatorChange {
+  /// Whether it says what the operator may do, or who may act so.
+  fileprivate var isOfRights: Bool { unit != nil || login != nil || roles != nil }
+}
+
 extension Operator {
   fileprivate func changed(by change: OperatorChange) -> Operator {
     Operator(
-      code: code, name: name, unit: change.unit ?? unit, login: change.login ?? login,
+      code: code, name: change.name ?? name, unit: change.unit ?? unit,
+      login: change.login ?? login,
       roles: change.roles ?? roles)
   }
 }

@@ -28,6 +28,38 @@ extension DisputeWriter {
     try append(.mediatorAdded(mediator), by: operatorCode, operation: operation)
   }
 
+  /// Puts a mediator's new kind and station into the register and the office's journal.
+  ///
+  /// - Parameter record: what the office's journal replayed to before.
+  public func change(
+    _ change: MediatorChange, in record: OfficeRecord, by operatorCode: String, operation: String
+  ) throws {
+    try append(.mediatorChanged(change), by: operatorCode, operation: operation)
+    // One that begins before another that was entered earlier changes the past only.
+    let isLatest = record.changes.allSatisfy {
+      $0.now.code != change.now.code || $0.from <= change.from
+    }
+    if isLatest { try update(change.now) }
+  }
+
+  /// Puts a unit's new name into the register and the office's journal.
+  ///
+  /// - Parameter record: what the office's journal replayed to before.
+  public func enter(
+    _ name: UnitName, in record: OfficeRecord, by operatorCode: String, operation: String
+  ) throws {
+    try append(.unitRenamed(name), by: operatorCode, operation: operation)
+    let isLatest = record.renamings.allSatisfy { $0.unit != name.unit || $0.from <= name.from }
+    if isLatest { try rename(unit: name.unit, to: name.name) }
+  }
+
+  /// Puts somebody's new name into the register, and a commitment to it into the office's journal.
+  public func enter(_ person: PersonNamed, by operatorCode: String, operation: String) throws {
+    try TextRule.refuseNUL(person.name, field: .name)
+    try rename(person)
+    try append(.personNamed(person), by: operatorCode, operation: operation)
+  }
+
   /// Puts an operator into the register and the office's journal.
   public func enter(_ person: Operator, by operatorCode: String, operation: String) throws {
     try TextRule.refuseNUL(person.name, field: .name)

@@ -18,6 +18,15 @@ public protocol OfficeEntries {
   ///
   /// - Throws: `conflict` for a login that is taken, or a unit that is not there.
   func update(_ operator: Operator) throws
+  /// Gives a mediator of the register another kind and station; `change` puts it into the office's journal
+  /// too.
+  ///
+  /// - Throws: `conflict` for a station that is not there.
+  func update(_ mediator: Mediator) throws
+  /// Gives somebody of the register another name; `enter` puts it into the office's journal too.
+  func rename(_ person: PersonNamed) throws
+  /// Gives a unit of the register another name; `enter` puts it into the office's journal too.
+  func rename(unit code: String, to name: String) throws
   /// Takes a unit out of the register, where nothing stands on it.
   ///
   /// - Throws: `refused` where disputes, people or other units do.

@@ -30,7 +30,7 @@ extension LedgerReport {
   ) throws -> LedgerReport {
     let months = period.months.count > 1 ? period.months : []
     let tally = try known.tally(in: period, by: grouping)
-    let parts = try Parts(tally, by: grouping, known)
+    let parts = try Parts(tally, by: grouping, known, on: period.lastDay)
     return LedgerReport(
       period: period, asOf: known.asOf, grouping: grouping, office: parts.office,
       definition: .resolution, rows: parts.rows, total: parts.total,
@@ -48,7 +48,7 @@ extension LedgerReport {
   static func ledger(
     _ period: Period, by grouping: Grouping, of tally: Tally, from known: Knowledge
   ) throws -> LedgerReport {
-    let parts = try Parts(tally, by: grouping, known)
+    let parts = try Parts(tally, by: grouping, known, on: period.lastDay)
     return LedgerReport(
       period: period, asOf: known.asOf, grouping: grouping, office: parts.office,
       definition: .resolution, rows: parts.rows, total: parts.total, months: [])
@@ -62,10 +62,10 @@ private struct Parts {
   let office: Phrase
   let isSilent: Bool
 
-  init(_ tally: Tally, by grouping: Grouping, _ known: Knowledge) throws {
+  init(_ tally: Tally, by grouping: Grouping, _ known: Knowledge, on day: Day) throws {
     // Lines of stations come first: who has read all units need not ask how many there are.
-    let lines = try Rows(tally, known).rows(by: grouping)
-    (office, isSilent) = (try known.officeName, try known.isSilent)
+    let lines = try Rows(tally, known, day).rows(by: grouping)
+    (office, isSilent) = (try known.officeName(on: day), try known.isSilent)
     total = LedgerReport.Row(unit: "all", name: office, counts: isSilent ? nil : tally.sum)
     rows = lines ?? [total]
   }
@@ -80,8 +80,11 @@ extension Tally {
 private struct Rows {
   let tally: Tally
   let known: Knowledge
+  /// The one whose names the lines bear.
+  let day: Day
 
-  init(_ tally: Tally, _ known: Knowledge) {
+  init(_ tally: Tally, _ known: Knowledge, _ day: Day) {
+    self.day = day
     self.tally = tally
     self.known = known
   }
@@ -90,7 +93,7 @@ private struct Rows {
   func rows(by grouping: Grouping) throws -> [LedgerReport.Row]? {
     switch grouping {
     case .whole: return nil
-    case .station: return try stations(known.tree, known.reporting)
+    case .station: return stations(try known.stations(on: day), try known.reporting)
     case .district: return try districts(known.tree, known.reporting)
     case .category:
       let isSilent = try known.isSilent
@@ -101,8 +104,8 @@ private struct Rows {
     }
   }
 
-  private func stations(_ tree: UnitTree, _ reporting: Set<String>) -> [LedgerReport.Row] {
-    tree.stations.map { unit in
+  private func stations(_ stations: [Unit], _ reporting: Set<String>) -> [LedgerReport.Row] {
+    stations.map { unit in
       LedgerReport.Row(
         unit: unit.code, name: Phrase(unit.name),
         counts: reporting.contains(unit.code)
@@ -134,7 +137,8 @@ private struct Rows {
   }
 
   private func districtName(_ district: Unit) -> Phrase {
-    Catalogue.shipped.entry("district", district.code)?.label ?? Phrase(district.name)
+    Catalogue.shipped.entry("district", district.code)?.label
+      ?? Phrase(known.office.name(of: district, on: day))
   }
 
   private func code(_ code: some Code, isSilent: Bool) -> LedgerReport.Row {
