@@ -18,6 +18,23 @@ struct AskingTests {
     #expect(world.output.contains("乙某"))
   }
 
+  @Test(
+    "about a dispute that is like another decides what is entered",
+    arguments: [("1", "重复报警 110-7"), ("2", "JS07-2021-0001 相关"), ("3", "不是同一起")])
+  func alike(answer: String, sentence: String) throws {
+    let world = try WorldDouble(answers: ["是哪起", answer, "110-7"])
+    try #require(world.makeOffice() == 0)
+    let log = [
+      "log", "--category", "邻里", "--source", "110", "--summary", "漏水", "--party", "申请人:甲某",
+      "--party", "被申请人:乙某",
+    ]
+    try #require(world.run(log + ["--no-input"] + Self.today) == 0)
+    #expect(world.run(log + Self.today) == 0)
+    #expect(world.run(["show", answer == "1" ? "1" : "2"] + Self.today) == 0)
+    #expect(world.output.contains(sentence))
+    #expect(world.run(["show", "2"] + Self.today) == (answer == "1" ? 3 : 0))
+  }
+
   @Test("is asked again when the code is unknown") func again() throws {
     let world = try WorldDouble(answers: ["无此类", "", "邻里", "110", "漏水", ""])
     try #require(world.makeOffice() == 0)

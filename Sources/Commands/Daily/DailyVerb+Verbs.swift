@@ -3,7 +3,7 @@ import Mediation
 extension LogCommand: DailyVerb {
   static let word = "log"
   /// The options of all these verbs that may be said more than once.
-  static let repeatable: Set<String> = ["--party", "--protect"]
+  static let repeatable: Set<String> = ["--party", "--protect", "--link", "--not-the-same"]
 
   static var blank: LogCommand {
     var command = LogCommand()
@@ -19,6 +19,8 @@ extension LogCommand: DailyVerb {
     command.sourceRef = nil
     command.resolved = nil
     command.protect = []
+    command.link = []
+    command.notTheSame = []
     command.agreement = .blank
     return command
   }
@@ -40,6 +42,8 @@ extension LogCommand: DailyVerb {
     case "--source-ref": sourceRef = value
     case "--resolved": resolved = value
     case "--protect": protect.append(value)
+    case "--link": link.append(value)
+    case "--not-the-same": notTheSame.append(value)
     default:
       return global.take(option: option, value) || write.take(option: option, value)
         || agreement.take(option: option, value)

@@ -55,6 +55,17 @@ struct LogCommand: Verb {
       valueName: "why"))
   var protect: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "与此有关的另一起，可重复 · Another dispute it belongs with.", valueName: "case"))
+  var link: [String] = []
+
+  @Option(
+    name: .customLong("not-the-same"),
+    help: ArgumentHelp(
+      "相像但不是同一起，可重复 · One that is like it and another.", valueName: "case"))
+  var notTheSame: [String] = []
+
   @OptionGroup var agreement: AgreementOptions
 
   func run(in session: Session) throws {
@@ -71,10 +82,19 @@ struct LogCommand: Verb {
       try words.fill(fromJSON: session.input())
     }
     let day = try session.day(words.on)
-    let draft = DisputeDraft(
+    var draft = DisputeDraft(
       station: try words.station.map { try UnitCode.requireStation($0) } ?? session.statedHome,
       registration: try words.registration(Questions(session: session)), registeredOn: day,
-      note: write.note, followUp: try followUp(on: day, in: session))
+      note: write.note,
+      followUp: try followUp(on: day, in: session)
+        + links(on: day, in: session, casework))
+    if session.mayAsk {
+      let answer = try AlikeQuestion(session: session, casework: casework).answer(draft)
+      if case .call(let number) = answer {
+        return try enterCall(about: number, draft, in: session, casework)
+      }
+      draft.followUp += answer.entries(on: day)
+    }
     let receipt = try casework.log(
       draft, try session.request(write, presuming: words.on == nil ? day : nil))
     try report(receipt, session, casework)
@@ -91,6 +111,32 @@ struct LogCommand: Verb {
       return protections
     }
     return try protections + agreement.entries(outcome: resolved, on: day, in: session)
+  }
+
+  private func links(
+    on day: Day, in session: Session, _ casework: Casework
+  ) throws -> [Entry] {
+    func entries(_ words: [String], _ kind: LinkKind) throws -> [Entry] {
+      try words.map { word in
+        let number = try session.number(word, in: casework)
+        return Entry(.linked(to: number.description, as: kind), on: day)
+      }
+    }
+    return try entries(link, .related) + entries(notTheSame, .distinct)
+  }
+
+  /// The same dispute again: a repeat call of the one that is there, and no second number.
+  private func enterCall(
+    about number: CaseNumber, _ draft: DisputeDraft, in session: Session, _ casework: Casework
+  ) throws {
+    let reference =
+      try draft.registration.sourceRef
+      ?? Questions(session: session).text(
+        Phrase(zh: "来电或来件的编号", en: "the call's reference"), field: "--source-ref")
+    let call = Entry(
+      .linked(to: reference, as: .repeat), on: draft.registeredOn, note: draft.registration.summary)
+    let receipt = try casework.enter([call], for: number, session.request(write))
+    try session.show(receipt, casework, isRehearsal: write.dryRun)
   }
 
   private func report(_ receipt: Receipt, _ session: Session, _ casework: Casework) throws {
@@ -116,5 +162,11 @@ struct LogCommand: Verb {
             + trial.zh,
           en: "\(dispute.category.label.en) dispute registered on \(dispute.registeredOn), "
             + "now \(status.en)\(trial.en)"))
+    receipt.alike.prefix(3).forEach { session.output.say($0.warning) }
+    let others = receipt.alike.count - 3
+    if others > 0 {
+      session.output.say(
+        Phrase(zh: "还有 \(others) 起相像的", en: "and \(others) more that are like it"))
+    }
   }
 }

@@ -41,6 +41,7 @@ extension Casework {
       let entries = entries.map { $0.givingLimits(by: rulebook) }
       for entry in entries { try entry.validate(today: operation.enteredAt.day, by: rulebook) }
       try writer.refuseTaken(registration.sourceRef, at: station.code)
+      let alike = try writer.alike(draft, at: station.code)
       let number = try writer.nextNumber(
         station: station.code, year: draft.registeredOn.year)
       var dispute = Dispute(
@@ -52,7 +53,7 @@ extension Casework {
       }
       try writer.begin(operation.about(number))
       try writer.register(dispute, entries, operation)
-      return CarriedOut(dispute, entries)
+      return CarriedOut(dispute, entries, alike: alike)
     }
   }
 }

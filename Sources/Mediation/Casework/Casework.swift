@@ -88,12 +88,15 @@ public struct Receipt: Equatable, Sendable {
   public let file: ShownFile?
   /// The sealed reports that count the dispute otherwise from now on.
   public let restated: [SealNote]
+  /// The disputes that one just registered may be.
+  public let alike: [Likeness]
 
   public init(
     dispute: Dispute, entries: [Entry], operation: String, isRepetition: Bool,
     isUndone: Bool = false,
-    file: ShownFile? = nil, restated: [SealNote] = []
+    file: ShownFile? = nil, restated: [SealNote] = [], alike: [Likeness] = []
   ) {
+    self.alike = alike
     self.dispute = dispute
     self.entries = entries
     self.operation = operation
@@ -110,8 +113,14 @@ struct CarriedOut {
   let entries: [Entry]
   /// The sealed reports that count the dispute otherwise from now on.
   let restated: [SealNote]
+  /// The disputes that one just registered may be.
+  let alike: [Likeness]
 
-  init(_ dispute: Dispute, _ entries: [Entry], restating restated: [SealNote] = []) {
+  init(
+    _ dispute: Dispute, _ entries: [Entry], restating restated: [SealNote] = [],
+    alike: [Likeness] = []
+  ) {
+    self.alike = alike
     self.dispute = dispute
     self.entries = entries
     self.restated = restated
@@ -175,7 +184,8 @@ extension Casework {
       let done = try body(writer, operation, place)
       return Receipt(
         dispute: done.dispute, entries: done.entries, operation: operation.id, isRepetition: false,
-        file: try writer.file(of: done.dispute, for: request), restated: done.restated)
+        file: try writer.file(of: done.dispute, for: request), restated: done.restated,
+        alike: done.alike)
     }
   }
 

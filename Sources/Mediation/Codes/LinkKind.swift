@@ -2,4 +2,6 @@
 public enum LinkKind: String, Code {
   public static let list = "link"
   case related, `repeat`, duplicate
+  /// Looked at and found to be another dispute.
+  case distinct
 }

@@ -9,6 +9,8 @@ public enum Status: String, Code {
   case voided
 
   /// Whether the dispute still waits for an outcome, and so stands in the ledger.
+  static let open = Set(allCases.filter(\.isOpen))
+
   public var isOpen: Bool {
     switch self {
     case .registered, .accepted, .mediating, .reopened: true

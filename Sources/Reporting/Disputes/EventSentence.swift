@@ -89,6 +89,9 @@ extension Entry {
         zh: "重复登记，并入 \(other ?? "另一件")", en: "A duplicate, merged into \(other ?? "another").")
     case (.related, let other?): Phrase(zh: "与 \(other) 相关", en: "Related to \(other).")
     case (.related, nil): Phrase(zh: "与别处登记的相关", en: "Related to what is noted elsewhere.")
+    case (.distinct, let other):
+      Phrase(
+        zh: "与 \(other ?? "另一件") 不是同一起", en: "Not the same as \(other ?? "another").")
     case (.repeat, let other?): Phrase(zh: "重复报警 \(other)", en: "A repeat: \(other).")
     case (.repeat, nil): Phrase(zh: "重复报警", en: "A repeat.")
     }

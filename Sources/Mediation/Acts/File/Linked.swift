@@ -26,14 +26,14 @@ extension Act.Linked {
     try context.check(target: other, field: .otherCase)
     // No register is asked before a row is entered, and none knows the other of a merger into words.
     if context.isImported, kind == .duplicate, other.flatMap({ CaseNumber($0) }) == nil {
-      throw Act.Linked.mergedIntoWords(field: .column("events"))
+      throw Act.Linked.needsNumber(field: .column("events"))
     }
   }
 
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {
     guard let number = other.flatMap({ CaseNumber($0) }) else {
-      guard kind == .duplicate else { return }
-      throw Act.Linked.mergedIntoWords(field: .otherCase)
+      guard kind == .duplicate || kind == .distinct else { return }
+      throw Act.Linked.needsNumber(field: .otherCase)
     }
     guard number != dispute.number else {
       throw MediationError(
@@ -51,9 +51,9 @@ extension Act.Linked {
     }
   }
 
-  private static func mergedIntoWords(field: Field) -> MediationError {
+  private static func needsNumber(field: Field) -> MediationError {
     MediationError(
-      .usage, zh: "并案要写另一起纠纷的编号", en: "a duplicate is linked to a case number", field: field)
+      .usage, zh: "这样关联要写另一起纠纷的编号", en: "such a link is to a case number", field: field)
   }
 
   func refuse(in dispute: Dispute, on day: Day, _ row: Lifecycle.Row) throws(MediationError) {
@@ -74,7 +74,7 @@ extension Act.Linked {
       dispute.mergedInto = other
       dispute.end(as: .merged, on: day)
     case .repeat: dispute.repeats.append(day)
-    case .related: break
+    case .related, .distinct: break
     }
   }
 }
