@@ -32,7 +32,7 @@ extension OfficeDatabase {
   /// - Parameter words: which texts were meant, as they were said.
   /// - Returns: the paths in which something was erased, and those that could not be opened.
   public func eraseAside(
-    _ number: CaseNumber, _ words: [String], basis: String, _ request: Request
+    _ number: CaseNumber, _ words: [String], basis: String?, _ request: Request
   ) throws -> (erased: [String], closed: [String]) {
     try KeptAside(of: place.path).erase(
       number, as: store, { Casework.means(words, $0) }, basis: basis, request,

@@ -7,7 +7,8 @@ import Testing
 struct ErasedTests {
   /// Each text once, with a mark in it that stands nowhere else.
   private static let marks = [
-    "记甲", "记乙", "记丙", "记丁", "记戊", "记己", "记庚", "记辛", "记壬", "记癸", "记子", "记丑",
+    "记甲", "记乙", "记丙", "记丁", "记戊", "记己", "记庚", "记辛", "记壬", "记癸", "记子", "记丑", "记寅",
+    "记卯",
   ]
 
   @Test("is in no file of the office, and in nothing that is printed", arguments: [false, true])
@@ -17,6 +18,8 @@ struct ErasedTests {
     if isDestroyed {
       try ErasedTests.run("retention propose 1 --basis 法", in: world)
       try ErasedTests.run("retention approve 1 --as yi", in: world)
+      // Why a file was closed stays with the stub, until it is erased too.
+      try ErasedTests.run("redact 1 --field basis --basis 法 --yes", in: world)
     } else {
       try ErasedTests.run("redact 1 --field all --basis 法 --yes", in: world)
     }
@@ -73,7 +76,9 @@ struct ErasedTests {
     try #require(world.makeOffice() == 0)
     for line in [
       "log --json - --op-id log1 --on 2021-03-01", "note 1 \(marks[7]) --op-id note1",
-      "link 1 \(marks[8]) --kind repeat", "session 1 --note \(marks[9])",
+      "restrict 1 --basis \(marks[12])",
+      "restrict 1 --lift --basis \(marks[13])", "link 1 \(marks[8]) --kind repeat",
+      "session 1 --note \(marks[9])",
       "resolve 1 --outcome agreement --form written --terms \(marks[10]) --performed",
       "reopen 1 --reason breach", "refer 1 --to \(marks[11])",
       "report seal monthly 2021-02 --signed-by a --reviewed-by b",

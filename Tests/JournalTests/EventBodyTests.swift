@@ -130,6 +130,22 @@ struct EventBodyTests {
     #expect(keys.last == "private")
   }
 
+  @Test("has a legal basis among its bytes where it is older, which is no longer made public")
+  func olderBasis() throws {
+    let body = Array(
+      """
+      {"act":"erased","case":"JS07-2021-0042","on":"2021-03-05","at":"2021-03-05T08:00:00Z",\
+      "by":"jia","op":"op1","fields":["summary"],"basis":"law"}
+      """.utf8)
+    let events = try body.withUnsafeBytes {
+      try EventBody.decode($0, sequence: 1) { _, _ in nil }
+    }
+    #expect(events.map(\.act) == [.erased(fields: ["summary"], basis: "law")])
+    #expect(events[0].erased.isEmpty)
+    let left = try body.withUnsafeBytes { try EventBody.withoutWords($0) }
+    #expect(left?.fields == ["basis"] && left?.body["basis"] == nil)
+  }
+
   @Test("reports each text that has been erased, and reads without it", arguments: acts)
   func erased(act: Act) throws {
     let (body, personal) = encode(event(act))

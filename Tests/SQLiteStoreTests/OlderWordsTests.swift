@@ -29,7 +29,7 @@ struct OlderWordsTests {
       Request(by: "jia", operation: "b1"))
     #expect(
       receipt.entries.map(\.act) == [
-        .erased(fields: ["grid", "source_ref", "to"], basis: "个人信息保护法第47条")
+        .erased(fields: ["grid", "source_ref", "to", "basis"], basis: "个人信息保护法第47条")
       ])
     #expect(receipt.dispute.grid == nil && receipt.dispute.sourceRef == nil)
     let events = try store.read { try $0.events(of: Self.number) }
@@ -70,7 +70,7 @@ struct OlderWordsTests {
     }
     #expect(
       left.map { $0?.fields ?? [] } == [
-        ["grid", "source_ref"], ["to"], ["to"], ["grid", "source_ref"], [], [],
+        ["grid", "source_ref"], ["to"], ["to"], ["grid", "source_ref"], [], ["basis"],
       ])
     #expect(left.allSatisfy { !($0?.body.text.contains("测试") ?? false) })
     #expect(left[2]?.body["act"]?.string == "referred")

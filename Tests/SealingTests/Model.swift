@@ -51,13 +51,16 @@ struct Model {
     switch verb {
     case .redact:
       guard !before.texts.isEmpty else { return false }
-      items[index].texts = []
+      // What it rests on is a text too.
+      items[index].texts = ["basis"]
     case .restrict:
       guard !before.isRestricted, before.state != "voided" else { return false }
       items[index].isRestricted = true
+      items[index].texts.insert("basis")
     case .lift:
       guard before.isRestricted, before.state != "voided" else { return false }
       items[index].isRestricted = false
+      items[index].texts.insert("basis")
     default:
       // A session on the day a dispute ended is a late fact: entered, and moves nothing.
       let isLate = verb == .session && Model.all.subtracting(Model.open).contains(before.state)

@@ -64,7 +64,7 @@ extension Session {
   /// texts may be.
   ///
   /// - Parameter words: which texts were meant, as they were said.
-  func eraseCopies(of number: CaseNumber, _ words: [String], basis: String) throws {
+  func eraseCopies(of number: CaseNumber, _ words: [String], basis: String?) throws {
     let request = try reading()
     let database = try database()
     let (erased, closed) = try database.eraseAside(number, words, basis: basis, request)

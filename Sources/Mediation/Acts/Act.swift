@@ -82,6 +82,9 @@ extension Act {
   /// Whether it says that texts are gone.
   var isErasure: Bool { type(of: payload).isErasure }
 
+  /// Whether it says that the text of a private field is gone.
+  public func erases(_ field: String) -> Bool { isErasure && payload.erases(field) }
+
   /// What somebody must be allowed to, to enter it.
   public var right: Right { payload.right }
 }

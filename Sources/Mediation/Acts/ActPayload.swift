@@ -12,6 +12,8 @@ protocol ActPayload: Equatable, Sendable {
   static var isAboutTheFile: Bool { get }
   /// Whether a restricted file, which is stored and not worked on, takes it.
   static var isForRestrictedFiles: Bool { get }
+  /// Whether a file whose text was destroyed takes it.
+  static var isForDestroyedFiles: Bool { get }
   /// Whether it may not have happened before the dispute's last step, where it moves the dispute.
   static var keepsOrder: Bool { get }
   /// Whether it says that texts are gone.
@@ -54,6 +56,7 @@ protocol ActPayload: Equatable, Sendable {
 extension ActPayload {
   static var isAboutTheFile: Bool { false }
   static var isForRestrictedFiles: Bool { false }
+  static var isForDestroyedFiles: Bool { false }
   static var keepsOrder: Bool { true }
   static var isErasure: Bool { false }
   static var startedLimits: [SpellLimit] { [] }

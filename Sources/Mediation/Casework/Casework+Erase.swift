@@ -67,8 +67,9 @@ extension Casework {
           .refused, zh: "\(proposal.enteredBy) 提议的，要由另一人批准",
           en: "\(proposal.enteredBy) proposed it; another person approves", field: .actor)
       }
+      let destroyed = Act.destroyed(basis: proposed.basis)
       return try writer.erase(
-        events.presentTexts, of: number, .destroyed(basis: proposed.basis), operation)
+        events.presentTexts.filter(destroyed.erases), of: number, destroyed, operation)
     }
   }
 
@@ -113,7 +114,8 @@ extension DisputeWriter {
     let known = try existing(number)
     var dispute = known
     let entry = Entry(act, on: operation.enteredAt.day)
-    try entry.validate(today: operation.enteredAt.day)
+    // What a restored copy lacks may have been erased on a basis that was erased itself.
+    try entry.validate(today: operation.enteredAt.day, erased: ["basis"])
     try dispute.apply(entry)
     return CarriedOut(try enter([entry], bringing: known, to: dispute, operation), [entry])
   }
@@ -132,12 +134,15 @@ extension [Event] {
     var missing: [(Int, String)] = []
     var covered: Set<String> = []
     for event in reversed() {
+      missing += event.erased.filter { !covered.contains($0) }.map { (event.sequence, $0) }
       switch event.act {
       case .erased(let erased): covered.formUnion(erased.fields)
-      case .destroyed: return missing
+      case .destroyed:
+        for earlier in self {
+          covered.formUnion(earlier.erased.filter(event.act.erases))
+        }
       default: break
       }
-      missing += event.erased.filter { !covered.contains($0) }.map { (event.sequence, $0) }
     }
     return missing
   }

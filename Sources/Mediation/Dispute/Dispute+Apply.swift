@@ -20,7 +20,7 @@ extension Dispute {
 
   /// Refuses what a file that is restricted or destroyed does not take.
   func refuseClosedFile(_ act: (some ActPayload).Type) throws(MediationError) {
-    if destroyedOn != nil { throw Refusal.destroyed(self) }
+    if destroyedOn != nil, !act.isForDestroyedFiles { throw Refusal.destroyed(self) }
     if !act.isForRestrictedFiles, protections.contains(.restricted) {
       throw Refusal.restricted(self)
     }

@@ -36,8 +36,9 @@ extension EntryContext {
     }
   }
 
-  /// The law an act rests on; it stands in the journal, so it names a law and nobody.
+  /// The law an act rests on; one that comes in may have lost it by an erasure.
   func check(basis: String?) throws(MediationError) {
+    if basis == nil, isImported || isErased("basis") { return }
     guard TextRule.isThere(basis, isImported: isImported) else {
       throw MediationError(
         .refused, zh: "要写明依据", en: "a legal basis is needed", field: .basis,

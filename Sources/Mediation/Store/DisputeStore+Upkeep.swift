@@ -3,7 +3,7 @@
 extension DisputeStore {
   /// Erases in a copy what had been erased elsewhere, whoever made the copy.
   public func eraseAgain(
-    _ number: CaseNumber, fields: [String], basis: String, _ request: Request, at now: Instant
+    _ number: CaseNumber, fields: [String], basis: String?, _ request: Request, at now: Instant
   ) throws {
     try write(touching: .station(number.station), at: { now }, isRehearsal: false) { writer in
       let operation = request.operation(

@@ -38,31 +38,31 @@ extension Entry {
         : Phrase(zh: "未见履行而结案", en: "Closed without performance.")
     case .reopened(let reopened): Entry.ended("反复重开", "Reopened", reopened.reason)
     case .erased(let erased):
-      Phrase(
-        zh: "依法删除 \(erased.fields.joined(separator: "、"))：\(erased.basis)",
-        en: "Erased \(erased.fields.joined(separator: ", ")): \(erased.basis).")
-    case .protected(let protected): Entry.protected(protected.protection, protected.basis)
+      Entry.resting(
+        on: erased.basis, zh: "依法删除 \(erased.fields.joined(separator: "、"))",
+        en: "Erased \(erased.fields.joined(separator: ", "))")
+    case .protected(let protected):
+      Entry.resting(
+        on: protected.basis, zh: "案卷设为“\(protected.protection.label.zh)”",
+        en: "The file became \(protected.protection.label.en)")
     case .released(let released):
-      Phrase(
-        zh: "解除“\(released.protection.label.zh)”：\(released.basis)",
-        en: "No longer \(released.protection.label.en): \(released.basis).")
+      Entry.resting(
+        on: released.basis, zh: "解除“\(released.protection.label.zh)”",
+        en: "No longer \(released.protection.label.en)")
     case .destructionProposed(let proposed):
-      Phrase(
-        zh: "提议销毁案卷：\(proposed.basis)", en: "Destruction was proposed: \(proposed.basis).")
+      Entry.resting(on: proposed.basis, zh: "提议销毁案卷", en: "Destruction was proposed")
     case .destroyed(let destroyed):
-      Phrase(
-        zh: "案卷销毁：\(destroyed.basis)", en: "The file was destroyed: \(destroyed.basis).")
+      Entry.resting(on: destroyed.basis, zh: "案卷销毁", en: "The file was destroyed")
     case .undone(let undone):
       Phrase(
         zh: "撤销操作 \(undone.operation)", en: "Operation \(undone.operation) was undone.")
     }
   }
 
-  private static func protected(_ protection: Protection, _ basis: String?) -> Phrase {
-    let rest = basis.map { Phrase(zh: "：\($0)", en: ": \($0)") } ?? Phrase("")
-    return Phrase(
-      zh: "案卷设为“\(protection.label.zh)”\(rest.zh)",
-      en: "The file became \(protection.label.en)\(rest.en).")
+  /// What rests on a law; `nil` where there is none, or it was erased.
+  private static func resting(on basis: String?, zh: String, en: String) -> Phrase {
+    guard let basis else { return Phrase(zh: zh, en: "\(en).") }
+    return Phrase(zh: "\(zh)：\(basis)", en: "\(en): \(basis).")
   }
 
   private static func ended(_ zh: String, _ en: String, _ reason: String?) -> Phrase {

@@ -27,7 +27,7 @@ public struct KeptAside: Sendable {
   /// - Parameter isMeant: which of the fields that have a text there.
   /// - Returns: the paths in which something was erased, and those that could not be opened.
   public func erase(
-    _ number: CaseNumber, as present: any DisputeStore, _ isMeant: (String) -> Bool, basis: String,
+    _ number: CaseNumber, as present: any DisputeStore, _ isMeant: (String) -> Bool, basis: String?,
     _ request: Request, now: Instant
   ) throws -> (erased: [String], closed: [String]) {
     let registration = try present.read { try $0.events(of: number).first }

@@ -161,29 +161,29 @@ extension SQLiteStore {
   fileprivate func erase(
     as other: SQLiteStore, _ request: Request, at now: Instant
   ) throws -> Int {
-    var erasures: [(registration: Event, fields: [String], basis: String)] = []
+    var erasures: [(registration: Event, event: Event, basis: String?)] = []
     try? other.read { reader in
       try reader.forEachHistory(upTo: nil) { events in
         guard let registration = events.first else { return }
         for event in events {
           switch event.act {
-          case .erased(let erased):
-            erasures.append((registration, erased.fields, erased.basis))
-          case .destroyed(let destroyed):
-            erasures.append((registration, ["all"], destroyed.basis))
+          case .erased(let erased): erasures.append((registration, event, erased.basis))
+          case .destroyed(let destroyed): erasures.append((registration, event, destroyed.basis))
           default: break
           }
         }
       }
     }
     var count = 0
-    for (index, (registration, fields, basis)) in erasures.enumerated() {
+    for (index, (registration, erasure, basis)) in erasures.enumerated() {
       let number = registration.number
       let events = try read { try $0.events(of: number) }
       // Numbers that were given after the backup are given again: what has one may be another dispute.
-      guard let first = events.first, first.isSameEntry(as: registration) else { continue }
-      let present = events.presentTexts
-      let again = fields == ["all"] ? present : fields.filter(present.contains)
+      guard let first = events.first, first.isSameEntry(as: registration),
+        // What was written after an erasure that the backup knows was not meant by it.
+        !events.contains(where: { $0.isSameEntry(as: erasure) && $0.act.kind == erasure.act.kind })
+      else { continue }
+      let again = events.presentTexts.filter(erasure.act.erases)
       guard !again.isEmpty else { continue }
       try eraseAgain(
         number, fields: again, basis: basis,

@@ -1,8 +1,8 @@
 extension Act {
   /// All text is gone, a stub stays (Archives Law, art. 18).
   public struct Destroyed: ActPayload {
-    /// What it rests on.
-    public let basis: String
+    /// Personal; what it rests on, `nil` once erased.
+    public let basis: String?
 
     static let word = "destroyed"
     static let verb = "retention approve"
@@ -22,17 +22,18 @@ extension Act {
 
     func apply(to dispute: inout Dispute, on day: Day) { dispute.destroyedOn = day }
 
-    func erases(_ field: String) -> Bool { true }
+    /// Why the files were closed, erased and destroyed is part of the stub.
+    func erases(_ field: String) -> Bool { field != "basis" }
   }
 
-  public static func destroyed(basis: String) -> Act { .destroyed(Destroyed(basis: basis)) }
+  public static func destroyed(basis: String?) -> Act { .destroyed(Destroyed(basis: basis)) }
 }
 
 extension Act.Destroyed {
-  func describe(into list: inout some DetailSink) { list.add("basis", basis) }
+  func describe(into list: inout some DetailSink) { list.addPrivate("basis", basis) }
 
   init(reading read: DetailReader) throws(DetailError) {
-    basis = try read.required("basis")
+    basis = try read.text("basis")
   }
 }
 

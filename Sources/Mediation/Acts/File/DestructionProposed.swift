@@ -1,8 +1,8 @@
 extension Act {
   /// Somebody proposes to destroy the text; another person approves.
   public struct DestructionProposed: ActPayload {
-    /// What it rests on.
-    public let basis: String
+    /// Personal; what it rests on, `nil` once erased.
+    public let basis: String?
 
     static let word = "destruction_proposed"
     static let verb = "retention propose"
@@ -20,16 +20,16 @@ extension Act {
     }
   }
 
-  public static func destructionProposed(basis: String) -> Act {
+  public static func destructionProposed(basis: String?) -> Act {
     .destructionProposed(DestructionProposed(basis: basis))
   }
 }
 
 extension Act.DestructionProposed {
-  func describe(into list: inout some DetailSink) { list.add("basis", basis) }
+  func describe(into list: inout some DetailSink) { list.addPrivate("basis", basis) }
 
   init(reading read: DetailReader) throws(DetailError) {
-    basis = try read.required("basis")
+    basis = try read.text("basis")
   }
 }
 

@@ -3,8 +3,8 @@ extension Act {
   public struct Erased: ActPayload {
     /// The fields they stood in, such as `summary` or `party.1.name`.
     public let fields: [String]
-    /// The law.
-    public let basis: String
+    /// Personal; the law, `nil` once erased.
+    public let basis: String?
 
     static let word = "erased"
     static let verb = "redact"
@@ -15,6 +15,8 @@ extension Act {
         + "art. 47)")
     static let isAboutTheFile = true
     static let isForRestrictedFiles = true
+    /// What the stub of a destroyed file rests on is a text too.
+    static let isForDestroyedFiles = true
     static let isErasure = true
 
     var act: Act { .erased(self) }
@@ -27,7 +29,7 @@ extension Act {
     func erases(_ field: String) -> Bool { fields.contains(field) }
   }
 
-  public static func erased(fields: [String], basis: String) -> Act {
+  public static func erased(fields: [String], basis: String?) -> Act {
     .erased(Erased(fields: fields, basis: basis))
   }
 }
@@ -35,12 +37,12 @@ extension Act {
 extension Act.Erased {
   func describe(into list: inout some DetailSink) {
     list.add("fields", fields)
-    list.add("basis", basis)
+    list.addPrivate("basis", basis)
   }
 
   init(reading read: DetailReader) throws(DetailError) {
     fields = try read.texts("fields")
-    basis = try read.required("basis")
+    basis = try read.text("basis")
   }
 }
 

@@ -2,7 +2,7 @@ extension Act {
   /// The file is kept closer from now on.
   public struct Protected: ActPayload {
     public let protection: Protection
-    /// The law, which only a restriction needs.
+    /// Personal; the law, which only a restriction needs. `nil` once erased, too.
     public let basis: String?
 
     static let word = "protected"
@@ -33,7 +33,7 @@ extension Act {
 extension Act.Protected {
   func describe(into list: inout some DetailSink) {
     list.add("protection", protection.rawValue)
-    list.add("basis", basis)
+    list.addPrivate("basis", basis)
   }
 
   init(reading read: DetailReader) throws(DetailError) {

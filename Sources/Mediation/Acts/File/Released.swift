@@ -2,8 +2,8 @@ extension Act {
   /// The file is no longer kept closer.
   public struct Released: ActPayload {
     public let protection: Protection
-    /// What it rests on.
-    public let basis: String
+    /// Personal; what it rests on, `nil` once erased.
+    public let basis: String?
 
     static let word = "released"
     static let verb = "release"
@@ -23,7 +23,7 @@ extension Act {
     func apply(to dispute: inout Dispute, on day: Day) { dispute.protections.remove(protection) }
   }
 
-  public static func released(_ protection: Protection, basis: String) -> Act {
+  public static func released(_ protection: Protection, basis: String?) -> Act {
     .released(Released(protection: protection, basis: basis))
   }
 }
@@ -44,12 +44,12 @@ extension Act.Released {
 extension Act.Released {
   func describe(into list: inout some DetailSink) {
     list.add("protection", protection.rawValue)
-    list.add("basis", basis)
+    list.addPrivate("basis", basis)
   }
 
   init(reading read: DetailReader) throws(DetailError) {
     protection = try read.requiredCode("protection", Protection.self)
-    basis = try read.required("basis")
+    basis = try read.text("basis")
   }
 }
 

@@ -5,6 +5,7 @@ extension Casework {
   @discardableResult
   public func enter(_ proceeding: Proceeding, _ request: Request) throws -> OfficeReceipt {
     try TextRule.check(name: proceeding.reference, field: .reference)
+    try proceeding.refuseWords()
     let words = RequestWords(
       "proceeding add",
       [
