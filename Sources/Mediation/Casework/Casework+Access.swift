@@ -125,11 +125,16 @@ extension Casework {
   /// Runs what may be refused for want of a right, which is then noted.
   private func noting<T>(_ request: Request, _ body: () throws -> T) throws -> T {
     do { return try body() } catch let refusal as AccessRefusal {
-      // Noted where the database can be written.
-      _ = try? transact(touching: { _ in .access }, isRehearsal: false) { writer in
-        try writer.append(refusal.act, by: request.operatorCode)
-      }
+      noteLater([refusal.act], request)
       throw refusal.error
+    }
+  }
+
+  /// Notes refusals of what wrote nothing itself, where the database can be written.
+  func noteLater(_ acts: [AccessAct], _ request: Request) {
+    guard !acts.isEmpty else { return }
+    _ = try? transact(touching: { _ in .access }, isRehearsal: false) { writer in
+      for act in acts { try writer.append(act, by: request.operatorCode) }
     }
   }
 }

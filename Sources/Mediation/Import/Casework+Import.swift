@@ -80,6 +80,8 @@ public struct ImportSummary: Equatable, Sendable {
   /// The import had been carried out before; nothing was entered now.
   public var isRepetition = false
   /// It was done before, and taken back since.
+  /// How many rows were refused because who imports may not at their station; noted, as every refusal is.
+  public internal(set) var withoutRight = 0
   public var isUndone = false
 
   /// What its operation is called.
@@ -127,26 +129,20 @@ extension Casework {
     progress: (Int) -> Void = { _ in }, rows: (Instant, Rulebook) throws -> Rows
   ) throws -> ImportSummary {
     let words = RequestWords(ImportSummary.verb, words)
-    return try write(.importing, request, touching: .alone) { writer, request in
-      if let done = try writer.repetition(of: request, in: words) {
-        return try repetition(of: done, writer)
+    do {
+      let summary = try write(.importing, request, touching: .alone) { writer, request in
+        let summary = try importDisputes(options, words, request, writer, progress, rows)
+        if !request.isRehearsal {
+          try writer.note(summary.refusals, by: writer.actor(of: request))
+        }
+        return summary
       }
-      let operation = request.operation(in: words, at: writer.now)
-      var importer = Importer(
-        writer: writer, operation: operation, options: options, rulebook: rulebook,
-        actor: try writer.actor(of: request), known: try KnownDisputes(writer))
-      var rows = try rows(operation.enteredAt, rulebook)
-      var count = 0
-      while let row = rows.next() {
-        if let error = try importer.take(row) { importer.summary.errors.append(error) }
-        count += 1
-        progress(count)
-      }
-      importer.summary.errors += try importer.finish()
-      guard importer.summary.errors.isEmpty || (options.skipsBadRows && importer.isWhole) else {
-        throw ImportRefused(errors: importer.summary.errors)
-      }
-      return importer.summary
+      if request.isRehearsal { noteLater(summary.refusals, request) }
+      return summary
+    } catch let refused as ImportRefused {
+      // Nothing was written, and what was refused is noted all the same.
+      noteLater(refused.refusals, request)
+      throw refused
     }
   }
 
@@ -164,5 +160,45 @@ extension Casework {
 
 /// An import of which nothing was written, because rows were bad.
 public struct ImportRefused: Error, Equatable, Sendable {
+  private func importDisputes<Rows: IteratorProtocol<Result<ImportRehearsal, RowError>>>(
+    _ options: ImportOptions, _ words: RequestWords, _ request: Request,
+    _ writer: any DisputeWriter, _ progress: (Int) -> Void,
+    _ rows: (Instant, Rulebook) throws -> Rows
+  ) throws -> ImportSummary {
+    if let done = try writer.repetition(of: request, in: words) {
+      return try repetition(of: done, writer)
+    }
+    let operation = request.operation(in: words, at: writer.now)
+    var importer = Importer(
+      writer: writer, operation: operation, options: options, rulebook: rulebook,
+      actor: try writer.actor(of: request), known: try KnownDisputes(writer))
+    var rows = try rows(operation.enteredAt, rulebook)
+    var count = 0
+    while let row = rows.next() {
+      if let error = try importer.take(row) { importer.summary.errors.append(error) }
+      count += 1
+      progress(count)
+    }
+    importer.summary.errors += try importer.finish()
+    guard importer.summary.errors.isEmpty || (options.skipsBadRows && importer.isWhole) else {
+      throw ImportRefused(importer.summary)
+    }
+    return importer.summary
+  }
+
   public let errors: [RowError]
 }
+  fileprivate let refusals: [AccessAct]
+
+  fileprivate init(_ summary: ImportSummary) {
+    errors = summary.errors
+    refusals = summary.refusals
+  }
+}
+
+extension ImportSummary {
+  /// What is noted of the rows that who imports may not: one line with their number.
+  fileprivate var refusals: [AccessAct] {
+    withoutRight == 0
+      ? [] : [AccessAct(.refused, right: .importing, reason: "import rows", count: withoutRight)]
+  }

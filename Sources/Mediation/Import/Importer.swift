@@ -68,6 +68,7 @@ struct Importer {
     let record = rehearsal.record
     // Before anything is compared: whether a row is known here, and to what, says what the register holds.
     guard actor.may(.importing, at: record.station) else {
+      summary.withoutRight += 1
       throw AccessRefusal(actor, .importing, nil, at: record.station).error
     }
     switch try known.match(of: record, writer, for: actor) {
