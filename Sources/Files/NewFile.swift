@@ -24,6 +24,7 @@ public final class NewFile: Sendable {
         en: "\(place.path) is no plain file; nothing is written over it", field: field,
         hint: hint)
     }
+    Leftovers(of: place.path).sweep()
     guard let file = NamelessFile(beside: place.path) else {
       throw .unwritable(place.path, field: field)
     }

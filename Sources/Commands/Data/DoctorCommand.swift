@@ -63,6 +63,12 @@ struct DoctorCommand: Verb {
           zh: "能证明的已写入 \(salvage)；请核对：mediate check --db \(salvage)",
           en: "what is proved is in \(salvage); check it: mediate check --db \(salvage)"))
     }
+    for path in try session.leftovers() {
+      session.output.say(
+        Phrase(
+          zh: "\(path) 是中断的程序留下的副本，可能含全部文字：请删除",
+          en: "\(path) was left by a program that was stopped and may hold all text: remove it"))
+    }
     guard found.isWhole else { throw ExitCode(ExitStatus.of(.problems)) }
   }
 

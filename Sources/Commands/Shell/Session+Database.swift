@@ -89,6 +89,9 @@ extension Session {
           + "still hold it; remove them too"))
   }
 
+  /// What stopped programs left beside the database.
+  func leftovers() throws -> [String] { Leftovers(of: try existingPlace().path).abandoned }
+
   /// Takes a database that is behind its mark for the present one.
   func acceptLoss(_ reason: String) throws {
     try database(toleratesLoss: true).acceptLoss(reason, reading())

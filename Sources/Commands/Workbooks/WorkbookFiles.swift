@@ -35,6 +35,7 @@ enum WorkbookFiles {
   }
 
   private static func nameless(beside path: String) throws(MediationError) -> NamelessFile {
+    for place in [path, "/tmp/mediate"] { Leftovers(of: place).sweep() }
     guard let file = NamelessFile(beside: path) ?? NamelessFile(beside: "/tmp/mediate") else {
       throw .unwritable(path, field: .database)
     }

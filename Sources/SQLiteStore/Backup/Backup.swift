@@ -14,6 +14,7 @@ extension SQLiteStore {
     let mark = HighWaterMark(of: path)
     try mark.refuseForeign()
     try SQLiteStore.refuseForeignManifest(of: path)
+    Leftovers(of: path).sweep()
     let part = "\(path).\(ProcessFiles.identity).part"
     defer { ProcessFiles.remove(part) }
     do {

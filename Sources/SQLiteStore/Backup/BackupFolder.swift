@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Mediation
 
@@ -18,6 +19,8 @@ public struct BackupFolder: Sendable {
   /// - Returns: the names that are gone.
   public func prune() -> [String] {
     let gone = BackupFolder.superfluous(among: days())
+    // Those of earlier days have other names than today's.
+    Leftovers(in: path) { BackupFolder.day(of: $0) != nil }.sweep()
     for day in gone {
       ProcessFiles.remove(BackupManifest.path(of: file(of: day)))
       ProcessFiles.remove(HighWaterMark(of: file(of: day)).path)
@@ -40,6 +43,11 @@ public struct BackupFolder: Sendable {
     return latest.filter { !kept.contains($0) }
   }
 
+  private static func day(of name: String) -> Day? {
+    guard name.hasPrefix("mediate-"), name.hasSuffix(".db") else { return nil }
+    return Day(name.dropFirst("mediate-".count).dropLast(".db".count))
+  }
+
   private func days() -> [Day] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
@@ -48,10 +56,7 @@ public struct BackupFolder: Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasPrefix("mediate-"), name.hasSuffix(".db"),
-        let day = Day(name.dropFirst("mediate-".count).dropLast(".db".count))
-      else { continue }
-      days.append(day)
+      if let day = BackupFolder.day(of: name) { days.append(day) }
     }
     return days
   }

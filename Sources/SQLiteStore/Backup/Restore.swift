@@ -22,6 +22,7 @@ extension SQLiteStore {
     let mark = HighWaterMark(path: mark, of: path)
     try mark.refuseForeign()
     try verifyManifest(of: backup)
+    Leftovers(of: path).sweep()
     let part = "\(path).\(ProcessFiles.identity).part"
     defer {
       for suffix in ["", "-journal"] { ProcessFiles.remove(part + suffix) }

@@ -1,3 +1,4 @@
+import Files
 import GRDB
 import Mediation
 import StoreKit
@@ -30,6 +31,7 @@ extension SQLiteStore {
       throw MediationError(
         .failed, zh: "没有可救出的流水", en: "there is no journal to be saved", field: .database)
     }
+    Leftovers(of: target).sweep()
     let part = "\(target).\(ProcessFiles.identity).part"
     defer {
       for suffix in ["", "-journal"] { ProcessFiles.remove(part + suffix) }

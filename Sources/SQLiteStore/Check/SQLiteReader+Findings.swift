@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Journal
@@ -114,8 +115,17 @@ extension SQLiteReader {
       }
   }
 
+  /// What is beside the database: its mark, and what stopped programs left.
   private func markFindings() throws -> [Finding] {
-    guard let mark, let error = try trouble(with: mark)?.error(mark.path) else { return [] }
-    return [Finding(what: error.message, advice: error.hint ?? .words(Phrase("")))]
+    guard let mark else { return [] }
+    let left = Leftovers(of: mark.database).abandoned.map { path in
+      Finding(
+        what: Phrase(
+          zh: "\(path) 是中断的程序留下的副本，可能含全部文字",
+          en: "\(path) was left by a program that was stopped and may hold all text"),
+        advice: .words(zh: "删除这个文件", en: "remove the file"))
+    }
+    guard let error = try trouble(with: mark)?.error(mark.path) else { return left }
+    return [Finding(what: error.message, advice: error.hint ?? .words(Phrase("")))] + left
   }
 }

@@ -13,7 +13,7 @@ import Mediation
 struct HighWaterMark: Sendable {
   let path: String
   /// The database it goes with: who may use that may use the mark.
-  private let database: String
+  let database: String
 
   /// What is found in a mark's place.
   enum State {

@@ -50,6 +50,8 @@ struct Snapshot {
       !path.isEmpty
     else { return nil }
     for path in [path, "\(temporaryFolder)/mediate"] {
+      // Its name lasts for a moment only, but in that moment a program may be killed.
+      Leftovers(of: path).sweep()
       let name = "\(path).\(getpid()).snapshot"
       guard let copy = NamelessFile(beside: name) else { continue }
       if sqlite_copy_file(connection, copy.descriptor, limit) == 0 { return (copy, name) }
