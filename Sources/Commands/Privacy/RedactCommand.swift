@@ -16,7 +16,7 @@ struct RedactCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "哪一项，可重复：summary、terms、note、party.1.name、parties、all · Which text.",
+      "哪一项，可重复：\(RedactCommand.fields)、parties（当事人各项）、all（全部）· Which text.",
       valueName: "field"))
   var field: [String] = []
 
@@ -37,7 +37,35 @@ struct RedactCommand: Verb {
     let receipt = try casework.redact(
       number, fields: field, basis: basis, session.request(write))
     try session.show(receipt, casework, isRehearsal: write.dryRun)
+    if let left = receipt.left { say(left, session) }
     if !write.dryRun { try session.eraseCopies(of: number, field, basis: basis) }
+  }
+
+  /// What a dispute may have texts for.
+  private static let fields =
+    "summary、terms、amount、grid、source_ref、to、note、because、basis、party.1.name、party.1.phone、"
+    + "party.1.address、party.1.id_number"
+
+  /// Names stand in sentences too.
+  private func say(_ left: LeftTexts, _ session: Session) {
+    func options(_ fields: [String]) -> String {
+      fields.map { "--field \($0)" }.joined(separator: " ")
+    }
+    let fields = (left.fields.joined(separator: "、"), left.fields.joined(separator: ", "))
+    guard left.naming.isEmpty else {
+      let naming = (left.naming.joined(separator: "、"), left.naming.joined(separator: ", "))
+      return session.output.say(
+        Phrase(
+          zh: "\(naming.0) 里还写着这个姓名，一并删除：mediate redact … \(options(left.naming))；"
+            + "还有文字的：\(fields.0)",
+          en: "the name still stands in \(naming.1); to erase that too: mediate redact … "
+            + "\(options(left.naming)). Texts that are left: \(fields.1)"))
+    }
+    session.output.say(
+      Phrase(
+        zh: "还有文字的：\(fields.0)；里面若也提到，一并删除：mediate redact … \(options(left.fields))",
+        en: "texts that are left: \(fields.1); where they tell of the person too: mediate redact … "
+          + options(left.fields)))
   }
 
   private func confirm(_ number: CaseNumber, _ session: Session) throws {

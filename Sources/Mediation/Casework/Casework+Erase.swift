@@ -14,11 +14,14 @@ extension Casework {
     }
     return try carryOut(.privacy, request, at: { _ in number }, words) {
       writer, operation, number in
-      let present = try writer.events(of: number).presentTexts
+      let events = try writer.events(of: number)
+      let present = events.presentTexts
       let found = try Casework.fields(fields, among: present)
       let erased = Act.erased(fields: found, basis: basis)
       try Entry(erased, on: operation.enteredAt.day).refuseNames(of: writer.existing(number))
-      return try writer.erase(found, of: number, erased, operation)
+      var done = try writer.erase(found, of: number, erased, operation)
+      done.left = LeftTexts(of: events, without: found)
+      return done
     }
   }
 

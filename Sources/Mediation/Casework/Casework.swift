@@ -90,11 +90,14 @@ public struct Receipt: Equatable, Sendable {
   public let restated: [SealNote]
   /// The disputes that one just registered may be.
   public let alike: [Likeness]
+  /// After names were erased, the other texts in which they may stand.
+  public let left: LeftTexts?
 
   public init(
     dispute: Dispute, entries: [Entry], operation: String, isRepetition: Bool,
     isUndone: Bool = false,
-    file: ShownFile? = nil, restated: [SealNote] = [], alike: [Likeness] = []
+    file: ShownFile? = nil, restated: [SealNote] = [], alike: [Likeness] = [],
+    left: LeftTexts? = nil
   ) {
     self.alike = alike
     self.dispute = dispute
@@ -104,6 +107,7 @@ public struct Receipt: Equatable, Sendable {
     self.isUndone = isUndone
     self.file = file
     self.restated = restated
+    self.left = left
   }
 }
 
@@ -115,6 +119,7 @@ struct CarriedOut {
   let restated: [SealNote]
   /// The disputes that one just registered may be.
   let alike: [Likeness]
+  var left: LeftTexts?
 
   init(
     _ dispute: Dispute, _ entries: [Entry], restating restated: [SealNote] = [],
@@ -185,7 +190,7 @@ extension Casework {
       return Receipt(
         dispute: done.dispute, entries: done.entries, operation: operation.id, isRepetition: false,
         file: try writer.file(of: done.dispute, for: request), restated: done.restated,
-        alike: done.alike)
+        alike: done.alike, left: done.left)
     }
   }
 
