@@ -84,9 +84,11 @@ struct ExportCommand: Verb {
   }
 
   private func exportDisputes(_ session: Session) throws {
+    let table = try table(session)
     let order = ExportOrder(
-      try session.filter(filters), today: session.today, isAnonymous: anonymous)
-    var sink = try Sink(output, session, try table(session))
+      try session.filter(filters), today: session.today, isAnonymous: anonymous,
+      holdsText: table.holdsText)
+    var sink = try Sink(output, session, table)
     var office: OfficeNames?
     let summary = try session.casework().export(order, session.reading()) {
       dispute, events, reader in
@@ -98,7 +100,7 @@ struct ExportCommand: Verb {
           mediators: anonymous ? [:] : names.mediators))
     }
     try sink.finish()
-    say(summary, session)
+    say(summary, order, session)
     sink.table.map { sayMore($0, session) }
   }
 
@@ -150,13 +152,20 @@ struct ExportCommand: Verb {
           + "add --spreadsheet-safe"))
   }
 
-  private func say(_ summary: ExportSummary, _ session: Session) {
-    let what =
-      anonymous
-      ? Phrase(zh: "不含姓名和文字", en: "without names and free text")
-      : Phrase(
+  private func say(_ summary: ExportSummary, _ order: ExportOrder, _ session: Session) {
+    let what: Phrase
+    if anonymous {
+      what = Phrase(zh: "不含姓名和文字", en: "without names and free text")
+    } else if !order.holdsText {
+      what = Phrase(zh: "不含当事人的姓名和文字", en: "without the parties' names and free text")
+    } else if columns != nil {
+      what = Phrase(
+        zh: "含当事人的姓名或文字，请妥善保管", en: "with names or text of parties; keep the file safe")
+    } else {
+      what = Phrase(
         zh: "含当事人姓名、简要情况、协议内容和附记，请妥善保管",
         en: "with the parties' names, summaries, terms and remarks; keep the file safe")
+    }
     let closed =
       summary.closed == 0
       ? Phrase("")

@@ -53,6 +53,9 @@ public struct ExportTable: Sendable {
     return columns
   }
 
+  /// Whether any column has texts of a dispute, which the law may have erased.
+  public var holdsText: Bool { columns.contains(where: \.holdsText) }
+
   /// What comes before the first dispute.
   public var opening: [UInt8] {
     let names = columns.map { language == .zh ? $0.chineseName : $0.name }
@@ -124,6 +127,14 @@ extension ImportColumn {
     .referredTo: "移送部门", .visitedOn: "回访日期", .satisfaction: "满意度", .applicant: "申请方",
     .respondent: "被申请方", .recordedOn: "录入日期", .events: "经过", .number: "编号", .status: "状态",
   ]
+
+  /// Whether its cells are texts of a dispute; a referral may be one.
+  var holdsText: Bool {
+    switch self {
+    case .sourceRef, .grid, .summary, .terms, .referredTo, .applicant, .respondent, .events: true
+    default: false
+    }
+  }
 
   /// Whether its cells are days.
   var isDay: Bool {

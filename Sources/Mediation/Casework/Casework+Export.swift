@@ -5,12 +5,17 @@ public struct ExportOrder: Equatable, Sendable {
   public let today: Day
   /// Whether names and free text stay here.
   public let isAnonymous: Bool
+  /// Whether anything of what is taken of a dispute is a text that can be erased.
+  public let holdsText: Bool
 
   /// All disputes, where nothing else is said.
-  public init(_ words: FilterSyntax = FilterSyntax(), today: Day, isAnonymous: Bool) {
+  public init(
+    _ words: FilterSyntax = FilterSyntax(), today: Day, isAnonymous: Bool, holdsText: Bool = true
+  ) {
     self.words = words
     self.today = today
     self.isAnonymous = isAnonymous
+    self.holdsText = holdsText && !isAnonymous
   }
 }
 
@@ -76,15 +81,16 @@ extension ExportOrder {
   /// What the journal of access says of an export that is not anonymous.
   static let withText = "names and text"
 
-  /// What is noted of the export: how many disputes, and each protected file among them.
+  /// What is noted of the export: how many disputes, and each protected file whose text is among them.
   fileprivate func notes(
     _ reader: any DisputeReader, _ actor: Actor, _ request: Request
   ) throws -> [AccessAct] {
     let filter = try reader.filter(words, today: today, for: actor)
     let exported = AccessAct(
-      .exported, reason: isAnonymous ? "anonymous" : ExportOrder.withText,
+      .exported,
+      reason: isAnonymous ? "anonymous" : holdsText ? ExportOrder.withText : "codes and days",
       count: try reader.count(matching: filter))
-    guard !isAnonymous else { return [exported] }
+    guard holdsText else { return [exported] }
     let files = CaseFiles(reader, actor, request, audit: nil)
     _ = try files.forEachFile(filter.and(.isProtected)) { _, _ in }
     return [exported] + files.acts
