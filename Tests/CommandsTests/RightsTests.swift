@@ -22,7 +22,7 @@ enum RightsTable {
       ]
       let flags = [
         "--anonymous", "--public-log", "--access", "--audit", "--accept-clock", "--accept-loss",
-        "FILTER",
+        "FILTER", "--list",
       ]
       let name = parts.prefix(groups.contains(String(parts[0])) ? 2 : 1)
       return (name + parts.filter { flags.contains(String($0)) }).joined(separator: " ")
@@ -67,7 +67,7 @@ enum RightsTable {
       "report age", "report time --registered 2021-02", "report status 2021-02", "report seals",
       "report explain monthly 2021-03 --column new", "report cut-off", "station list",
       "mediator list", "operator list", "retention list", "retention review", "journal",
-      "figure list", "proceeding list",
+      "figure list", "proceeding list", "undo --list",
     ].map { Line(words: $0, right: .figures, isOfStation: false) }
     + [
       "report seal monthly 2021-02 --signed-by a --reviewed-by b", "report cut-off 5",
@@ -133,10 +133,13 @@ enum RightsTable {
     return text + """
 
       `undo` takes the right of what it takes back, at each station that was entered for; of an import the
-      right to import. Files of minors, of domestic violence and sealed records open to those who read
-      protected files, a restricted one only to an audit with a reason; lists and anonymous exports show
-      such files without any text, other exports leave them out. An operation id is repeated by nobody but
-      whoever carried it out. Numbers are completed for those who read the disputes of the station.
+      right to import, and of a correction of a file that is kept closer the right to read those, which
+      the correction takes too. `undo --list` and the question before an undo tell one's own operations by
+      numbers and codes, as figures are, without any text. Files of minors, of domestic violence and sealed
+      records open to those who read protected files, a restricted one only to an audit with a reason; lists
+      and anonymous exports show such files without any text, other exports leave them out. An operation id
+      is repeated by nobody but whoever carried it out. Numbers are completed for those who read the disputes
+      of the station.
 
       """
   }

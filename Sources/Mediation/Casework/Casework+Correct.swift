@@ -1,9 +1,12 @@
 extension Casework {
   /// Puts right what was registered, by a further entry: nothing is renumbered, what followed stands.
   ///
+  /// A restricted file takes it: that what is stored be right is a right of its own (Personal Information
+  /// Protection Law, art. 46).
+  ///
   /// - Parameter because: why; only who adds a party need not say.
-  /// - Throws: `MediationError`: `refused` where nothing would change or a rule forbids it, `conflict`
-  ///   for a reference that is taken.
+  /// - Throws: `MediationError`: `refused` where nothing would change or a rule forbids it, and of a file
+  ///   that is kept closer for want of the right to read those; `conflict` for a reference that is taken.
   public func correct(
     _ stated: StatedNumber, _ changes: [Correction], because: String?, on day: Day,
     note: String? = nil, _ request: Request
@@ -16,6 +19,8 @@ extension Casework {
     return try carryOut(.enter, request, at: { try $0.number(stated, of: request) }, words) {
       writer, operation, number in
       let known = try writer.existing(number)
+      // Whoever may not read a file would overwrite it blind, and a refusal would confirm a guess.
+      if !known.protections.isEmpty { try writer.require(.protectedFiles, request, for: number) }
       let entry = try correction(of: known, changes, because: because, on: day, note: note, writer)
       try entry.validate(today: operation.enteredAt.day, by: rulebook)
       var dispute = known

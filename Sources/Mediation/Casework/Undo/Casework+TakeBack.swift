@@ -114,7 +114,14 @@ extension DisputeReader {
   /// Refuses to take back what the actor may not enter for a dispute.
   func require(_ course: UndoCourse, _ actor: Actor, for number: CaseNumber) throws {
     let entered = try events(of: number).filter { $0.operation == course.base.id }
-    for right in course.rights(entered) where !actor.may(right, at: number.station) {
+    var rights = course.rights(entered)
+    // As a correction itself takes it.
+    if entered.contains(where: { $0.act.kind == .corrected }),
+      try !existing(number).protections.isEmpty
+    {
+      rights.append(.protectedFiles)
+    }
+    for right in rights where !actor.may(right, at: number.station) {
       throw AccessRefusal(actor, right, number, at: number.station)
     }
   }
