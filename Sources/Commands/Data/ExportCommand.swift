@@ -170,8 +170,10 @@ struct ExportCommand: Verb {
       summary.closed == 0
       ? Phrase("")
       : Phrase(
-        zh: "；受保护或限制处理的 \(summary.closed) 起未导出",
-        en: "; \(summary.closed.counted("protected or restricted file")) stayed here")
+        zh: "；受保护或限制处理的 \(summary.closed) 起未导出，在别处导入时编号会前移补上",
+        en:
+          "; \(summary.closed.counted("protected or restricted file")) stayed here, and where this is "
+          + "imported numbers close up")
     session.output.say(
       Phrase(
         zh: "导出 \(summary.count) 起，\(what.zh)\(closed.zh)；已留痕",

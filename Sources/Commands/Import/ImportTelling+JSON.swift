@@ -17,6 +17,7 @@ extension ImportTelling {
       "added": .integer(summary.added), "known": .integer(summary.known),
       "known_without_words": .array(summary.knownWithoutWords.map { .integer($0) }),
       "differing": .integer(summary.differingCount), "updated": .integer(summary.updated),
+      "renumbered": .integer(summary.renumbered),
       "bad": .integer(summary.errors.count), "left_out": .integer(notes.leftOutCount),
       "differences": .array(summary.differing.map(json)),
       "left_out_rows": .array(

@@ -90,6 +90,7 @@ struct ImportTelling {
     sayWithoutWords(summary.knownWithoutWords)
     sayNotes(notes)
     sayDifferences(summary)
+    sayRenumbered(summary)
     if session.output.isJSON {
       let ignored = reading?.ignoredHeadings ?? ledger.ignoredHeadings
       session.output.print(json(summary, notes, ignored: ignored, isTrial))
@@ -189,6 +190,15 @@ struct ImportTelling {
         "more than is needed of people, left out: \(list(notes.unasked, .en)); to take it: --with "
           + asked.joined(separator: ","))
     }
+  }
+
+  /// Numbers have no gaps, so they close up where a file leaves some out.
+  private func sayRenumbered(_ summary: ImportSummary) {
+    guard let first = summary.firstRenumbered else { return }
+    say(
+      "\(summary.renumbered) 起的编号与文件里的不同，如 \(first.from) → \(first.to)：这里从下一个号接着编，没有缺号",
+      "\(summary.renumbered.counted("dispute")) got another number than in the file, such as "
+        + "\(first.from) → \(first.to): numbers go on from the last one here, without gaps")
   }
 
   // MARK: Rows that differ

@@ -74,15 +74,24 @@ public struct ImportSummary: Equatable, Sendable {
   public private(set) var differing: [ImportDifference] = []
   /// Disputes for which what the ledger says went on since was entered.
   public var updated = 0
+  /// How many have another number than where they were exported, and the first of them.
+  public private(set) var renumbered = 0
+  public private(set) var firstRenumbered: Renumbering?
   public var stationsAdded: [String] = []
   public var mediatorsAdded = 0
   public var errors: [RowError] = []
+  /// How many rows were refused because who imports may not at their station; noted, as every refusal is.
+  public internal(set) var withoutRight = 0
   /// The import had been carried out before; nothing was entered now.
   public var isRepetition = false
   /// It was done before, and taken back since.
-  /// How many rows were refused because who imports may not at their station; noted, as every refusal is.
-  public internal(set) var withoutRight = 0
   public var isUndone = false
+
+  /// A number where a dispute was exported, and the one it has here.
+  public struct Renumbering: Equatable, Sendable {
+    public let from: CaseNumber
+    public let to: CaseNumber
+  }
 
   /// What its operation is called.
   public static let verb = "import"
@@ -90,6 +99,11 @@ public struct ImportSummary: Equatable, Sendable {
   private static let mostDifferences = 1_000
 
   public init() {}
+
+  mutating func noteRenumbered(_ number: CaseNumber, _ here: CaseNumber) {
+    renumbered += 1
+    firstRenumbered = firstRenumbered ?? Renumbering(from: number, to: here)
+  }
 
   mutating func note(_ difference: ImportDifference) {
     differingCount += 1
@@ -146,20 +160,6 @@ extension Casework {
     }
   }
 
-  private func repetition(
-    of done: Operation, _ reader: any DisputeReader
-  ) throws -> ImportSummary {
-    guard done.verb == ImportSummary.verb else { throw done.wasAnother }
-    var summary = ImportSummary()
-    summary.added = try reader.numbers(touchedBy: done.id).count
-    summary.isRepetition = true
-    summary.isUndone = try reader.isUndone(done.id)
-    return summary
-  }
-}
-
-/// An import of which nothing was written, because rows were bad.
-public struct ImportRefused: Error, Equatable, Sendable {
   private func importDisputes<Rows: IteratorProtocol<Result<ImportRehearsal, RowError>>>(
     _ options: ImportOptions, _ words: RequestWords, _ request: Request,
     _ writer: any DisputeWriter, _ progress: (Int) -> Void,
@@ -186,8 +186,21 @@ public struct ImportRefused: Error, Equatable, Sendable {
     return importer.summary
   }
 
-  public let errors: [RowError]
+  private func repetition(
+    of done: Operation, _ reader: any DisputeReader
+  ) throws -> ImportSummary {
+    guard done.verb == ImportSummary.verb else { throw done.wasAnother }
+    var summary = ImportSummary()
+    summary.added = try reader.numbers(touchedBy: done.id).count
+    summary.isRepetition = true
+    summary.isUndone = try reader.isUndone(done.id)
+    return summary
+  }
 }
+
+/// An import of which nothing was written, because rows were bad.
+public struct ImportRefused: Error, Equatable, Sendable {
+  public let errors: [RowError]
   fileprivate let refusals: [AccessAct]
 
   fileprivate init(_ summary: ImportSummary) {
@@ -202,3 +215,4 @@ extension ImportSummary {
     withoutRight == 0
       ? [] : [AccessAct(.refused, right: .importing, reason: "import rows", count: withoutRight)]
   }
+}

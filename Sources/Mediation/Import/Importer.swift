@@ -123,8 +123,11 @@ struct Importer {
       StatedStation(code: record.station, name: record.stationName, district: record.district))
     try addMediators(record)
     dispute.number = try writer.nextNumber(
-      station: record.station, year: dispute.registeredOn.year)
+      station: record.station, year: record.year(today: operation.enteredAt.day))
     links.note(record.number, is: dispute.number)
+    if let number = record.number, number != dispute.number {
+      summary.noteRenumbered(number, dispute.number)
+    }
     let row = ImportedRow(record, dispute, operation)
     summary.added += 1
     if isWaiting { links.wait(row) } else { try enter(try links.resolved(row, writer, known)) }
@@ -216,6 +219,14 @@ struct Importer {
 }
 
 extension ImportRecord {
+  /// The year of the number it is to have: that of the number it was given, wherever that was, since its
+  /// registration may have been put right into another year; else of the day it was registered.
+  fileprivate func year(today: Day) -> Int {
+    let years = OfficeLife.firstDay.year...today.year
+    if let number, number.station == station, years.contains(number.year) { return number.year }
+    return entries.first?.happenedOn.year ?? today.year
+  }
+
   /// The stations of the mediators it names, where it says them.
   fileprivate var mediatorStations: [String] {
     entries.compactMap { entry in

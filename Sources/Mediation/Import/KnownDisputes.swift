@@ -66,7 +66,8 @@ struct KnownDisputes {
       return take(named, rows)
     }
     let new = Match.new(isNamed: !isShared)
-    guard before[record.station]?[first.happenedOn.year] != nil else { return new }
+    // A registration that was put right may have its day in another year than its number.
+    guard before[record.station] != nil else { return new }
     // One with a reference of its own may be one whose reference was erased here.
     let isNamed = registration.sourceRef != nil && !record.isVoided && !isShared
     var candidates = try disputes(of: record.station, on: first.happenedOn, writer)
