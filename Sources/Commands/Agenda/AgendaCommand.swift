@@ -35,11 +35,18 @@ struct AgendaCommand: Verb {
   @Option(help: ArgumentHelp("格式：text 或 ics（日历）· text or ics.", valueName: "format"))
   var format: String = "text"
 
+  /// Ten years.
+  private static let mostDays = 3660
+
   func run(in session: Session) throws {
     let isCalendar = try isCalendar()
-    guard days >= 0, days <= 3660, limit >= 0 else {
+    guard (0...AgendaCommand.mostDays).contains(days) else {
       throw MediationError(
-        .usage, zh: "天数和条数从 0 起", en: "days and limit are 0 or more", field: "--days")
+        .usage, zh: "天数是 0 到 \(AgendaCommand.mostDays)",
+        en: "days are 0 to \(AgendaCommand.mostDays)", field: "--days")
+    }
+    guard limit >= 0 else {
+      throw MediationError(.usage, zh: "条数从 0 起", en: "the limit is 0 or more", field: "--limit")
     }
     if mine, mediator != nil {
       throw MediationError(

@@ -70,6 +70,7 @@ struct CorrectCommand: Verb {
     if let registeredOn {
       changes.append(.registeredOn(try session.day(registeredOn, field: .registeredOn)))
     }
+    try PartyWords.refuseRepeated(partyChange)
     changes += try partyChange.map { try PartyWords.correction($0) }
     guard !changes.isEmpty else {
       throw MediationError(
@@ -92,13 +93,13 @@ extension Session {
     let receipt = try casework.correct(
       number, changes, because: because, on: try day(write.on), note: write.note, request(write))
     try show(receipt, casework, isRehearsal: write.dryRun)
-    guard !receipt.restated.isEmpty else { return }
     if receipt.dispute.protections.contains(.restricted) {
       output.say(
         Phrase(
           zh: "限制处理的案卷也可更正（个人信息保护法第46条）",
           en: "a restricted file takes corrections (Personal Information Protection Law, art. 46)"))
     }
+    guard !receipt.restated.isEmpty else { return }
     let seals = receipt.restated.map { "\($0.number)（\($0.report) \($0.period)）" }
     let sealsEN = receipt.restated.map { "\($0.number) (\($0.report) \($0.period))" }
     output.say(

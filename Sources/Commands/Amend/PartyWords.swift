@@ -28,6 +28,22 @@ enum PartyWords {
     return words.contains("--") ? bound + ["--"] + rest : bound
   }
 
+  /// Refuses two values for one thing of a party, of which the last would be kept.
+  static func refuseRepeated(_ words: [String]) throws(MediationError) {
+    var given: [String: String] = [:]
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      let (name, value) = (String(parts[0]).narrow, String(parts[1]))
+      if let other = given.updateValue(value, forKey: name) {
+        throw MediationError(
+          .usage, zh: "--party.\(name) 写了两次：“\(other.visible())”和“\(value.visible())”",
+          en: "--party.\(name) is given twice: “\(other.visible())” and “\(value.visible())”",
+          field: .named("--party.\(name)"), hint: .words(zh: "只留一个", en: "keep one of them"))
+      }
+    }
+  }
+
   /// Reads `2.name=乙某`.
   static func correction(_ words: String) throws(MediationError) -> Correction {
     let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -147,6 +147,16 @@ extension Casework {
   public func enter(
     _ entries: [Entry], for stated: StatedNumber, _ request: Request
   ) throws -> Receipt {
+    try enter(entries, for: stated, request, unless: nil)
+  }
+
+  /// Enters what happened to the dispute that somebody means, unless it is known already.
+  ///
+  /// - Parameter isKnown: whether the events of the dispute say so; not asked where it is `nil`.
+  func enter(
+    _ entries: [Entry], for stated: StatedNumber, _ request: Request,
+    unless isKnown: (([Event]) -> Bool)?
+  ) throws -> Receipt {
     guard let first = entries.first else { throw MediationError.noEntries }
     let right = entries.contains { $0.act.right == .privacy } ? Right.privacy : .enter
     let words = { (number: CaseNumber) in
@@ -157,6 +167,7 @@ extension Casework {
       right, request, at: { try $0.number(stated, of: request) }, and: entries.mergers, words
     ) { writer, operation, number in
       let known = try writer.existing(number)
+      if let isKnown, isKnown(try writer.events(of: number)) { return CarriedOut(known, []) }
       var dispute = known
       let entries = entries.map { $0.givingLimits(by: rulebook) }
       for entry in entries {

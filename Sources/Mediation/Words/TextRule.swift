@@ -3,9 +3,11 @@ import Formats
 /// How long a text may be, and what may not be in it.
 public struct TextRule: Sendable {
   let bytes: Int
+  /// Whether it is one line: what lists, letters and file names have one for.
+  var isLine = false
 
   /// A name, a reference, a village.
-  public static let name = TextRule(bytes: 200)
+  public static let name = TextRule(bytes: 200, isLine: true)
   /// GB/T 31000 allows a brief of 2,000 characters.
   static let summary = TextRule(bytes: 6000)
   static let remark = TextRule(bytes: 30_000)
@@ -44,11 +46,25 @@ public struct TextRule: Sendable {
         .refused, zh: "只有空白，看不出写了什么", en: "there is nothing but blanks in it", field: field,
         hint: .words(zh: "写上文字，或不写这一项", en: "write something, or leave it out"))
     }
+    guard !isLine || !text.unicodeScalars.contains(where: TextRule.endsLine) else {
+      throw MediationError(
+        .refused, zh: "“\(text.visibleOnOneLine)”里有换行",
+        en: "there is a line break in “\(text.visibleOnOneLine)”",
+        field: field, hint: .words(zh: "写成一行", en: "write it on one line"))
+    }
     guard !text.hasReplacementCharacter else {
       throw MediationError(
         .refused, zh: "文字里有“\u{FFFD}”：有字没有解码出来",
         en: "there is a “\u{FFFD}” in the text: something was not decoded", field: field,
         hint: .words(zh: "在 UTF-8 的会话里重新输入", en: "type it again in a UTF-8 session"))
+    }
+  }
+
+  /// Whether a sign begins another line.
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
     }
   }
 
