@@ -29,6 +29,29 @@ struct JSONSinkTests {
         + #"{"index":2,"inner":{"twice":4}}],"no rows":[],"last":"{"}"#)
   }
 
+  @Test("is the same written piece by piece")
+  func pieces() {
+    var json = JSONBytes(capacity: 16)
+    json.begin()
+    json.addPlain("act", "noted")
+    json.add("case", "a\"{")
+    json.beginList("then")
+    for index in 0..<2 {
+      json.begin()
+      json.add("index", index)
+      json.begin(object: "private")
+      json.addPlain("note") { $0 += "abc".utf8 }
+      json.end()
+      json.end()
+    }
+    json.endList()
+    json.add("last", true)
+    json.end()
+    let further: [JSON] = (0..<2).map { ["index": .integer($0), "private": ["note": "abc"]] }
+    let whole: JSON = ["act": "noted", "case": "a\"{", "then": .array(further), "last": true]
+    #expect(json.bytes == whole.bytes)
+  }
+
   @Test("is empty when nothing is described")
   func empty() {
     #expect(JSONBytes.object { _ in } == Array("{}".utf8))
