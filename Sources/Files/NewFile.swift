@@ -35,16 +35,8 @@ public final class NewFile: Sendable {
 
   /// Writes what comes next.
   public func write(_ bytes: [UInt8]) throws(MediationError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes {
-        Glibc.write(file.descriptor, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw .unwritable(place.path, field: field)
-      }
+    guard WrittenBytes.write(bytes[...], to: file.descriptor) else {
+      throw .unwritable(place.path, field: field)
     }
   }
 

@@ -48,18 +48,42 @@ struct TransactionTests {
       "what was read is noted before it is shown")
     #expect(try transactions(of: ["check"], in: world).allSatisfy { $0 == "read" })
   }
+
+  @Test("ask once who somebody is, also where what they read is noted")
+  func actor() throws {
+    let world = try WorldDouble()
+    try #require(world.makeOffice() == 0)
+    _ = try transactions(
+      of: [
+        "log", "--category", "other", "--source", "grid", "--summary", "测试", "--protect", "minor",
+      ],
+      in: world)
+    for command in [
+      ["show", "1"], ["export"], ["backup", "\(world.folder.path)/copy.db"], ["note", "1", "记"],
+      ["party", "list", "1"], ["journal", "--access"],
+    ] {
+      let before = BegunTransactions.askedWho(world.folder)
+      _ = try transactions(of: command, in: world)
+      #expect(BegunTransactions.askedWho(world.folder) == before + 1, "\(command[0])")
+    }
+  }
 }
 
 /// The transactions that the databases of this process have begun, by their path.
 private enum BegunTransactions {
   private static let begun = Mutex<[String: [String]]>([:])
+  /// How often somebody's roles were asked for.
+  private static let asked = Mutex<[String: Int]>([:])
 
   /// Has every connection opened from now on tell of its statements.
   static func watch() { _ = isWatching }
 
-  static func of(_ folder: URL) -> [String] {
-    let path = folder.appendingPathComponent("office.db").resolvingSymlinksInPath().path
-    return begun.withLock { $0[path] ?? [] }
+  static func of(_ folder: URL) -> [String] { begun.withLock { $0[path(in: folder)] ?? [] } }
+
+  static func askedWho(_ folder: URL) -> Int { asked.withLock { $0[path(in: folder)] ?? 0 } }
+
+  private static func path(in folder: URL) -> String {
+    folder.appendingPathComponent("office.db").resolvingSymlinksInPath().path
   }
 
   private static let isWatching: Bool = {
@@ -77,10 +101,14 @@ private enum BegunTransactions {
   }()
 
   private static func note(_ statement: OpaquePointer?) -> CInt {
-    guard let sql = sqlite3_sql(statement).map({ String(cString: $0) }), sql.hasPrefix("BEGIN"),
+    guard let sql = sqlite3_sql(statement).map({ String(cString: $0) }),
       let file = sqlite3_db_filename(sqlite3_db_handle(statement), "main")
     else { return 0 }
     let path = URL(fileURLWithPath: String(cString: file)).resolvingSymlinksInPath().path
+    if sql.contains("SELECT 1 FROM operator_role") {
+      asked.withLock { $0[path, default: 0] += 1 }
+    }
+    guard sql.hasPrefix("BEGIN") else { return 0 }
     begun.withLock { $0[path, default: []].append(sql.contains("IMMEDIATE") ? "write" : "read") }
     return 0
   }

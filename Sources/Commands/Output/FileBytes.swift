@@ -54,17 +54,9 @@ enum FileBytes {
 
   /// Writes all bytes; a reader that has gone away is no error.
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        LostAnswer.end()
-      }
-    }
+    guard !WrittenBytes.write(bytes[...], to: descriptor) else { return }
+    if errno == EPIPE { exit(0) }
+    LostAnswer.end()
   }
 
   static func isDirectory(_ path: String) -> Bool {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Mediation
 
@@ -53,15 +54,7 @@ struct HelperProgram {
     /// Writes what comes next, or as much as the program takes; why it stopped, it says itself.
     func write(_ bytes: [UInt8]) {
       guard let input else { return }
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.write(input.writing, $0.baseAddress, $0.count) }
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          return
-        }
-      }
+      _ = WrittenBytes.write(bytes[...], to: input.writing)
     }
 
     /// Nothing more comes: waits for its end.

@@ -25,11 +25,8 @@ enum WorkbookFiles {
   /// Bytes as a file without a name, for whoever needs one.
   static func file(_ bytes: [UInt8], beside path: String) throws -> NamelessFile {
     let file = try nameless(beside: path)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { throw MediationError.unwritable(path, field: .file) }
-      rest = rest.dropFirst(max(0, count))
+    guard WrittenBytes.write(bytes[...], to: file.descriptor) else {
+      throw MediationError.unwritable(path, field: .file)
     }
     return file
   }

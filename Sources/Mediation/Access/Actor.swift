@@ -19,6 +19,7 @@ extension DisputeReader {
   /// database may do everything, as with a paper ledger on a desk. In force, somebody without a role
   /// may only read figures, and an operator bound to a login is refused to others.
   public func actor(of request: Request) throws -> Actor {
+    if let known = request.actor { return known }
     guard try rolesAreInForce else {
       return Actor(code: request.operatorCode, rights: Set(Right.allCases), stations: nil)
     }

@@ -53,20 +53,25 @@ extension Casework {
   public func read<T>(
     _ right: Right, _ request: Request, _ body: (FigureReader) throws -> T
   ) throws -> T {
-    try readAll(right, request) { try body(FigureReader($0)) }
+    try readAll(right, request) { reader, _ in try body(FigureReader(reader)) }
   }
 
   /// Runs a block on one consistent state for a request, if who asks may.
   func readAll<T>(
-    _ right: Right, _ request: Request, _ body: (any DisputeReader) throws -> T
+    _ right: Right, _ request: Request, _ body: (any DisputeReader, Actor) throws -> T
   ) throws -> T {
     try noting(request) {
       try store.read { reader in
         let actor = try reader.actor(of: request)
         guard actor.may(right) else { throw AccessRefusal(actor, right, nil, at: nil) }
-        return try body(reader)
+        return try body(reader, actor)
       }
     }
+  }
+
+  /// Who asks, if they may.
+  func require(_ right: Right, _ request: Request) throws -> Actor {
+    try readAll(right, request) { _, actor in actor }
   }
 
   /// Runs a block as `read` does, on a state of its own while others go on writing.
@@ -80,7 +85,7 @@ extension Casework {
   func readAllSnapshot<T>(
     _ right: Right, _ request: Request, _ body: (any DisputeReader) throws -> T
   ) throws -> T {
-    try readAll(right, request) { _ in }
+    _ = try require(right, request)
     return try noting(request) { try store.readSnapshot(body) }
   }
 
@@ -92,38 +97,38 @@ extension Casework {
     _ request: Request, audit: String? = nil, _ body: (CaseFiles) throws -> T
   ) throws -> T {
     try noting(request) {
-      let (result, acts) = try store.read { reader in
+      let (result, acts, actor) = try store.read { reader in
         let actor = try reader.actor(of: request)
         guard actor.may(.disputes) else { throw AccessRefusal(actor, .disputes, nil, at: nil) }
         if audit != nil, !actor.may(.audit) { throw AccessRefusal(actor, .audit, nil, at: nil) }
         let files = CaseFiles(reader, actor, request, audit: audit)
-        return (try body(files), files.acts)
+        return (try body(files), files.acts, actor)
       }
-      if !acts.isEmpty { try note(acts, request) }
+      if !acts.isEmpty { try note(acts, by: actor) }
       return result
     }
   }
 
   /// Disputes as their new entries may be answered with, where the receipt does not hold the files.
   public func files(of disputes: [Dispute], _ request: Request) throws -> [ShownFile] {
-    let (files, acts) = try store.read { reader in
+    let (files, acts, actor) = try store.read { reader in
       let actor = try reader.actor(of: request)
       let shown = try disputes.map { try reader.shown($0, to: actor, request) }
-      return (shown.map(\.file), shown.flatMap(\.acts))
+      return (shown.map(\.file), shown.flatMap(\.acts), actor)
     }
-    if !acts.isEmpty { try note(acts, request) }
+    if !acts.isEmpty { try note(acts, by: actor) }
     return files
   }
 
   /// Puts acts into the journal of access.
-  func note(_ acts: [AccessAct], _ request: Request) throws {
+  func note(_ acts: [AccessAct], by actor: Actor) throws {
     try transact(touching: { _ in .access }, isRehearsal: false) { writer in
-      try writer.note(acts, by: writer.actor(of: request))
+      try writer.note(acts, by: actor)
     }
   }
 
   /// Runs what may be refused for want of a right, which is then noted.
-  private func noting<T>(_ request: Request, _ body: () throws -> T) throws -> T {
+  func noting<T>(_ request: Request, _ body: () throws -> T) throws -> T {
     do { return try body() } catch let refusal as AccessRefusal {
       noteLater([refusal.act], request)
       throw refusal.error

@@ -71,9 +71,9 @@ extension Casework {
     noting acts: (any DisputeReader, Actor) throws -> [AccessAct],
     _ body: (any DisputeReader, Actor) throws -> T
   ) throws -> T {
-    let acts = try readAll(right, request) { try acts($0, $0.actor(of: request)) }
-    try note(acts, request)
-    return try readAllSnapshot(right, request) { try body($0, $0.actor(of: request)) }
+    let (acts, actor) = try readAll(right, request) { (try acts($0, $1), $1) }
+    try note(acts, by: actor)
+    return try noting(request) { try store.readSnapshot { try body($0, actor) } }
   }
 }
 

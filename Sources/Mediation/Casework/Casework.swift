@@ -50,6 +50,8 @@ public struct Request: Equatable, Sendable {
   public let presumedDay: Day?
   /// Whether the receipt is to hold the dispute's file.
   public let asksForFile: Bool
+  /// Who it comes from, once that was read in the transaction that works on it.
+  private(set) var actor: Actor?
 
   public init(
     by operatorCode: String, login: String? = nil, operation: String, isRehearsal: Bool = false,
@@ -67,9 +69,11 @@ public struct Request: Equatable, Sendable {
 extension Request {
   /// The request as it comes from an operator of the register.
   func by(_ actor: Actor) -> Request {
-    Request(
+    var request = Request(
       by: actor.code, login: login, operation: operation, isRehearsal: isRehearsal,
       presumedDay: presumedDay, asksForFile: asksForFile)
+    request.actor = actor
+    return request
   }
 }
 

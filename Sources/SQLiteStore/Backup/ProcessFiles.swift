@@ -49,25 +49,12 @@ enum ProcessFiles {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw unwritable(new) }
       guard count > 0 else { break }
-      guard writeAll(piece[..<count], to: target) else { throw unwritable(new) }
+      guard WrittenBytes.write(piece[..<count], to: target) else { throw unwritable(new) }
     }
     guard fsync(target) == 0 else { throw unwritable(new) }
   }
 
   static func unwritable(_ path: String) -> MediationError {
     .unwritable(path, field: .file)
-  }
-
-  private static func writeAll(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
   }
 }

@@ -37,8 +37,7 @@ extension Casework {
 
   /// What a redo would bring back; `nil` when there is nothing.
   public func redoable(_ request: Request) throws -> UndoStep? {
-    try readAll(.figures, request) { reader in
-      let actor = try reader.actor(of: request)
+    try readAll(.figures, request) { reader, actor in
       return try reader.redoable(by: actor.code).map { try reader.step($0) }
     }
   }

@@ -21,8 +21,7 @@ extension Casework {
 
   /// The operations of who asks that could be taken back, the latest first.
   public func undoable(limit: Int, _ request: Request) throws -> [UndoStep] {
-    try readAll(.figures, request) { reader in
-      let actor = try reader.actor(of: request)
+    try readAll(.figures, request) { reader, actor in
       return try reader.undoable(by: actor.code, limit: limit).map { try reader.step($0) }
     }
   }

@@ -6,8 +6,7 @@ extension Casework {
   public func backUp(
     _ request: Request, _ copy: (Instant) throws -> BackupManifest
   ) throws -> BackupManifest {
-    try readAll(.keeping, request) { _ in }
-    try note([AccessAct(.backedUp)], request)
+    try note([AccessAct(.backedUp)], by: try require(.keeping, request))
     return try copy(clock())
   }
 
@@ -19,8 +18,8 @@ extension Casework {
     _ reason: String, _ request: Request, _ renew: (_ note: () throws -> Void) throws -> Void
   ) throws {
     try TextRule.check(name: reason, field: .acceptedLoss)
-    try readAll(.keeping, request) { _ in }
-    try renew { try note([AccessAct(.lossAccepted, reason: reason)], request) }
+    let actor = try require(.keeping, request)
+    try renew { try note([AccessAct(.lossAccepted, reason: reason)], by: actor) }
   }
 
   /// Counts all that is kept of the periods anew over the register, as the next write would after a
