@@ -19,6 +19,7 @@ enum RightsTable {
       let parts = words.replacing(" late", with: " FILTER").split(separator: " ")
       let groups = [
         "report", "station", "mediator", "operator", "figure", "proceeding", "retention", "filter",
+        "maps",
       ]
       let flags = [
         "--anonymous", "--public-log", "--access", "--audit", "--accept-clock", "--accept-loss",
@@ -74,7 +75,9 @@ enum RightsTable {
       "nil-report JS07 2021-02 --by a", "figure add officers 7 --on 2021-03-01",
       "proceeding add --kind reconsideration --result mediated --on 2021-03-01",
     ].map { Line(words: $0, right: .publishing, isOfStation: false) }
-    + ["import /F/rows.csv"].map { Line(words: $0, right: .importing, isOfStation: false) }
+    + ["import /F/rows.csv", "maps list"].map {
+      Line(words: $0, right: .importing, isOfStation: false)
+    }
     + ["export", "export --format ndjson"].map {
       Line(words: $0, right: .exporting, isOfStation: false)
     }
@@ -228,7 +231,8 @@ struct RightsTests {
   private static func takesDryRun(_ words: String) -> Bool {
     let line = RightsTable.lines.first { $0.words == words }
     switch line?.right {
-    case .enter, .privacy, .publishing, .administration, .roles, .importing: return true
+    case .enter, .privacy, .publishing, .administration, .roles, .importing:
+      return !words.hasSuffix(" list")
     default: return false
     }
   }

@@ -41,7 +41,7 @@ struct OfficeJournalTests {
       .mapRemembered(
         RememberedMap(
           name: "月报", headings: [["日期", ""], ["", "事"]],
-          map: "column,field,value,code\n日期,registered_on,,\n")),
+          map: "column,field,value,code\n日期,registered_on,,\n")), .mapForgotten(name: "月报"),
       .registersBound(
         RegisterBinding(
           home: "JS07", mediators: ["M1": "c1"], operators: [:],

@@ -117,6 +117,7 @@ extension OfficeAct {
     case .registersBound(let binding): binding.home
     case .clockAccepted(let reason): reason
     case .mapRemembered(let map): map.name
+    case .mapForgotten(let name): name
     case .cellStaffed(let staff):
       [staff.cell, staff.officer, staff.auxiliary, staff.from.description].compactMap(\.self)
         .joined(separator: " ")

@@ -92,7 +92,7 @@ extension ImportCommand {
     let maps = try casework.read(.importing, session.reading()) {
       try OfficeRecord(replaying: $0.officeEvents()).maps
     }
-    return maps.last { ledger.hasHeading($0.headings) }
+    return maps.last { ledger.hasHeading($0.value.headings) }?.value
   }
 
   /// Keeps what the columns of a ledger are taken for, under a name.
@@ -121,8 +121,10 @@ extension ImportCommand {
     if kept != nil {
       session.output.say(
         Phrase(
-          zh: "对照表记作“\(name)”，以后同样标题的台账按它读取",
-          en: "the map is kept as “\(name)” for ledgers with this heading"))
+          zh: "对照表记作“\(name)”，以后同样标题的台账按它读取（mediate maps show \(name)）",
+          en:
+            "the map is kept as “\(name)” for ledgers with this heading (mediate maps show \(name))"
+        ))
     }
   }
 }

@@ -22,6 +22,10 @@ extension Advice.LedgerStep {
       Phrase(
         zh: "可用的见 mediate catalogue list \(list)；或在 --map 里写明它代表什么",
         en: "known ones: mediate catalogue list \(list); or say in --map what it stands for")
+    case .keptMap(let nearest):
+      Phrase(
+        zh: (nearest.map { "是不是 \($0)？" } ?? "") + "记住的见 mediate maps list",
+        en: (nearest.map { "did you mean \($0)? " } ?? "") + "those kept: mediate maps list")
     case .nameEncoding:
       Phrase(
         zh: "另存为 UTF-8 或 GB18030，或用 --encoding 指明",

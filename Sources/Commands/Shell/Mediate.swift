@@ -53,7 +53,8 @@ public struct Mediate: ParsableCommand {
         subcommands: [
           InitCommand.self, StationCommand.self, UnitsCommand.self, MediatorCommand.self,
           OperatorCommand.self,
-          CatalogueCommand.self, RulesCommand.self, ImportCommand.self, ExportCommand.self,
+          CatalogueCommand.self, RulesCommand.self, ImportCommand.self, MapsCommand.self,
+          ExportCommand.self,
           CheckCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
           DoctorCommand.self,
         ]),

@@ -142,6 +142,7 @@ extension OfficeAct {
           "headings", .array(map.headings.map { .array($0.map { .string($0) }) })),
         JSON.Member("map", .string(map.map)),
       ]
+    case .mapForgotten(let name): [JSON.Member("name", .string(name))]
     }
   }
 
@@ -172,6 +173,7 @@ extension OfficeAct {
       case .clockAccepted: json["reason"]?.string.map { .clockAccepted(reason: $0) }
       case .cellStaffed: CellStaff(json).map { .cellStaffed($0) }
       case .mapRemembered: RememberedMap(json).map { .mapRemembered($0) }
+      case .mapForgotten: json["name"]?.string.map { .mapForgotten(name: $0) }
       }
     guard let act else { return nil }
     self = act

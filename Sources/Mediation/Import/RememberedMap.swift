@@ -36,9 +36,31 @@ extension Casework {
     let known = try read(.importing, request) {
       try OfficeRecord(replaying: $0.officeEvents()).maps
     }
-    if known.contains(map) { return nil }
+    if known.contains(where: { $0.value == map }) { return nil }
     let words = RequestWords(
       "map remember", [map.name, map.map] + map.headings.flatMap { $0 + [nil] })
     return try enter(.mapRemembered(map), words, .importing, request)
+  }
+  /// Has a map that was kept used no more; the journal keeps it.
+  ///
+  /// - Throws: `MediationError` of kind `notFound` where none of the name is kept.
+  @discardableResult
+  public func forgetMap(_ name: String, _ request: Request) throws -> OfficeReceipt {
+    try enter(.mapForgotten(name: name), RequestWords("maps remove", [name]), .importing, request) {
+      _, record in
+      _ = try record.map(named: name)
+    }
+  }
+}
+
+extension OfficeRecord {
+  /// The map that is kept under a name.
+  ///
+  /// - Throws: `MediationError` of kind `notFound`, with the name that was perhaps meant.
+  public func map(named name: String) throws(MediationError) -> Dated<RememberedMap> {
+    if let map = maps.last(where: { $0.value.name == name }) { return map }
+    throw MediationError(
+      .notFound, zh: "没有记住叫“\(name)”的对照表", en: "no map “\(name)” is kept",
+      hint: .ledger(.keptMap(nearest: maps.map(\.value.name).nearest(to: name))))
   }
 }

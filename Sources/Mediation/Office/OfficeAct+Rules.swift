@@ -30,7 +30,8 @@ extension OfficeAct {
       try OfficeLife.check(change.from, today: today, field: .beginning)
     case .personNamed(let name): try OfficeLife.check(name.from, today: today, field: .beginning)
     case .unitAdded, .mediatorAdded, .operatorAdded, .operatorChanged, .retentionSet, .adopted,
-      .cutOffSet, .sealed, .registersBound, .clockAccepted, .mapRemembered, .retracted:
+      .cutOffSet, .sealed, .registersBound, .clockAccepted, .mapRemembered, .mapForgotten,
+      .retracted:
       break
     }
   }

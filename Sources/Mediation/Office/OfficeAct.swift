@@ -23,6 +23,8 @@ public enum OfficeAct: Equatable, Sendable {
   case clockAccepted(reason: String)
   /// A map of columns is kept for the ledgers with its heading.
   case mapRemembered(RememberedMap)
+  /// One that was kept is not used any more.
+  case mapForgotten(name: String)
   case cellStaffed(CellStaff)
   /// Takes back what an earlier operation entered; nobody takes back a unit, a person or a seal.
   case retracted(operation: String)
@@ -46,6 +48,7 @@ public enum OfficeAct: Equatable, Sendable {
     case registersBound = "registers_bound"
     case clockAccepted = "clock_accepted"
     case mapRemembered = "map_remembered"
+    case mapForgotten = "map_forgotten"
     case cellStaffed = "cell_staffed"
 
     /// What the registers of units and people show as well, whatever the day.
@@ -77,6 +80,7 @@ public enum OfficeAct: Equatable, Sendable {
     case .registersBound: .registersBound
     case .clockAccepted: .clockAccepted
     case .mapRemembered: .mapRemembered
+    case .mapForgotten: .mapForgotten
     case .cellStaffed: .cellStaffed
     }
   }

@@ -24,7 +24,7 @@ public struct OfficeRecord: Equatable, Sendable {
   /// Who was to look after which cell, in the order it was entered.
   public private(set) var staff: [CellStaff] = []
   /// The maps that are kept, the latest last.
-  public private(set) var maps: [RememberedMap] = []
+  public private(set) var maps: [Dated<RememberedMap>] = []
 
   /// Replays events in the order of the journal.
   public init(replaying events: some Sequence<OfficeEvent>) {
@@ -72,8 +72,9 @@ public struct OfficeRecord: Equatable, Sendable {
     case .sealed(let note): seals.append(dated(note))
     case .cellStaffed(let staff): self.staff.append(staff)
     case .mapRemembered(let map):
-      maps.removeAll { $0.name == map.name }
-      maps.append(map)
+      maps.removeAll { $0.value.name == map.name }
+      maps.append(dated(map))
+    case .mapForgotten(let name): maps.removeAll { $0.value.name == name }
     case .personNamed, .registersBound, .clockAccepted, .retracted: break
     }
   }

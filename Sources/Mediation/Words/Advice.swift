@@ -102,6 +102,8 @@ extension Advice {
     case mapColumns
     /// See the codes of a catalogue, or say what a word stands for.
     case mapWord(list: String)
+    /// See which maps are kept; perhaps one was meant.
+    case keptMap(nearest: String?)
     case nameEncoding
     /// Add the station, or say which code the name stands for.
     case nameStation

@@ -45,6 +45,7 @@ extension OfficeAct {
     case .sealed(let note):
       Phrase(zh: "封存第 \(note.number) 号", en: "seal \(note.number)")
     case .mapRemembered(let map): Phrase(zh: "记住对照表 \(map.name)", en: "map \(map.name) kept")
+    case .mapForgotten(let name): Phrase(zh: "不再用对照表 \(name)", en: "map \(name) forgotten")
     case .cellStaffed(let staff):
       Phrase(
         zh: "\(staff.cell) 自 \(staff.from) 起由 \(staff.who ?? "无人") 负责",

@@ -36,7 +36,7 @@ extension OfficeAct {
   /// What somebody must be allowed to, to enter it.
   var right: Right {
     switch self {
-    case .mapRemembered: .importing
+    case .mapRemembered, .mapForgotten: .importing
     case .personNamed(let named): named.register == .operator ? .roles : .administration
     case .unitAdded, .unitRenamed, .mediatorAdded, .mediatorChanged, .retentionSet, .adopted,
       .registersBound, .clockAccepted,
