@@ -102,7 +102,7 @@ struct ImportCommand: Verb {
       session.output.write(SuggestedMap(of: ledger).csv(remark(session.language)))
       return
     }
-    let telling = ImportTelling(ledger, session)
+    let telling = ImportTelling(ledger, called: file, session)
     telling.sayOpened(by: opened.remembered, isGuessed: encoding == nil)
     if let remember, !dryRun { try keep(ledger, as: remember, casework, session) }
     if session.mayAsk, !dryRun, !session.output.isJSON, try !telling.asks() { return }

@@ -56,6 +56,7 @@ extension ImportTelling {
             "column": .string($0.column), "here": .optional($0.here), "row": .optional($0.row),
           ]
         }),
+      "commands": .array(difference.commands(file, session.language).map { .string($0) }),
     ]
   }
 }

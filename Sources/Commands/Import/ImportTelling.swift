@@ -7,9 +7,12 @@ import Reporting
 struct ImportTelling {
   let ledger: ImportFile
   let session: Session
+  /// What the file is called, without its folders.
+  let file: String
 
-  init(_ ledger: ImportFile, _ session: Session) {
+  init(_ ledger: ImportFile, called file: String, _ session: Session) {
     self.ledger = ledger
+    self.file = file.split(separator: "/").last.map(String.init) ?? file
     self.session = session
   }
 
@@ -257,6 +260,9 @@ struct ImportTelling {
           + (sides ? "" : "：登记簿 \(shown(contradiction.here))，这一行 \(shown(contradiction.row))"),
         "\(head.en): another \(contradiction.column); the register holds"
           + (sides ? "" : " (\(shown(contradiction.here)), not \(shown(contradiction.row)))"))
+    }
+    for command in difference.commands(file, session.language) {
+      say("    要照台账更正：\(command)", "    to put it right as the ledger has it: \(command)")
     }
   }
 }

@@ -7,11 +7,16 @@ public struct ImportDifference: Equatable, Sendable {
     /// What is here and what the row says; `nil` where it is nothing, or words that are not told.
     public let here: String?
     public let row: String?
+    /// What would make the registration say what the row says; none where nothing can, or not by that.
+    public let corrections: [Correction]
 
-    init(_ column: String, here: String? = nil, row: String? = nil) {
+    init(
+      _ column: String, here: String? = nil, row: String? = nil, _ corrections: [Correction] = []
+    ) {
       self.column = column
       self.here = here
       self.row = row
+      self.corrections = corrections
     }
   }
 
@@ -27,12 +32,16 @@ public struct ImportDifference: Equatable, Sendable {
   /// Whether the news were entered.
   public var isUpdated = false
 
-  /// The difference for somebody who may not read the dispute: what is here is not told.
+  /// The difference for somebody who may not read the dispute: what is here is not told, nor who stands
+  /// where.
   var withoutWhatIsHere: ImportDifference {
     var difference = self
     difference.contradictions = contradictions.map { Contradiction($0.column, row: $0.row) }
     return difference
   }
+
+  /// What would make the registration say what the row says; nothing of it is entered by an import.
+  public var corrections: [Correction] { contradictions.flatMap(\.corrections) }
 }
 
 /// Holds a row of a ledger against the dispute that it is.
@@ -130,35 +139,11 @@ struct ImportComparison {
 
   // MARK: What cannot both be so
 
-  /// Of the registration, as far as its words have not been erased; a row may have what was put right
-  /// here as it was.
   private func registration(
     _ events: () throws -> [Event]
   ) throws -> [ImportDifference.Contradiction] {
-    let now = contradictions(with: known)
-    if now.isEmpty { return [] }
-    let before = try DisputeVersions(of: known, events: events).all.dropFirst()
-    return before.contains { contradictions(with: $0).isEmpty } ? [] : now
-  }
-
-  private func contradictions(with known: Dispute) -> [ImportDifference.Contradiction] {
-    var found: [ImportDifference.Contradiction] = []
-    if stated.source != known.source {
-      found.append(
-        .init("source", here: known.source.rawValue, row: stated.source.rawValue))
-    }
-    if let here = known.summary, let row = stated.summary, here != row {
-      found.append(.init("summary"))
-    }
-    let (here, row) = (names(known), names(stated))
-    if !here.isEmpty, !row.isEmpty, here != row { found.append(.init("parties")) }
-    return found
-  }
-
-  private func names(_ dispute: Dispute) -> [String] {
-    dispute.parties.present.compactMap { party in party.name.map { "\(party.role.rawValue):\($0)" }
-    }
-    .sorted()
+    guard let row = StatedRegistration(of: record) else { return [] }
+    return try row.contradictions(with: known, events: events)
   }
 
   private var course: [ImportDifference.Contradiction] {

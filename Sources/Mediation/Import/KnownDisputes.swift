@@ -60,7 +60,7 @@ struct KnownDisputes {
         isOfLedger(named.number)
         ? rows.contains(where: named.isContent)
         : try versions(of: named, writer).contains { version in
-          rows.contains { version.matches($0) != .other }
+          rows.contains { version.matches($0) != .other || version.isPutRight(by: $0) }
         }
       guard isSame else { throw named.conflict(with: rows[0], for: actor) }
       return take(named, rows)
@@ -153,7 +153,7 @@ struct KnownDisputes {
     taken[number.station, default: []].insert(KnownDisputes.key(number))
     return .known(
       dispute,
-      hasWords: rows.contains { dispute.matches($0) == .same }
+      hasWords: rows.contains { dispute.matches($0) == .same || dispute.isPutRight(by: $0) }
         || dispute.textPlace != .registration)
   }
 
@@ -206,6 +206,17 @@ extension Dispute {
     case (nil, nil): return .withoutWords
     default: return .other
     }
+  }
+
+  /// Whether a row with this dispute's reference has another category or day alone, and the words: whoever
+  /// keeps the ledger has put it right. A day more is asked the parties for, since what happens again is
+  /// told in the same few words.
+  fileprivate func isPutRight(by row: ImportRow) -> Bool {
+    guard !row.isVoided, hasSummary(of: row) == true, hasParties(of: row) != false else {
+      return false
+    }
+    return registeredOn == row.day
+      || category == row.registration.category && hasParties(of: row) == true
   }
 
   /// Whether it came with a reference that was erased.
