@@ -2,7 +2,7 @@ import Formats
 import Mediation
 
 /// Finds the heading of a ledger among its first records: above it stand a title, who reports and when,
-/// and it may have two lines.
+/// and it may have two or three lines.
 struct TableSearch {
   let map: ColumnMap
   /// The line or row the heading is on, where somebody says so.
@@ -41,14 +41,14 @@ struct TableSearch {
 
   private struct Candidate {
     let first: Int
-    /// One line or two.
+    /// One line, two or three.
     let count: Int
     let meaning: HeadingMeaning
 
     /// What stands above a heading is none of it where the line below says as much alone.
     func isBetter(than other: Candidate?) -> Bool {
       guard let other else { return meaning.score > 1 }
-      let isLower = count == 1 && other.count == 2 && first == other.first + 1
+      let isLower = count < other.count && first + count == other.first + other.count
       return meaning.score > other.meaning.score
         || isLower && meaning.score == other.meaning.score
     }
@@ -56,6 +56,10 @@ struct TableSearch {
 
   /// The record – or two – that names most columns; the first of those that name as many.
   private func best(of records: [SourceRow]) throws(MediationError) -> Candidate {
+    // A file of bad rows begins with its heading, whatever stands in its rows.
+    if line == nil, records[0].ownFields.last == "error" {
+      return candidates(at: 0, records).last ?? candidates(at: 0, records)[0]
+    }
     var best: Candidate?
     for index in records.indices {
       if let line, !covers(line, index, records) { continue }
@@ -81,15 +85,15 @@ struct TableSearch {
   }
 
   private func candidates(at index: Int, _ records: [SourceRow]) -> [Candidate] {
-    let upper = records[index].ownFields
-    let one = Candidate(
-      first: index, count: 1, meaning: HeadingMeaning(upper.map { [$0] }, map: map))
-    guard index + 1 < records.count,
-      let names = TwoLines.names(upper, records[index + 1].ownFields)
-    else { return [one] }
-    return [
-      Candidate(first: index, count: 2, meaning: HeadingMeaning(names, map: map)), one,
-    ]
+    let lines = records[index...].prefix(HeadingLines.most).map(\.ownFields)
+    func candidate(_ names: [[String]], _ count: Int) -> Candidate {
+      Candidate(first: index, count: count, meaning: HeadingMeaning(names, map: map))
+    }
+    let several = (2...HeadingLines.most).reversed().compactMap { count in
+      count > lines.count
+        ? nil : HeadingLines.names(Array(lines.prefix(count))).map { candidate($0, count) }
+    }
+    return several + [candidate(lines[0].map { [$0] }, 1)]
   }
 
   private func missing(_ meaning: HeadingMeaning) -> [String] {
@@ -128,49 +132,5 @@ struct TableSearch {
       Phrase(
         zh: faults.map(\.zh).joined(separator: "；"), en: faults.map(\.en).joined(separator: "; ")),
       field: .file, hint: hint)
-  }
-}
-
-/// A heading of two lines, as merged cells leave it: a cell above several, or one over both lines.
-enum TwoLines {
-  /// What each column may be called; `nil` where the second line is none of the heading.
-  static func names(_ upper: [String], _ lower: [String]) -> [[String]]? {
-    let count = max(upper.count, lower.count)
-    func cell(_ line: [String], _ index: Int) -> String {
-      index < line.count ? line[index].tidied : ""
-    }
-    var names: [[String]] = []
-    var group = ""
-    var isDivided = false
-    for index in 0..<count {
-      let (above, below) = (cell(upper, index), cell(lower, index))
-      if !above.isEmpty { group = above }
-      if below.isEmpty || below == above {
-        names.append([above])
-        if !above.isEmpty { continue }
-        // Nothing above and nothing below: no cell of a group goes on beyond it.
-        group = ""
-        continue
-      }
-      // A row of the table has something under the headings that stand alone.
-      let next = cell(upper, index + 1)
-      let isOfGroup =
-        above.isEmpty
-        ? !group.isEmpty
-        : index + 1 < count && (next.isEmpty || next == above)
-          || index > 0 && cell(upper, index - 1) == above
-      guard isOfGroup && isHeading(below) || KnownHeadings.shipped.meaning(of: below) != nil else {
-        return nil
-      }
-      isDivided = true
-      names.append([below, group + below])
-    }
-    return isDivided ? names : nil
-  }
-
-  /// Whether a cell may name a column: no number and no day.
-  private static func isHeading(_ text: String) -> Bool {
-    WrittenDay(text, year: 2000) == nil && text.unicodeScalars.count <= 30
-      && !text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 }
