@@ -121,6 +121,7 @@ struct ImportCommand: Verb {
     telling.sayIgnored((reading?.ignoredHeadings ?? []).filter { !headings.contains($0) })
     if let badFile, !summary.errors.isEmpty {
       try write(ledger.badRows(summary.errors, in: session.language), ledger.shape, to: badFile)
+      telling.sayYear()
     }
     telling.report(summary, reading, isTrial: dryRun, operation: operationID)
   }

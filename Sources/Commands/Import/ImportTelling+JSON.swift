@@ -15,6 +15,8 @@ extension ImportTelling {
     }
     return [
       "added": .integer(summary.added), "known": .integer(summary.known),
+      "known_lines": .array(
+        summary.knownLines.map { [.integer($0.lowerBound), .integer($0.upperBound)] }),
       "known_without_words": .array(summary.knownWithoutWords.map { .integer($0) }),
       "differing": .integer(summary.differingCount), "updated": .integer(summary.updated),
       "renumbered": .integer(summary.renumbered),
@@ -35,7 +37,8 @@ extension ImportTelling {
       "from_row_above": counts(notes.spread), "serial_days": .integer(notes.serialDays),
       "days_without_year": .integer(notes.daysWithoutYear),
       "parties_without_sides": .integer(notes.withoutSides),
-      "personal": counts(notes.personal), "personal_left_out": counts(notes.unasked),
+      "personal": counts(notes.personal),
+      "personal_left_out": counts(notes.unasked),
       "stations_added": .array(summary.stationsAdded.map { .string($0) }),
       "mediators_added": .integer(summary.mediatorsAdded), "dry_run": .bool(isTrial),
       "repeated": .bool(summary.isRepetition),

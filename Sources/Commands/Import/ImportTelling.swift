@@ -82,6 +82,12 @@ struct ImportTelling {
     }
   }
 
+  /// Rows of names have no title that goes along with them, in which a year could stand.
+  func sayYear() {
+    guard ledger.shape == .ndjson, let year = ledger.year else { return }
+    say("坏行改好再导入时也加 --year \(year)", "with --year \(year) again when the bad rows are mended")
+  }
+
   // MARK: What was done
 
   func report(
@@ -90,6 +96,7 @@ struct ImportTelling {
     let notes = reading?.notes ?? ReadingNotes()
     if summary.isRepetition { session.output.sayRepeated(operation ?? "", summary.isUndone) }
     if !session.output.isJSON { tell(summary.errors) }
+    sayKnown(summary)
     sayWithoutWords(summary.knownWithoutWords)
     sayNotes(notes)
     sayDifferences(summary)
@@ -113,6 +120,22 @@ struct ImportTelling {
           + "\(summary.errors.count.counted("row")) skipped; "
           + "\(summary.stationsAdded.count.counted("station")) and "
           + "\(summary.mediatorsAdded.counted("mediator")) added")(session.language))
+  }
+
+  /// Which rows of a mended ledger are here already; where all are, or none, the counts say it.
+  private func sayKnown(_ summary: ImportSummary) {
+    let lines = summary.knownLines
+    guard summary.added > 0 || !summary.errors.isEmpty, !lines.isEmpty else { return }
+    func list(_ mark: String) -> String {
+      lines.prefix(ImportTelling.mostTold).map {
+        $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+      }.joined(separator: mark)
+    }
+    let isCut = lines.count > ImportTelling.mostTold
+    say(
+      "已在登记簿里、没有再导入的行：\(list("、"))\(isCut ? "……" : "")",
+      "lines that are in the register already, and were not entered again: \(list(", "))"
+        + (isCut ? " …" : ""))
   }
 
   /// Rows are never taken for known by less than their words without saying so.

@@ -30,6 +30,9 @@ extension Advice.LedgerStep {
       Phrase(
         zh: "另存为 UTF-8 或 GB18030，或用 --encoding 指明",
         en: "save the file as UTF-8 or GB18030, or name its --encoding")
+    case .nameYear:
+      Phrase(
+        zh: "用 --year 2021 指明，或写成 2021-04-11", en: "say it with --year 2021, or write 2021-04-11")
     case .nameStation:
       Phrase(
         zh: "先 mediate station add，或在 --map 里把这一列写成 station，并写明每个名称的代码",

@@ -87,7 +87,7 @@ extension ImportFile {
     let text = [error.error.field?.ledgerColumn, error.error.message(language)].compactMap { $0 }
       .joined(separator: ": ")
     var bytes: [UInt8] = []
-    var fields = row?.cells?.standingFields ?? []
+    var fields = withYears(row?.cells?.standingFields ?? [])
     fields += [String](repeating: "", count: max(0, table.labels.count - fields.count))
     switch shape {
     case .csv: CSVWriter.append(fields + [text], to: &bytes, delimiter: manner.delimiter)
@@ -99,5 +99,24 @@ extension ImportFile {
       bytes += SheetRowsWriter.row(error.line, fields + [text], row?.cells?.kinds ?? [])
     }
     return manner.encoding.encoded(bytes)
+  }
+
+  /// The cells with days without a year written out: the title that names it does not go along.
+  private func withYears(_ fields: [String]) -> [String] {
+    guard let year = cells.year else { return fields }
+    var fields = fields
+    for index in fields.indices where index < table.columns.count {
+      guard table.columns[index].contains(where: { $0.kind == .day || $0.kind == .days }),
+        reading.map.code(fields[index], for: table.columns[index][0]) == nil,
+        let list = RowReading.days(fields[index])
+      else { continue }
+      let days = list.map { WrittenDay($0, year: year) }
+      guard days.contains(where: { $0?.tookYear == true }), !days.contains(where: { $0 == nil })
+      else { continue }
+      fields[index] = days.compactMap { day in
+        day.map { [$0.day.description, $0.time].compactMap(\.self).joined(separator: " ") }
+      }.joined(separator: ";")
+    }
+    return fields
   }
 }

@@ -16,6 +16,12 @@ extension RowReading {
 
   func day(_ text: String, _ column: ImportColumn) throws(MediationError) -> Day {
     if let day = Day(text) ?? WrittenDay(text)?.day { return day }
+    if WrittenDay(text, year: 2000)?.tookYear == true {
+      throw MediationError(
+        .usage, zh: "“\(text.visible())”没有年份，台账的标题里也没有",
+        en: "“\(text.visible())” has no year, nor has the title of the ledger",
+        field: .column(column.name), hint: .ledger(.nameYear))
+    }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是日期", en: "“\(text.visible())” is no day",
       field: .column(column.name),

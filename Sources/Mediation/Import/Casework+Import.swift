@@ -67,6 +67,10 @@ public struct ImportSummary: Equatable, Sendable {
   public var added = 0
   /// Rows whose dispute was in the register already.
   public var known = 0
+  /// The lines of these, as far as they are held: stretches in which every row was known.
+  public private(set) var knownLines: [ClosedRange<Int>] = []
+  /// The last row that was looked at, to tell whether one follows on it.
+  private var lastLine = 0
   /// The lines of those that were known by their day and codes alone, since the words had been erased.
   public var knownWithoutWords: [Int] = []
   /// How many of the known rows differ from what is here, and the first of them.
@@ -103,6 +107,20 @@ public struct ImportSummary: Equatable, Sendable {
   mutating func noteRenumbered(_ number: CaseNumber, _ here: CaseNumber) {
     renumbered += 1
     firstRenumbered = firstRenumbered ?? Renumbering(from: number, to: here)
+  }
+
+  private static let mostStretches = 1_000
+
+  /// Notes a row that was looked at, and whether the register had it.
+  mutating func note(line: Int, isKnown: Bool) {
+    defer { lastLine = line }
+    guard isKnown else { return }
+    known += 1
+    if let last = knownLines.last, last.upperBound == lastLine {
+      knownLines[knownLines.count - 1] = last.lowerBound...line
+    } else if knownLines.count < ImportSummary.mostStretches {
+      knownLines.append(line...line)
+    }
   }
 
   mutating func note(_ difference: ImportDifference) {

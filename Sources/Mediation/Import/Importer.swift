@@ -34,7 +34,9 @@ struct Importer {
   /// Enters a row, or says why it cannot be.
   mutating func take(_ row: Result<ImportRehearsal, RowError>) throws -> RowError? {
     switch row {
-    case .failure(let error): return error
+    case .failure(let error):
+      summary.note(line: error.line, isKnown: false)
+      return error
     case .success(let rehearsal):
       do {
         try take(rehearsal)
@@ -73,11 +75,13 @@ struct Importer {
     }
     switch try known.match(of: record, writer, for: actor) {
     case .known(let dispute, let hasWords):
-      summary.known += 1
+      summary.note(line: record.line, isKnown: true)
       if !hasWords { summary.knownWithoutWords.append(record.line) }
       links.note(record.number, is: dispute.number)
       return try compare(rehearsal, with: dispute)
-    case .new(let isNamed): if !isNamed { return try takeNew(rehearsal.withoutReference) }
+    case .new(let isNamed):
+      summary.note(line: record.line, isKnown: false)
+      if !isNamed { return try takeNew(rehearsal.withoutReference) }
     }
     try takeNew(rehearsal)
   }

@@ -105,6 +105,8 @@ extension Advice {
     /// See which maps are kept; perhaps one was meant.
     case keptMap(nearest: String?)
     case nameEncoding
+    /// Say which year days without one are of.
+    case nameYear
     /// Add the station, or say which code the name stands for.
     case nameStation
     /// Say which sheet of a workbook is meant, of those named.
