@@ -37,7 +37,7 @@ extension ImportTelling {
       "from_row_above": counts(notes.spread), "serial_days": .integer(notes.serialDays),
       "days_without_year": .integer(notes.daysWithoutYear),
       "parties_without_sides": .integer(notes.withoutSides),
-      "personal": counts(notes.personal),
+      "unattached": counts(notes.unattached), "personal": counts(notes.personal),
       "personal_left_out": counts(notes.unasked),
       "stations_added": .array(summary.stationsAdded.map { .string($0) }),
       "mediators_added": .integer(summary.mediatorsAdded), "dry_run": .bool(isTrial),

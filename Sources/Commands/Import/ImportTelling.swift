@@ -209,6 +209,11 @@ struct ImportTelling {
         "随带的个人信息（可依法删除）：\(list(notes.personal, .zh))",
         "what came in of people, erasable by law: \(list(notes.personal, .en))")
     }
+    if !notes.unattached.isEmpty {
+      say(
+        "没有写明是哪一位当事人的，记在登记的备注里：\(list(notes.unattached, .zh))",
+        "of which nobody says whose they are, kept as a remark: \(list(notes.unattached, .en))")
+    }
     if !notes.unasked.isEmpty {
       let asked = Set(notes.unasked.keys.compactMap(\.optional?.rawValue)).sorted()
       say(

@@ -129,7 +129,14 @@ public struct ImportFile: Sendable {
     while true {
       do {
         guard let row = try nextRow() else { return nil }
-        return .success(try RowReading(row: row, reading: reading).record())
+        let reading = RowReading(row: row, reading: reading)
+        let record = try reading.record()
+        if !row.lines.isEmpty, let parties = record.registration?.parties {
+          for column in reading.unattached(parties) {
+            cells.note { $0.unattached[column, default: 0] += 1 }
+          }
+        }
+        return .success(record)
       } catch {
         if shape != .ndjson, leavesOut(error.line) { continue }
         return .failure(error)

@@ -108,6 +108,14 @@ extension ImportColumn {
     case sex, age
   }
 
+  /// Whether it is the names of parties.
+  var namesPeople: Bool {
+    switch self {
+    case .applicant, .respondent, .reporter, .parties: true
+    default: false
+    }
+  }
+
   /// Whether it says something of people beside their names.
   var isPersonal: Bool {
     switch self {

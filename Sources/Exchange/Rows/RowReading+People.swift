@@ -9,14 +9,13 @@ extension RowReading {
       (.applicant, .applicant), (.respondent, .respondent), (.reporter, .reporter),
     ]
     for (column, role) in sides {
-      var people = RowReading.names(row[column]).map { Party(role: role, name: $0) }
-      if people.count == 1 { people[0].contact = try contact(of: column) }
+      var people = RowReading.people(row[column], role)
+      if people.count == 1 { people[0].add(try contact(of: column)) }
       parties += people
     }
     parties += RowReading.sides(row[.parties]).parties
-    if parties.count == 1, parties[0].contact == Party.Contact() {
-      parties[0].contact = try contactOfOnly()
-    }
+    for line in row.lines { ContactLine(line)?.attach(to: &parties) }
+    if parties.count == 1 { parties[0].add(try contactOfOnly()) }
     return parties
   }
 
@@ -71,7 +70,7 @@ extension RowReading {
       if !isTaken(line, parties) { lines.append("\(line.heading.visibleOnOneLine)：\(line.text)") }
     }
     for (column, role) in RowReading.ofSides {
-      guard let text = row[column], parties.count(where: { $0.role == role }) != 1 else { continue }
+      guard let text = row[column], !isTaken(column, role, parties) else { continue }
       lines.append("\(role.label.zh) \(column.label)：\(text)")
     }
     lines += unended
@@ -97,12 +96,32 @@ extension RowReading {
   private func isTaken(_ line: FlatRow.Line, _ parties: [Party]) -> Bool {
     switch line.column {
     case .amount: amount != nil
-    case .phone: parties.count == 1 && parties[0].contact.phone != nil && only(.phone) != nil
-    case .address: parties.count == 1 && parties[0].contact.address == line.text
+    case .phone, .address:
+      parties.contains { $0.contact[line.column] == line.text }
+        || ContactLine(line)?.isAttached(to: parties) == true
     case .idNumber:
       parties.count == 1 && only(.idNumber) != nil && parties[0].contact.idNumber != nil
     default: false
     }
+  }
+
+  /// Whether what is said of one side has its place with the only one who is on it.
+  private func isTaken(_ column: ImportColumn, _ role: Party.Role, _ parties: [Party]) -> Bool {
+    let side = parties.filter { $0.role == role }
+    guard side.count == 1, let text = row[column] else { return false }
+    switch column {
+    case .applicantPhone, .respondentPhone: return side[0].contact.phone == text
+    case .applicantAddress, .respondentAddress: return side[0].contact.address == text
+    default: return true
+    }
+  }
+
+  /// The columns with a phone or an address of which nobody says whose it is; none of a history.
+  func unattached(_ parties: [Party]) -> [ImportColumn] {
+    guard parties.count > 1 else { return [] }
+    return row.lines.filter {
+      ($0.column == .phone || $0.column == .address) && !isTaken($0, parties)
+    }.map(\.column)
   }
 
   // MARK: Numbers

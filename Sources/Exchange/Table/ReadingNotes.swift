@@ -34,6 +34,9 @@ public struct ReadingNotes: Equatable, Sendable {
   /// cells, by column.
   public var personal: [ImportColumn: Int] = [:]
   public var unasked: [ImportColumn: Int] = [:]
+  /// Phones and addresses in rows of several parties that do not say whose they are, by column: how many
+  /// cells are kept as a remark for it.
+  public var unattached: [ImportColumn: Int] = [:]
   /// Rows whose parties stand in one column, which says of nobody on which side they are.
   public var withoutSides = 0
 
@@ -62,6 +65,6 @@ public struct ReadingNotes: Equatable, Sendable {
       && left.leftOutCount == right.leftOutCount && left.serialDays == right.serialDays
       && left.daysWithoutYear == right.daysWithoutYear && left.spread == right.spread
       && left.personal == right.personal && left.unasked == right.unasked
-      && left.withoutSides == right.withoutSides
+      && left.withoutSides == right.withoutSides && left.unattached == right.unattached
   }
 }

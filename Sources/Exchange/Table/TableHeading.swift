@@ -65,14 +65,21 @@ struct HeadingMeaning {
       let mapped =
         map.places[index + 1].map { (names[0], $0) }
         ?? names.lazy.compactMap { name in map.fields(of: name).map { (name, $0) } }.first
-      let meaning = names.lazy.compactMap { name in
-        KnownHeadings.shipped.meaning(of: name).map { (name, $0) }
-      }.first
+      let meaning = HeadingMeaning.surest(of: names)
       labels.append(mapped?.0 ?? meaning?.0 ?? names[0])
       columns.append(mapped?.1 ?? [])
       known.append(mapped == nil ? meaning?.1 : nil)
     }
     settle(known)
+  }
+
+  /// The first name that means something; a phone under 甲方 is that party's, not anybody's.
+  private static func surest(of names: [String]) -> (String, KnownHeadings.Meaning)? {
+    let known = names.lazy.compactMap { name in
+      KnownHeadings.shipped.meaning(of: name).map { (name, $0) }
+    }
+    guard let first = known.first, first.1.column.ofSides != nil else { return known.first }
+    return known.first { $0.1.column.isOfOneSide } ?? first
   }
 
   /// How many columns it knows.
@@ -109,6 +116,7 @@ struct HeadingMeaning {
         ignored.append(labels[index].visibleOnOneLine)
       }
     }
+    giveSides()
     var places: [ImportColumn: Int] = [:]
     for (index, fields) in columns.enumerated() {
       for column in fields where !column.isRepeatable {
@@ -118,6 +126,45 @@ struct HeadingMeaning {
           places[column] = index
         }
       }
+    }
+  }
+
+  /// Two columns of one heading, each behind the column of another side, are that side's: 甲方, 联系电话,
+  /// 乙方, 联系电话.
+  private mutating func giveSides() {
+    let sides = columns.indices.filter {
+      columns[$0] == [.applicant] || columns[$0] == [.respondent]
+    }
+    guard sides.count == 2, columns[sides[0]] != columns[sides[1]] else { return }
+    for column in [ImportColumn.phone, .address, .idNumber] {
+      let places = columns.indices.filter { columns[$0] == [column] }
+      guard places.count == 2, sides[0] < places[0], places[0] < sides[1], sides[1] < places[1],
+        let pair = column.ofSides
+      else { continue }
+      for (side, place) in zip(sides, places) {
+        columns[place] = [columns[side] == [.applicant] ? pair.applicant : pair.respondent]
+      }
+    }
+  }
+}
+
+extension ImportColumn {
+  /// The same of the people of one side; `nil` where no column has it.
+  fileprivate var ofSides: (applicant: ImportColumn, respondent: ImportColumn)? {
+    switch self {
+    case .phone: (.applicantPhone, .respondentPhone)
+    case .address: (.applicantAddress, .respondentAddress)
+    case .idNumber: (.applicantIDNumber, .respondentIDNumber)
+    default: nil
+    }
+  }
+
+  fileprivate var isOfOneSide: Bool {
+    switch self {
+    case .applicantPhone, .applicantAddress, .applicantIDNumber, .respondentPhone,
+      .respondentAddress, .respondentIDNumber:
+      true
+    default: false
     }
   }
 }

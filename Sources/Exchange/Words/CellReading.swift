@@ -38,6 +38,7 @@ struct CellReading: Sendable {
   ) {
     if text.isEmpty { return }
     if column.isPersonal, !takes(text, column) { return }
+    if column.namesPeople, text.mayHoldPhone { noteNumbers(text) }
     if column == .parties, !RowReading.sides(text.tidied).hasSides { notes.withoutSides += 1 }
     switch column.kind {
     case .text: row[column] = map.code(text, for: column) ?? text
@@ -45,6 +46,14 @@ struct CellReading: Sendable {
     case .day: putDay(map.code(text, for: column) ?? text, heading, column, &row)
     case .days: row[column] = days(text)
     case .lines: row.add(text, of: heading, column)
+    }
+  }
+
+  /// Phones behind names come in with them.
+  private mutating func noteNumbers(_ text: String) {
+    let people = RowReading.sides(text.tidied).parties
+    if people.contains(where: { $0.contact.phone != nil }) {
+      notes.personal[.phone, default: 0] += 1
     }
   }
 

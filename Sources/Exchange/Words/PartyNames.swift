@@ -13,7 +13,26 @@ extension RowReading {
     }
   }
 
-  private static func parted(_ text: String, at marks: Set<Character>) -> [String] {
+  /// The people of a cell, each with the phone that stands behind the name, where one stands behind every
+  /// name or the cell is one name.
+  static func people(_ text: String?, _ role: Party.Role, _ side: Party.Side? = nil) -> [Party] {
+    guard let text else { return [] }
+    if text.mayHoldPhone {
+      let parts = parted(text, at: [";", "；", "、", "\n", "\r\n", "\r", "\u{2028}", "，", ","])
+      let known = parts.map { PhoneBehindName($0) }
+      let areNames = zip(parts, known).allSatisfy { $1 != nil || isName($0) }
+      if areNames, known.contains(where: { $0 != nil }) {
+        return zip(parts, known).map { part, known in
+          Party(
+            role: role, side: side, name: known?.name ?? part,
+            contact: Party.Contact(phone: known?.phone))
+        }
+      }
+    }
+    return names(text).map { Party(role: role, side: side, name: $0) }
+  }
+
+  static func parted(_ text: String, at marks: Set<Character>) -> [String] {
     text.split { marks.contains($0) }.map { String($0).tidied }
       .filter { !$0.isEmpty && !SourceReference.isNothing($0) }
   }
@@ -40,12 +59,17 @@ extension RowReading {
   static func sides(_ text: String?) -> (parties: [Party], hasSides: Bool) {
     guard let text else { return ([], true) }
     if let sides = labelled(text) { return (sides, true) }
-    let names = names(text)
-    return (names.map { Party(role: .applicant, side: .neither, name: $0) }, names.isEmpty)
+    let people = people(text, .applicant, .neither)
+    return (people, people.isEmpty)
   }
 
   /// `甲方：甲某 乙方：乙某`.
   private static func labelled(_ text: String) -> [Party]? {
+    labelledTexts(text)?.flatMap { people($0.text, $0.role) }
+  }
+
+  /// What stands behind each label.
+  static func labelledTexts(_ text: String) -> [(role: Party.Role, text: String)]? {
     let labels: [(String, Party.Role)] = [
       ("被申请人", .respondent), ("被申请方", .respondent), ("申请人", .applicant), ("申请方", .applicant),
       ("甲方", .applicant), ("乙方", .respondent),
@@ -67,9 +91,8 @@ extension RowReading {
       }
     }
     guard parts.count > 1 else { return nil }
-    return parts.flatMap { part in
-      let trimmed = part.text.trimmingSuffix { "，,；;、".contains($0) || $0.isWhitespace }
-      return names(trimmed).map { Party(role: part.role, name: $0) }
+    return parts.map { part in
+      (part.role, part.text.trimmingSuffix { "，,；;、".contains($0) || $0.isWhitespace }.tidied)
     }
   }
 
