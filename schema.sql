@@ -111,6 +111,11 @@ CREATE TABLE dispute (
   -- it of what corrected them last. Since version 9.
   text_sequence  INTEGER CHECK (text_sequence > 0),
   text_position  INTEGER CHECK (text_position > 0),
+  -- The codes of who mediates beside the one who leads, between spaces; how it is mediated; the day of the
+  -- session that was agreed on. Since version 9.
+  other_mediators  TEXT CHECK (length(other_mediators) > 0),
+  track            TEXT CHECK (track = 'people' OR track = 'police'),
+  next_session     TEXT CHECK (next_session IS date(next_session, '+0 days')),
   -- A number is given once: no gap, no double.
   UNIQUE (station, year, serial),
   CHECK (agreed_on IS NULL OR agreed_on >= registered_on),
@@ -201,7 +206,8 @@ CREATE TABLE repeat_call (
 -- What is due of a dispute and was not met yet: since version 9.
 CREATE TABLE due (
   dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
-  kind        TEXT NOT NULL CHECK (kind = 'mediation' OR kind = 'performance' OR kind = 'visit'),
+  kind        TEXT NOT NULL CHECK (
+                kind = 'mediation' OR kind = 'session' OR kind = 'performance' OR kind = 'visit'),
   station     TEXT NOT NULL,
   due_on      TEXT NOT NULL CHECK (due_on IS date(due_on, '+0 days')),
   PRIMARY KEY (dispute_id, kind)

@@ -37,13 +37,14 @@ enum RightsTable {
     "visit N1 --satisfaction satisfied": [resolved], "close N1": [resolved, "perform N1"],
     "reopen N1 --reason breach": [resolved],
     "retention propose N1 --basis 法": ["withdraw N1"],
+    "unassign N1": ["assign N1 M1"],
     "retention approve N1": ["withdraw N1", "retention propose N1 --basis 法"],
   ]
 
   static let lines: [Line] =
     [
       "log --station JS07 --category other --source grid --summary 新事", "accept N1", "assign N1 M1",
-      "session N1",
+      "unassign N1", "recuse N1 M1 --because 亲属", "track N1 people", "session N1",
       "note N1 记下", "link N1 N2", "correct N1 --summary 改过 --because 写错",
       "party add N1 witness:测试丁", "resolve N1 --outcome reconciled",
       "fail N1 --reason no_show --told lawsuit", "decline N1 --reason not_civil",

@@ -18,7 +18,17 @@ struct EventBodyTests {
         ], sourceRef: "旧-7")),
     .registered(Registration(category: .other, source: .grid, summary: "密语甲")),
     .accepted, .declined(reason: "not_civil"), .declined(reason: nil),
-    .assigned(mediator: "JS07-M1"), .session(result: .notAgreed), .session(result: nil), .noted,
+    .assigned(mediator: "JS07-M1"), .assigned(mediator: "M1", with: ["M2"], from: "M3"),
+    .unassigned(["M2"]), .recused(mediator: "M1", because: "密语戊"),
+    .tracked(.police, ground: "assault", officialNumber: "密语己"),
+    .tracked(.people, told: ["police"]),
+    .session(
+      result: .continued,
+      Sitting(
+        host: "M1", helpers: ["M2"], hour: "09:30", minutes: 40,
+        present: [Attendance(party: 2, .proxy)], next: EventBodyTests.day, place: "密语甲",
+        attendees: "密语乙", mandate: "密语丙", recording: "密语丁", because: "密语戊")),
+    .session(result: .notAgreed), .session(result: nil), .noted,
     .corrected(
       Act.Corrected(
         Registration(

@@ -6,7 +6,8 @@ import Testing
 struct ActTests {
   /// What journals call the acts: words that stay, whatever the program calls them.
   private static let words = [
-    "registered", "accepted", "declined", "assigned", "session", "noted", "corrected", "linked",
+    "registered", "accepted", "declined", "assigned", "unassigned",
+    "recused", "tracked", "session", "noted", "corrected", "linked",
     "resolved",
     "performed", "failed", "withdrawn", "terminated", "referred", "returned", "visited", "closed",
     "reopened", "undone", "erased", "protected", "released", "destroyed", "destruction_proposed",
@@ -23,6 +24,17 @@ struct ActTests {
             contact: Party.Contact(phone: "1", address: "2", idNumber: "3")),
           Party(role: .agent, side: .second, name: nil),
         ], amount: Money(fen: 5), sourceRef: "旧-7")),
+    .assigned(mediator: "M1", with: ["M2", "M3"], from: "M4"), .unassigned([]),
+    .recused(mediator: "M1", because: "测试"),
+    .tracked(.people, told: ["lawsuit"]),
+    .tracked(.police, ground: "assault", officialNumber: "测试公行字1号"),
+    .session(
+      result: .continued,
+      Sitting(
+        host: "M1", helpers: ["M2"], hour: "09:30", minutes: 40,
+        present: [Attendance(party: 1, .own), Attendance(party: 2, .proxy)],
+        next: Course.start + 9, place: "一室", attendees: "2 proxy 测试丙", mandate: "和解",
+        recording: "盘一", because: "当事人请求")),
     .declined(reason: nil), .session(result: .notAgreed), .linked(to: nil, as: .repeat),
     .linked(to: "JS07-2021-0009", as: .duplicate),
     .resolved(

@@ -41,6 +41,8 @@ enum Course {
   static let samples: [Act] = [
     .registered(Registration(category: .other, source: .grid, summary: "测试")),
     .accepted, .declined(reason: "not_civil"), .assigned(mediator: "JS07-M1"),
+    .unassigned(["JS07-M1"]), .recused(mediator: "JS07-M2", because: "亲属"),
+    .tracked(.police, ground: "assault", officialNumber: "测试1号"),
     .session(result: nil), .noted,
     .corrected(
       Act.Corrected(

@@ -22,7 +22,9 @@ struct LifecycleTests {
     (
       .registered,
       [
-        .accepted: .accepted, .declined: .declined, .assigned: .registered, .session: .mediating,
+        .accepted: .accepted, .declined: .declined, .assigned: .registered,
+        .unassigned: .registered, .recused: .registered,
+        .tracked: .registered, .session: .mediating,
         .noted: .registered, .corrected: .registered, .linked: .registered, .resolved: .agreed,
         .failed: .failed,
         .withdrawn: .withdrawn, .terminated: .terminated, .referred: .referredOut,
@@ -31,7 +33,8 @@ struct LifecycleTests {
     (
       .accepted,
       [
-        .assigned: .accepted, .session: .mediating, .noted: .accepted, .corrected: .accepted,
+        .assigned: .accepted, .unassigned: .accepted, .recused: .accepted,
+        .tracked: .accepted, .session: .mediating, .noted: .accepted, .corrected: .accepted,
         .linked: .accepted,
         .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn, .terminated: .terminated,
         .referred: .referredOut,
@@ -40,7 +43,8 @@ struct LifecycleTests {
     (
       .mediating,
       [
-        .assigned: .mediating, .session: .mediating, .noted: .mediating, .corrected: .mediating,
+        .assigned: .mediating, .unassigned: .mediating, .recused: .mediating,
+        .tracked: .mediating, .session: .mediating, .noted: .mediating, .corrected: .mediating,
         .linked: .mediating,
         .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn, .terminated: .terminated,
         .referred: .referredOut,
@@ -49,7 +53,8 @@ struct LifecycleTests {
     (
       .reopened,
       [
-        .accepted: .accepted, .assigned: .reopened, .session: .mediating, .noted: .reopened,
+        .accepted: .accepted, .assigned: .reopened, .unassigned: .reopened, .recused: .reopened,
+        .tracked: .reopened, .session: .mediating, .noted: .reopened,
         .corrected: .reopened,
         .linked: .reopened, .resolved: .agreed, .failed: .failed, .withdrawn: .withdrawn,
         .terminated: .terminated, .referred: .referredOut,

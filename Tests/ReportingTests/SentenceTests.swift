@@ -18,6 +18,30 @@ struct SentenceTests {
       "Declined: not a civil dispute."
     ),
     (.assigned(mediator: "JS07-M1"), "指派调解员 JS07-M1", "Assigned to JS07-M1."),
+    (
+      .assigned(mediator: "M2", with: ["M3"], from: "M1"), "由 M1 移交调解员 M2，协助 M3",
+      "Handed over by M1 to M2, with M3."
+    ),
+    (.unassigned(["M2", "M3"]), "撤下调解员 M2、M3", "M2, M3 taken off."),
+    (.recused(mediator: "M1", because: "亲属"), "调解员 M1 回避", "M1 was recused."),
+    (
+      .tracked(.police, ground: "assault"), "调解方式：治安调解，案由 殴打他人",
+      "On the track of public-security mediation, for assault."
+    ),
+    (
+      .tracked(.people, told: ["people_mediation"]), "调解方式：人民调解；已告知：向人民调解委员会申请",
+      "On the track of people's mediation. The parties were told: people's mediation."
+    ),
+    (
+      .session(
+        result: .continued,
+        Sitting(
+          host: "M1", helpers: ["M2"], hour: "09:30", minutes: 40,
+          present: [Attendance(party: 1, .own), Attendance(party: 2, .guardian)], next: day)),
+      "调解一次：有待继续，09:30 开始，历时 40 分钟，M1 主持，M2 协助，到场：第 1 位当事人、第 2 位当事人的监护人，下次 \(day)",
+      "A session was held: to be continued; began at 09:30; 40 minutes; held by M1; helped by M2; "
+        + "present: party 1, the guardian of party 2; the next on \(day)."
+    ),
     (.session(result: nil), "调解一次", "A session was held."),
     (
       .session(result: .continued), "调解一次：有待继续", "A session was held: to be continued."

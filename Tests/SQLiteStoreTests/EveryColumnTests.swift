@@ -121,6 +121,8 @@ struct EveryColumnTests {
     func request(_ id: String) -> Request { Request(by: "jia", operation: id) }
     try office.add(
       Mediator(code: "M1", name: "丙", kind: .officer, station: "JS07"), of: "JS07", request("m1"))
+    try office.add(
+      Mediator(code: "M2", name: "丁", kind: .officer, station: "JS07"), of: "JS07", request("m2"))
     _ = try office.add(
       Operator(code: "guan", name: "丁", unit: "JS07", login: "guan", roles: [.administrator]),
       request("o1"))
@@ -128,7 +130,7 @@ struct EveryColumnTests {
       operator: "jia", OperatorChange(unit: nil, login: nil, roles: Role.allCases),
       Request(by: "guan", operation: "set"))
     var numbers: [CaseNumber] = []
-    for serial in 1...3 {
+    for serial in 1...4 {
       let draft = DisputeDraft(
         station: "JS07",
         registration: Registration(
@@ -143,6 +145,9 @@ struct EveryColumnTests {
     let course: [(Int, Entry)] = [
       (0, Entry(.accepted, on: day)), (0, Entry(.assigned(mediator: "M1"), on: day)),
       (0, Entry(.session(result: nil), on: day + 1)),
+      (1, Entry(.assigned(mediator: "M1", with: ["M2"]), on: day)),
+      (1, Entry(.tracked(.people), on: day)),
+      (3, Entry(.session(result: nil, Sitting(next: day + 9)), on: day)),
       (0, Entry(.resolved(agreed), on: day + 2)), (0, Entry(.performed(inFull: true), on: day + 3)),
       (0, Entry(.visited(.satisfied), on: day + 4)), (0, Entry(.closed(), on: day + 5)),
       (1, Entry(.linked(to: "110-7", as: .repeat), on: day)),

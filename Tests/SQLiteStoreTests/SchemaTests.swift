@@ -50,7 +50,7 @@ struct SchemaTests {
     "spell.outcome": Outcome.allCases.filter(\.isResolved).map(\.rawValue),
     "spell.form": words(AgreementForm.self), "visit.satisfaction": words(Satisfaction.self),
     "file_mark.kind": words(Protection.self) + ["destroyed"],
-    "due.kind": words(Pending.Kind.self),
+    "due.kind": words(Pending.Kind.self), "dispute.track": words(Track.self),
     "tally.grouping": PeriodTally.groupings.map(\.rawValue), "ledger.algorithm": ["sha256"],
     "office_journal.algorithm": ["sha256"], "access_journal.algorithm": ["sha256"],
   ]

@@ -120,6 +120,11 @@ extension BusyOffice {
     return pick([
       .accepted, .accepted, .declined(reason: "not_civil"), .assigned(mediator: "M1"),
       .assigned(mediator: pick(["M2", "nobody"])), .session(result: .continued), .noted,
+      .assigned(mediator: "M2", with: ["M1"]), .unassigned(pick([[], ["M1"]])),
+      .recused(mediator: pick(["M1", "M2"]), because: "亲属"),
+      .tracked(.police, ground: "assault"), .noted, .noted,
+      .linked(to: "\(pick(numbers))", as: pick(LinkKind.allCases)),
+      .session(result: nil, Sitting(host: "M1", next: office.today + 9, place: "一室")),
       .linked(to: "\(pick(numbers))", as: pick(LinkKind.allCases)), .resolved(agreement),
       .resolved(agreement), .resolved(Resolution(outcome: .reconciled)),
       .performed(inFull: true), .performed(inFull: false),

@@ -92,7 +92,7 @@ extension AgendaItem {
   /// What to type next.
   var next: String {
     switch due.kind {
-    case .mediation: "mediate session \(number)"
+    case .mediation, .session: "mediate session \(number)"
     case .performance: "mediate perform \(number)"
     case .visit: "mediate visit \(number) --satisfaction …"
     }

@@ -20,6 +20,7 @@ public struct Mediate: ParsableCommand {
         name: "登记与办理 · Log and work",
         subcommands: [
           LogCommand.self, AcceptCommand.self, DeclineCommand.self, AssignCommand.self,
+          UnassignCommand.self, RecuseCommand.self, TrackCommand.self,
           SessionCommand.self, NoteCommand.self, LinkCommand.self, CallCommand.self,
           CorrectCommand.self, PartyCommand.self,
         ]),

@@ -20,7 +20,8 @@ struct LinkCommand: CaseVerb {
 
   @Option(
     help: ArgumentHelp(
-      "related、repeat（重复报警）或 duplicate（并案）· How (default related).", valueName: "kind"))
+      "related、repeat（重复报警）、duplicate（并案）或 distinct（不是同一起）· How (default related).",
+      valueName: "kind"))
   var kind: String = "related"
 
   func entries(on day: Day, in session: Session, _ casework: Casework) throws -> [Entry] {

@@ -103,11 +103,22 @@ public struct DisputeExport: Sendable {
       })
   }
 
-  /// What is to be known of a mediator where the code is not.
+  /// What is to be known of the mediators an act names where their codes are not: of the one it is about
+  /// beside its details, of others in a list.
   private func stated(_ act: Act) -> [JSON.Member] {
-    guard case .assigned(let assigned) = act, let mediator = mediators[assigned.mediator] else {
-      return []
+    var others = act.mediators
+    var members: [JSON.Member] = []
+    if case .assigned(let assigned) = act {
+      others.removeAll { $0 == assigned.mediator }
+      members = mediators[assigned.mediator].map(stated) ?? []
     }
+    let named = others.compactMap { mediators[$0] }
+    guard !named.isEmpty else { return members }
+    let list = named.map { JSON.object([JSON.Member("mediator", .string($0.code))] + stated($0)) }
+    return members + [JSON.Member("mediators_named", .array(list))]
+  }
+
+  private func stated(_ mediator: Mediator) -> [JSON.Member] {
     let members = [
       JSON.Member("mediator_name", .string(mediator.name)),
       JSON.Member("mediator_kind", .string(mediator.kind.rawValue)),

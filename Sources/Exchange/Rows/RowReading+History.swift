@@ -25,7 +25,7 @@ extension RowReading {
   /// the code.
   func mediatorsOfHistory() throws(MediationError) -> [String: Mediator] {
     guard let text = row[.events] else { return [:] }
-    return try events(text).reduce(into: [:]) { found, event in
+    return try events(text).flatMap(\.namingMediators).reduce(into: [:]) { found, event in
       guard let code = event["mediator"]?.string, let name = event["mediator_name"]?.string else {
         return
       }
@@ -39,7 +39,7 @@ extension RowReading {
   /// What the history says of the stations of the mediators it names.
   func stationsOfHistory() throws(MediationError) -> [String: StatedStation] {
     guard let text = row[.events] else { return [:] }
-    return try events(text).reduce(into: [:]) { found, event in
+    return try events(text).flatMap(\.namingMediators).reduce(into: [:]) { found, event in
       guard let code = event["mediator_station"]?.string, event["mediator_station_name"] != nil
       else {
         return
@@ -82,7 +82,9 @@ extension RowReading {
     }
     try refuseLeft(in: event, at: index)
     let reference = try reference()
-    var left = event.names(besides: kind == .assigned ? RowReading.statedOfMediators : [])
+    var left = event.names(
+      besides:
+        kind == .assigned ? RowReading.statedOfMediators : ["mediators_named"])
     do {
       var entry = try Entry(kind: kind, on: day) { key in
         if let place = left.firstIndex(of: key) { left.remove(at: place) }
@@ -104,7 +106,7 @@ extension RowReading {
   /// What an event says of a mediator beside its details.
   private static let statedOfMediators = [
     "mediator_name", "mediator_kind", "mediator_station", "mediator_station_name",
-    "mediator_district",
+    "mediator_district", "mediators_named",
   ]
 
   /// Refuses what an event says and nothing here takes: it would be lost.
@@ -238,4 +240,9 @@ extension JSON {
 extension String {
   /// The text with its lines ended in one way: a spreadsheet ends them in its own.
   fileprivate var lines: String { replacing("\r\n", with: "\n") }
+}
+
+extension JSON {
+  /// An event and the objects in it that name mediators beside its own.
+  fileprivate var namingMediators: [JSON] { [self] + (self["mediators_named"]?.array ?? []) }
 }

@@ -179,7 +179,8 @@ struct RowReading {
     for index in entries.indices {
       guard case .assigned(let assigned) = entries[index].act else { continue }
       coded[index].act = .assigned(
-        mediator: RowReading.mediatorCode(assigned.mediator, station))
+        mediator: RowReading.mediatorCode(assigned.mediator, station), with: assigned.others,
+        from: assigned.from)
     }
     return coded
   }

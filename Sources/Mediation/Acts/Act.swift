@@ -10,6 +10,9 @@ public enum Act: Equatable, Sendable {
   case accepted
   case declined(Declined)
   case assigned(Assigned)
+  case unassigned(Unassigned)
+  case recused(Recused)
+  case tracked(Tracked)
   case session(Session)
   case noted
   case corrected(Corrected)
@@ -38,6 +41,9 @@ public enum Act: Equatable, Sendable {
     case .accepted: Accepted()
     case .declined(let payload): payload
     case .assigned(let payload): payload
+    case .unassigned(let payload): payload
+    case .recused(let payload): payload
+    case .tracked(let payload): payload
     case .session(let payload): payload
     case .noted: Noted()
     case .corrected(let payload): payload
@@ -63,7 +69,8 @@ public enum Act: Equatable, Sendable {
 
   /// What belongs to each act, whatever its details.
   static let payloads: [any ActPayload.Type] = [
-    Registration.self, Accepted.self, Declined.self, Assigned.self, Session.self, Noted.self,
+    Registration.self, Accepted.self, Declined.self, Assigned.self, Unassigned.self,
+    Recused.self, Tracked.self, Session.self, Noted.self,
     Corrected.self, Linked.self, Resolution.self, Performed.self, Failed.self, Withdrawn.self,
     Terminated.self,
     Referred.self, Returned.self, Visited.self, Closed.self, Reopened.self, Undone.self,
@@ -84,6 +91,9 @@ extension Act {
 
   /// Whether it says that the text of a private field is gone.
   public func erases(_ field: String) -> Bool { isErasure && payload.erases(field) }
+
+  /// The codes of the mediators it names, who leads first.
+  public var mediators: [String] { payload.mediators }
 
   /// What somebody must be allowed to, to enter it.
   public var right: Right { payload.right }

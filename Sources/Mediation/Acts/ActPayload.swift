@@ -36,8 +36,15 @@ protocol ActPayload: Equatable, Sendable {
   func validate(in context: EntryContext) throws(MediationError)
   /// The codes it states, which have to be in force on its day.
   var codes: [StatedCode] { get }
+  /// The codes of the mediators it names.
+  var mediators: [String] { get }
   /// Refuses what names somebody or something that does not exist.
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws
+  /// The same, of what depends on the day.
+  func validateReferences(
+    in dispute: Dispute, on day: Day, _ reader: any DisputeReader) throws
+  /// The act with what the dispute tells of it.
+  func completed(in dispute: Dispute) -> Act
   /// Refuses what may not follow the state of the dispute.
   func refuseState(of dispute: Dispute, _ row: Lifecycle.Row) throws(MediationError)
   /// Refuses what state and days allow and the dispute does not.
@@ -67,7 +74,14 @@ extension ActPayload {
   func describe(into list: inout some DetailSink) {}
   func validate(in context: EntryContext) throws(MediationError) {}
   var codes: [StatedCode] { [] }
+  var mediators: [String] { [] }
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {}
+  func validateReferences(
+    in dispute: Dispute, on day: Day, _ reader: any DisputeReader
+  ) throws {
+    try validateReferences(in: dispute, reader)
+  }
+  func completed(in dispute: Dispute) -> Act { act }
 
   func refuseState(of dispute: Dispute, _ row: Lifecycle.Row) throws(MediationError) {
     guard row.allows(dispute.status) else { throw Refusal.state(Self.kind, row, dispute) }
@@ -85,5 +99,14 @@ extension ActPayload {
 
   static func act(reading read: DetailReader) throws(DetailError) -> Act {
     try Self(reading: read).act
+  }
+}
+
+extension Entry {
+  /// The entry with what the dispute tells of its act.
+  func completed(in dispute: Dispute) -> Entry {
+    var entry = self
+    entry.act = act.payload.completed(in: dispute)
+    return entry
   }
 }

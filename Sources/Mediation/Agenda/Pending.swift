@@ -4,6 +4,8 @@ public struct Pending: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// Settling a dispute that was taken on.
     case mediation
+    /// Holding the session that was agreed on.
+    case session
     /// Performing what was agreed.
     case performance
     /// Visiting the parties after a resolution (People's Mediation Law, art. 31).
@@ -12,6 +14,7 @@ public struct Pending: Equatable, Sendable {
     public var label: Phrase {
       switch self {
       case .mediation: Phrase(zh: "调解期限", en: "settling")
+      case .session: Phrase(zh: "下次调解", en: "next session")
       case .performance: Phrase(zh: "履行协议", en: "performance")
       case .visit: Phrase(zh: "回访", en: "visit")
       }
@@ -34,6 +37,7 @@ extension Dispute {
     guard let spell = spells.last, destroyedOn == nil else { return [] }
     var pending: [Pending] = []
     if status.isOpen, let day = spell.settleBy { pending.append(Pending(.mediation, on: day)) }
+    if status.isOpen, let day = nextSessionOn { pending.append(Pending(.session, on: day)) }
     if status == .agreed, let day = spell.performBy {
       pending.append(Pending(.performance, on: day))
     }

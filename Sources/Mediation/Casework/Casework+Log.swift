@@ -48,7 +48,7 @@ extension Casework {
         number: number, registration: registration, registeredOn: draft.registeredOn,
         enteredAt: operation.enteredAt)
       for entry in entries.dropFirst() {
-        try entry.act.payload.validateReferences(in: dispute, writer)
+        try entry.act.payload.validateReferences(in: dispute, on: entry.happenedOn, writer)
         try dispute.enter(entry)
       }
       try writer.begin(operation.about(number))

@@ -174,13 +174,15 @@ extension Casework {
       if let isKnown, isKnown(try writer.events(of: number)) { return CarriedOut(known, []) }
       var dispute = known
       let entries = entries.map { $0.givingLimits(by: rulebook) }
+      var told: [Entry] = []
       for entry in entries {
         try entry.validate(today: operation.enteredAt.day, by: rulebook)
-        try entry.act.payload.validateReferences(in: dispute, writer)
+        try entry.act.payload.validateReferences(in: dispute, on: entry.happenedOn, writer)
+        let entry = entry.completed(in: dispute)
         try dispute.enter(entry)
+        told.append(entry)
       }
-      return CarriedOut(
-        try writer.enter(entries, bringing: known, to: dispute, operation), entries)
+      return CarriedOut(try writer.enter(told, bringing: known, to: dispute, operation), told)
     }
   }
 

@@ -41,6 +41,7 @@ extension ActPayload {
 extension Dispute {
   mutating func end(as outcome: Outcome, on day: Day) {
     self.outcome = outcome
+    nextSessionOn = nil
     withLastSpell { spell in
       spell.endedOn = day
       spell.endedAs = outcome.ending

@@ -19,7 +19,13 @@ public struct Dispute: Equatable, Sendable {
   public internal(set) var status: Status
   public internal(set) var outcome: Outcome?
   public internal(set) var form: AgreementForm?
+  /// The code of who leads; the others who sit there, in order.
   public internal(set) var mediator: String?
+  public internal(set) var otherMediators: [String]
+  /// How it is mediated; `nil` where nobody said.
+  public internal(set) var track: Track?
+  /// The day of the session that was agreed on; `nil` where there is none to come.
+  public internal(set) var nextSessionOn: Day?
   public internal(set) var acceptedOn: Day?
   /// Three dates kept apart: agreed, performed, closed.
   public internal(set) var agreedOn: Day?
@@ -52,8 +58,12 @@ public struct Dispute: Equatable, Sendable {
     acceptedOn: Day?, agreedOn: Day?, performBy: Day?, performedOn: Day?, closedOn: Day?,
     mergedInto: String?, movedOn: Day, spells: [Spell], visits: [Visit] = [],
     repeats: [Day] = [], protections: Set<Protection> = [], destroyedOn: Day? = nil,
-    cameWithReference: Bool = false, textPlace: TextPlace = .registration
+    cameWithReference: Bool = false, textPlace: TextPlace = .registration,
+    otherMediators: [String] = [], track: Track? = nil, nextSessionOn: Day? = nil
   ) {
+    self.otherMediators = otherMediators
+    self.track = track
+    self.nextSessionOn = nextSessionOn
     self.number = number
     category = registration.category
     source = registration.source

@@ -40,7 +40,7 @@ extension DisputeFilter.Condition {
     case .source(let codes): codes.contains(dispute.source)
     case .outcome(let codes): dispute.outcome.map(codes.contains) ?? false
     case .form(let codes): dispute.form.map(codes.contains) ?? false
-    case .mediator(let codes): dispute.mediator.map(codes.contains) ?? false
+    case .mediator(let codes): dispute.mediators.contains(where: codes.contains)
     case .registrar(let codes):
       try facts.events(of: dispute).first.map { codes.contains($0.enteredBy) } ?? false
     case .grid(let names):

@@ -150,9 +150,7 @@ struct Importer {
   }
 
   private mutating func addMediators(_ record: ImportRecord) throws {
-    for entry in record.entries {
-      guard case .assigned(let assigned) = entry.act else { continue }
-      let code = assigned.mediator
+    for code in record.entries.lazy.flatMap(\.act.mediators) {
       if try name(of: code) == nil {
         let stated = record.mediators[code]
         let station = stated?.station ?? record.station
@@ -169,9 +167,7 @@ struct Importer {
 
   /// Refuses a mediator of the row who has the code of another here.
   private mutating func refuseOtherNames(_ record: ImportRecord) throws {
-    for entry in record.entries {
-      guard case .assigned(let assigned) = entry.act else { continue }
-      let code = assigned.mediator
+    for code in record.entries.lazy.flatMap(\.act.mediators) {
       guard let stated = record.mediators[code]?.name, let known = try name(of: code),
         stated.trimmed != known.trimmed,
         // A code stands for the name of whom nobody has named.
@@ -233,10 +229,7 @@ extension ImportRecord {
 
   /// The stations of the mediators it names, where it says them.
   fileprivate var mediatorStations: [String] {
-    entries.compactMap { entry in
-      guard case .assigned(let assigned) = entry.act else { return nil }
-      return mediators[assigned.mediator]?.station
-    }
+    entries.flatMap(\.act.mediators).compactMap { mediators[$0]?.station }
   }
 }
 

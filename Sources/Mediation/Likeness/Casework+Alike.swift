@@ -3,7 +3,7 @@ extension Casework {
   ///
   /// - Throws: `MediationError`: `refused` for want of the right to enter.
   public func alike(_ draft: DisputeDraft, _ request: Request) throws -> [Likeness] {
-    try readAll(.enter, request) { reader in
+    try readAll(.enter, request) { reader, _ in
       try reader.alike(draft, at: try draft.station ?? reader.homeStation(of: request))
     }
   }

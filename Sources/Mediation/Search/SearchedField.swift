@@ -27,6 +27,7 @@ public enum SearchedField: Int, CaseIterable, Sendable {
     case 5 where detail.elementsEqual("terms"): self = .terms
     case 7 where detail.elementsEqual("summary"): self = .summary
     case 10 where detail.elementsEqual("source_ref"): self = .reference
+    case 15 where detail.elementsEqual("official_number"): self = .reference
     case 7... where detail.suffix(5).elementsEqual(".name"): self = .name
     default: return nil
     }

@@ -10,6 +10,10 @@ public enum Field: Hashable, Sendable {
   /// What is put right: the day of registration, a party by its place; and why.
   case registeredOn, partyPlace, because
   case result, satisfaction
+  /// How a session was held, and when the next one is.
+  case place, attendance, mandate, recording, hour, minutes, next
+  /// The track of a dispute: its ground, a bar to it, the number it has with the police.
+  case ground, bar, officialNumber
   case outcome, form, terms, performBy, told, target, protection
   /// The private texts to be erased.
   case privateTexts
@@ -52,6 +56,15 @@ extension Field {
     case .registeredOn: "registered_on"
     case .because: "because"
     case .reason: "reason"
+    case .place: "place"
+    case .attendance: "present"
+    case .mandate: "mandate"
+    case .recording: "recording"
+    case .hour: "hour"
+    case .minutes: "minutes"
+    case .next: "next"
+    case .ground: "ground"
+    case .officialNumber: "official_number"
     case .basis: "basis"
     case .mediator: "mediator"
     case .outcome: "outcome"

@@ -21,6 +21,8 @@ extension Dispute {
       "closed_on": .optional(closedOn?.description),
       "ended_on": .optional(endedOn?.description), "outcome": .optional(outcome?.rawValue),
       "form": .optional(form?.rawValue), "mediator": .optional(mediator),
+      "mediators": .array(mediators.map { .string($0) }), "track": .optional(track?.rawValue),
+      "next_session": .optional(nextSessionOn?.description),
       "merged_into": .optional(mergedInto),
       "amount": .optional(registration?.amount?.description),
       "parties": .array(
@@ -39,7 +41,8 @@ extension Dispute {
     "number", "station", "district", "grid", "category", "source", "source_ref", "summary",
     "status",
     "registered_on", "entered_at", "accepted_on", "agreed_on", "perform_by", "performed_on",
-    "closed_on", "ended_on", "outcome", "form", "mediator", "merged_into", "amount", "parties",
+    "closed_on", "ended_on", "outcome", "form", "mediator",
+    "mediators", "track", "next_session", "merged_into", "amount", "parties",
     "protections", "destroyed_on", "events",
   ]
 

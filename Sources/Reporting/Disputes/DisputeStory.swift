@@ -37,9 +37,12 @@ public struct DisputeStory: Sendable {
       (
         Phrase(zh: "调解员", en: "mediator"),
         dispute.mediator.map { code in
-          mediator.map { $0.name == code ? code : "\(code) \($0.name)" } ?? code
+          let lead = mediator.map { $0.name == code ? code : "\(code) \($0.name)" } ?? code
+          return ([lead] + dispute.otherMediators).joined(separator: "、")
         }
       ),
+      (Phrase(zh: "调解方式", en: "track"), dispute.track?.label(language)),
+      (Phrase(zh: "下次调解", en: "next session"), dispute.nextSessionOn?.description),
     ]
     let registration = events.registration
     facts += dispute.parties.enumerated().filter { !$1.isRemoved }.map { index, party in
@@ -87,8 +90,10 @@ public struct DisputeStory: Sendable {
         + "  \(entered(event)(language))"
       let margin = String(repeating: " ", count: 12)
       let note = event.entry.note.map { "\(margin)“\($0)”" }
+      let remarks = event.act.remarks.map { "\(margin)\($0.label(language))：\($0.text)" }
       return DisputeStory.set(sentence, under: margin)
         + changes.flatMap { DisputeStory.set(margin + $0, under: margin + "  ") }
+        + remarks.flatMap { DisputeStory.set($0, under: margin + "  ") }
         + (note.map { DisputeStory.set($0, under: margin + "  ") } ?? [])
     }
   }

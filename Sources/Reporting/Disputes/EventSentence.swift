@@ -9,9 +9,15 @@ extension Entry {
     case .accepted: Phrase(zh: "受理", en: "Accepted.")
     case .declined(let declined): Entry.ended("不予受理", "Declined", declined.reason)
     case .assigned(let assigned):
+      assigned.sentence
+    case .unassigned(let unassigned):
       Phrase(
-        zh: "指派调解员 \(assigned.mediator)", en: "Assigned to \(assigned.mediator).")
-    case .session(let session): Entry.session(session.result)
+        zh: "撤下调解员 \(unassigned.mediators.joined(separator: "、"))",
+        en: "\(unassigned.mediators.joined(separator: ", ")) taken off.")
+    case .recused(let recused):
+      Phrase(zh: "调解员 \(recused.mediator) 回避", en: "\(recused.mediator) was recused.")
+    case .tracked(let tracked): tracked.sentence
+    case .session(let session): session.sentence
     case .noted: Phrase(zh: "记事", en: "Noted.")
     case .corrected(let corrected): corrected.sentence
     case .linked(let link): Entry.linked(link.other, link.kind)
@@ -69,12 +75,6 @@ extension Entry {
     guard let reason else { return Phrase(zh: zh, en: "\(en).") }
     let label = Catalogue.shipped.label("reason", reason)
     return Phrase(zh: "\(zh)：\(label.zh)", en: "\(en): \(label.en).")
-  }
-
-  private static func session(_ result: SessionResult?) -> Phrase {
-    guard let result else { return Phrase(zh: "调解一次", en: "A session was held.") }
-    return Phrase(
-      zh: "调解一次：\(result.label.zh)", en: "A session was held: \(result.label.en).")
   }
 
   private static func referred(_ body: Phrase?) -> Phrase {

@@ -3,11 +3,16 @@
 ALTER TABLE dispute ADD COLUMN text_sequence INTEGER CHECK (text_sequence > 0);
 ALTER TABLE dispute ADD COLUMN text_position INTEGER CHECK (text_position > 0);
 
+ALTER TABLE dispute ADD COLUMN other_mediators TEXT CHECK (length(other_mediators) > 0);
+ALTER TABLE dispute ADD COLUMN track TEXT CHECK (track = 'people' OR track = 'police');
+ALTER TABLE dispute ADD COLUMN next_session TEXT CHECK (next_session IS date(next_session, '+0 days'));
+
 ALTER TABLE party ADD COLUMN removed INTEGER CHECK (removed = 1);
 
 CREATE TABLE due (
   dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
-  kind        TEXT NOT NULL CHECK (kind = 'mediation' OR kind = 'performance' OR kind = 'visit'),
+  kind        TEXT NOT NULL CHECK (
+                kind = 'mediation' OR kind = 'session' OR kind = 'performance' OR kind = 'visit'),
   station     TEXT NOT NULL,
   due_on      TEXT NOT NULL CHECK (due_on IS date(due_on, '+0 days')),
   PRIMARY KEY (dispute_id, kind)

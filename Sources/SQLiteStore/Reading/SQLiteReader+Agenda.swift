@@ -35,7 +35,13 @@ extension AgendaQuestion {
       values += codes.sorted()
     }
     among("u.station", stations)
-    among("d.mediator", mediators)
+    if let mediators {
+      let marks = mediators.map { _ in "?" }.joined(separator: ", ")
+      let sit = mediators.map { _ in "instr(d.other_mediators, ?) > 0" }.joined(separator: " OR ")
+      conditions.append(
+        mediators.isEmpty ? "0" : "(d.mediator IN (\(marks)) OR \(sit))")
+      values += mediators.sorted() + mediators.sorted().map { " \($0) " }
+    }
     return (conditions.joined(separator: " AND "), StatementArguments(values))
   }
 }

@@ -159,7 +159,7 @@ extension SQLiteWriter {
     try requireSettled()
     let isNamed = try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE instr(body, CAST(? AS BLOB)))",
-      arguments: ["\"mediator\":\"\(code)\""])
+      arguments: ["\"\(code)\""])
     guard isNamed != true else { throw SQLiteWriter.isInUse(code) }
     try remove(from: "mediator", code)
   }

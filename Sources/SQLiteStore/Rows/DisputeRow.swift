@@ -11,7 +11,7 @@ enum DisputeRow {
     case marks
 
     /// The place in a row of `select`.
-    var place: Int { DisputeColumn.textPosition.rawValue + 1 + rawValue }
+    var place: Int { DisputeColumn.nextSession.rawValue + 1 + rawValue }
   }
 
   /// The register's row with the id of the event that has its texts, the summary and the marks.
@@ -58,7 +58,11 @@ enum DisputeRow {
       movedOn: try row.required(row.day(Column.movedOn)),
       spells: belongings.spells, visits: belongings.visits, repeats: belongings.repeats,
       protections: belongings.protections, destroyedOn: belongings.destroyedOn,
-      cameWithReference: reference != nil, textPlace: try textPlace(row))
+      cameWithReference: reference != nil, textPlace: try textPlace(row),
+      otherMediators: try row.optionalString(Column.otherMediators).map {
+        $0.split(separator: " ").map(String.init)
+      } ?? [],
+      track: try row.word(Column.track), nextSessionOn: try row.day(Column.nextSession))
   }
 
   static func textPlace(_ row: some Columns) throws -> TextPlace {

@@ -36,6 +36,9 @@ extension SQLiteWriter {
     try insert.bind(dispute.mergedInto)
     try insert.bind(dispute.textPlace.sequence)
     try insert.bind(dispute.textPlace.writtenPosition)
+    try insert.bind(dispute.writtenOthers)
+    try insert.bind(dispute.track?.rawValue)
+    try insert.bind(dispute.nextSessionOn?.description)
     try insert.run()
     let id = database.lastInsertedRowID
     lastIdentified = (dispute.number, id)
@@ -56,7 +59,7 @@ extension SQLiteWriter {
       """
       UPDATE dispute SET status = ?, outcome = ?, form = ?, mediator = ?, accepted_on = ?,
         agreed_on = ?, perform_by = ?, performed_on = ?, closed_on = ?, moved_on = ?,
-        merged_into = ?
+        merged_into = ?, other_mediators = ?, track = ?, next_session = ?
       WHERE id = ?
       """
     ).execute(arguments: dispute.stateArguments + [id])
@@ -220,11 +223,17 @@ extension Dispute {
     ].compactMap(\.self)
   }
 
+  /// As the register keeps them: between spaces, so that each can be looked for; nothing for none.
+  fileprivate var writtenOthers: String? {
+    otherMediators.isEmpty ? nil : " \(otherMediators.joined(separator: " ")) "
+  }
+
   fileprivate var stateArguments: StatementArguments {
     [
       status.rawValue, outcome?.rawValue, form?.rawValue, mediator, acceptedOn?.description,
       agreedOn?.description, performBy?.description, performedOn?.description,
-      closedOn?.description, movedOn.description, mergedInto,
+      closedOn?.description, movedOn.description, mergedInto, writtenOthers, track?.rawValue,
+      nextSessionOn?.description,
     ]
   }
 }

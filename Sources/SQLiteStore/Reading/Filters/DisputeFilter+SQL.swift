@@ -53,6 +53,15 @@ struct FilterSQL {
     return "(" + parts.map { sql(of: $0) }.joined(separator: word) + ")"
   }
 
+  /// Who leads, or sits beside; codes have no blanks in them.
+  private mutating func ofMediators(_ codes: Set<String>) -> String {
+    guard !codes.isEmpty else { return "FALSE" }
+    let leads = among("d.mediator", codes)
+    for code in codes.sorted() { bind(" \(code) ") }
+    let sit = codes.map { _ in "instr(d.other_mediators, ?) > 0" }.joined(separator: " OR ")
+    return "(\(leads) OR (d.other_mediators IS NOT NULL AND (\(sit))))"
+  }
+
   private mutating func sql(of condition: DisputeFilter.Condition) -> String {
     switch condition {
     case .status(let codes):
@@ -65,7 +74,7 @@ struct FilterSQL {
     case .source(let codes): among("d.source", codes.map(\.rawValue))
     case .outcome(let codes): among("d.outcome", codes.map(\.rawValue))
     case .form(let codes): among("d.form", codes.map(\.rawValue))
-    case .mediator(let codes): among("d.mediator", codes)
+    case .mediator(let codes): ofMediators(codes)
     case .registrar(let codes): registered(by: codes)
     case .grid(let names): "(\(among("d.grid", names)) AND \(FilterSQL.isOpenToSearch))"
     case .day(let key, let span): within(span, of: key)

@@ -3,6 +3,7 @@ extension Act {
   public struct Session: ActPayload {
     /// What it came to; `nil` where nobody noted it.
     public let result: SessionResult?
+    public let sitting: Sitting
 
     static let word = "session"
     static let verb = "session"
@@ -16,10 +17,24 @@ extension Act {
     var act: Act { .session(self) }
   }
 
-  public static func session(result: SessionResult?) -> Act { .session(Session(result: result)) }
+  public static func session(result: SessionResult?, _ sitting: Sitting = Sitting()) -> Act {
+    .session(Session(result: result, sitting: sitting))
+  }
 }
 
 extension Act.Session {
+  var mediators: [String] { sitting.mediators }
+
+  func validate(in context: EntryContext) throws(MediationError) {
+    try sitting.validate(in: context)
+  }
+
+  func validateReferences(
+    in dispute: Dispute, on day: Day, _ reader: any DisputeReader
+  ) throws {
+    try sitting.check(in: dispute, on: day, reader)
+  }
+
   /// An ended dispute takes sessions too, those of before its end.
   func refuseState(of dispute: Dispute, _ row: Lifecycle.Row) throws(MediationError) {
     guard dispute.status != .voided else { throw Refusal.state(Self.kind, row, dispute) }
@@ -57,15 +72,20 @@ extension Act.Session {
     let spells = dispute.spells
     let covering = spells.lastIndex { $0.openedOn <= day && !$0.hasEnded(before: day) }
     guard let index = covering ?? spells.indices.last else { return }
+    dispute.nextSessionOn = sitting.next ?? dispute.nextSessionOn.flatMap { $0 > day ? $0 : nil }
     dispute.spells[index].sessionOn = min(spells[index].sessionOn ?? day, day)
   }
 }
 
 extension Act.Session {
-  func describe(into list: inout some DetailSink) { list.add("result", result?.rawValue) }
+  func describe(into list: inout some DetailSink) {
+    list.add("result", result?.rawValue)
+    sitting.describe(into: &list)
+  }
 
   init(reading read: DetailReader) throws(DetailError) {
     result = try read.code("result", SessionResult.self)
+    sitting = try Sitting(reading: read)
   }
 }
 
