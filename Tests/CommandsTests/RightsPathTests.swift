@@ -71,7 +71,9 @@ struct RightsPathTests {
       guard let world = try done(line, keptAs: protection) else { continue }
       for somebody in Self.everybody {
         let isThere = !somebody.isElsewhere || line.isUndoneForOffice
-        let may = somebody.may(line.right) && isThere && line.canBeUndone
+        // Nobody takes back blind what was put right of a closed file.
+        let isOpen = protection.isEmpty || !line.isCorrection || somebody.may(.protectedFiles)
+        let may = somebody.may(line.right) && isThere && line.canBeUndone && isOpen
         for json in may ? ["", " --json"] : [""] {
           let (status, printed) = RightsTests.run(
             "undo --operation T1 --dry-run\(json)", by: somebody.code, in: world)
@@ -186,6 +188,9 @@ extension RightsTable.Line {
   fileprivate var isUndoneForOffice: Bool {
     [.publishing, .administration, .roles].contains(right) && !words.hasPrefix("report seal")
   }
+
+  /// Whether it puts right what was registered.
+  fileprivate var isCorrection: Bool { words.hasPrefix("correct ") || words.hasPrefix("party ") }
 
   /// What was erased is gone, and a sealed report stays.
   fileprivate var canBeUndone: Bool {
