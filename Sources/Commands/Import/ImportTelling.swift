@@ -246,27 +246,7 @@ struct ImportTelling {
     if summary.updated == 0, summary.differing.contains(where: { !$0.news.isEmpty }) {
       say("  要写入台账里后来的进展，加 --update", "  to enter what went on since: --update")
     }
-    sayCorrections(summary)
   }
-
-  /// What was registered is not changed by an import.
-  private func sayCorrections(_ summary: ImportSummary) {
-    for difference in summary.differing {
-      let columns = difference.contradictions.map(\.column)
-      guard let column = columns.first(where: ImportTelling.corrections.keys.contains),
-        let option = ImportTelling.corrections[column]
-      else { continue }
-      return say(
-        "  登记的内容以核实的为准：mediate correct \(difference.number) \(option) … --because …",
-        "  what was registered is put right by: mediate correct \(difference.number) \(option) … "
-          + "--because …")
-    }
-  }
-
-  /// What `correct` puts right of the columns of a registration.
-  private static let corrections = [
-    "source": "--source", "summary": "--summary", "parties": "--party.1.name",
-  ]
 
   private func tell(_ difference: ImportDifference) {
     let head = Phrase(
