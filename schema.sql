@@ -172,6 +172,8 @@ CREATE TABLE spell (
   performed_on  TEXT CHECK (performed_on IS date(performed_on, '+0 days')),
   visit_by      TEXT CHECK (visit_by IS date(visit_by, '+0 days')),
   referred_to   TEXT,
+  -- Amounts and days of what was agreed, and what came of them: JSON; NULL for words alone. Since version 9.
+  terms         TEXT CHECK (length(terms) > 0),
   PRIMARY KEY (dispute_id, position),
   CHECK ((ended_on IS NULL) = (ended_as IS NULL)),
   CHECK (ended_on IS NULL OR ended_on >= opened_on)
@@ -208,9 +210,12 @@ CREATE TABLE due (
   dispute_id  INTEGER NOT NULL REFERENCES dispute (id),
   kind        TEXT NOT NULL CHECK (
                 kind = 'mediation' OR kind = 'session' OR kind = 'performance' OR kind = 'visit'),
+  -- A term of the agreement and its instalment, by their places; 0 for the whole.
+  term        INTEGER NOT NULL CHECK (term >= 0),
+  instalment  INTEGER NOT NULL CHECK (instalment >= 0),
   station     TEXT NOT NULL,
   due_on      TEXT NOT NULL CHECK (due_on IS date(due_on, '+0 days')),
-  PRIMARY KEY (dispute_id, kind)
+  PRIMARY KEY (dispute_id, kind, term, instalment)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX due_day ON due (station, due_on);
@@ -323,7 +328,7 @@ CREATE TABLE ledger (
 ) STRICT, WITHOUT ROWID;
 
 -- Everything that happened, in the order it was entered: a row for what an operation entered for a
--- dispute. The body is written once and is what the chain hashes; no name, narrative or amount is in it.
+-- dispute. The body is written once and is what the chain hashes; no name and no narrative is in it.
 CREATE TABLE event (
   id            INTEGER NOT NULL PRIMARY KEY,
   station       TEXT NOT NULL REFERENCES ledger (station),

@@ -8,7 +8,7 @@ struct ErasedTests {
   /// Each text once, with a mark in it that stands nowhere else.
   private static let marks = [
     "记甲", "记乙", "记丙", "记丁", "记戊", "记己", "记庚", "记辛", "记壬", "记癸", "记子", "记丑", "记寅",
-    "记卯",
+    "记卯", "记辰", "记巳", "记午", "记未",
   ]
 
   @Test("is in no file of the office, and in nothing that is printed", arguments: [false, true])
@@ -30,7 +30,8 @@ struct ErasedTests {
     try ErasedTests.run("report seal monthly 2021-02 --signed-by a --reviewed-by b", in: world)
     let before = (world.output.count, world.error.count)
     for line in [
-      "show 1", "show 1 --json", "list", "list --json", "list --reveal 看", "journal 1",
+      "show 1", "show 1 --json", "terms 1", "terms 1 --json", "list", "list --json",
+      "list --reveal 看", "journal 1",
       "journal 1 --json", "journal", "journal --access", "export", "export --format ndjson",
       "export --anonymous", "export --public-log", "report monthly 2021-03 --by station --json",
       "report explain monthly 2021-03 --column new", "report verify 1", "report verify 2",
@@ -79,7 +80,10 @@ struct ErasedTests {
       "restrict 1 --basis \(marks[12])",
       "restrict 1 --lift --basis \(marks[13])", "link 1 \(marks[8]) --kind repeat",
       "session 1 --note \(marks[9])",
-      "resolve 1 --outcome agreement --form written --terms \(marks[10]) --performed",
+      "resolve 1 --outcome agreement --form written --terms \(marks[10]) --terms \(marks[14]) "
+        + "--amount 1=500 --owed-by 1=1",
+      "terms 1 --renegotiate 1 --amount 400 --terms \(marks[15]) --because \(marks[16])",
+      "perform 1 --term 1 --amount 399 --proof \(marks[17])", "perform 1 --proof \(marks[17])",
       "reopen 1 --reason breach", "refer 1 --to \(marks[11])",
       "report seal monthly 2021-02 --signed-by a --reviewed-by b",
       "backup \(world.folder.path)/copy.db", "export --output \(world.folder.path)/out.csv",

@@ -8,8 +8,8 @@ struct GivenWordsTests {
   @Test(
     "are refused when an option that holds one value has two, in whatever spelling",
     arguments: [
-      ["log", "--summary", "甲", "--summary", "乙"], ["log", "--terms=甲", "--terms", "乙"],
-      ["resolve", "1", "--terms", "甲", "--outcome", "agreement", "--terms", "乙"],
+      ["log", "--summary", "甲", "--summary", "乙"], ["log", "--form=甲", "--form", "乙"],
+      ["resolve", "1", "--form", "甲", "--outcome", "agreement", "--form", "乙"],
       ["show", "1", "--audit", "甲", "--audit", "乙"], ["list", "--reveal", "甲", "--reveal=乙"],
       ["report", "monthly", "2021-03", "--output", "甲", "--output", "乙"],
       ["accept", "1", "--note", "甲", "--note", "乙"], ["import", "a", "--map", "甲", "--map", "乙"],
@@ -33,6 +33,7 @@ struct GivenWordsTests {
       ["log", "--party", "申请人:甲", "--party", "被申请人:乙", "--json", "--json"],
       ["fail", "1", "--told", "lawsuit", "--told", "arbitration", "--json", "1", "--json"],
       ["redact", "1", "--field", "note", "--field", "terms", "--basis", "法"],
+      ["resolve", "1", "--outcome", "agreement", "--terms", "甲", "--terms", "乙"],
       ["operator", "add", "yi", "--role", "auditor", "--role", "records"],
       ["show", "--json", "1", "--json"], ["note", "1", "--", "--note", "--note"],
     ])

@@ -34,6 +34,7 @@ enum RightsTable {
   /// What has to have happened before a line can be carried out, where that is anything.
   private static let courses = [
     "return N1": ["refer N1 --to court"], "perform N1": [resolved],
+    "terms N1 --default 1": [resolved],
     "visit N1 --satisfaction satisfied": [resolved], "close N1": [resolved, "perform N1"],
     "reopen N1 --reason breach": [resolved],
     "retention propose N1 --basis 法": ["withdraw N1"],
@@ -49,6 +50,7 @@ enum RightsTable {
       "party add N1 witness:测试丁", "resolve N1 --outcome reconciled",
       "fail N1 --reason no_show --told lawsuit", "decline N1 --reason not_civil",
       "withdraw N1", "terminate N1 --reason left", "refer N1 --to court", "return N1", "perform N1",
+      "terms N1 --default 1",
       "visit N1 --satisfaction satisfied", "close N1", "reopen N1 --reason breach",
       "protect N1 minor", "undo --operation log1",
     ].map { Line(words: $0, right: .enter, after: courses[$0] ?? []) }

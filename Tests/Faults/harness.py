@@ -16,7 +16,10 @@ CASE = "JS07-2021-0001"
 INIT = ["init", "--station", "JS07", "--name", "建设路派出所", "--district", "金水区"]
 LOG = ["log", "--category", "neighbour", "--source", "call_110", "--summary", "漏水",
        "--on", "2021-03-02"]
-RESOLVE = ["--outcome", "agreement", "--form", "oral", "--terms", "修好", "--on", "2021-03-05"]
+RESOLVE = ["--outcome", "agreement", "--form", "oral", "--terms", "乙某赔偿甲某3,400元，2021-04-20前付清",
+           "--terms", "修好", "--on", "2021-03-05"]
+PERFORM = ["--term", "1", "--amount", "1700", "--proof", "转账", "--on", "2021-03-06"]
+CHANGE = ["--renegotiate", "1", "--amount", "3000", "--because", "失业", "--on", "2021-03-06"]
 
 
 def arguments(description):

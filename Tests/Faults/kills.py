@@ -22,19 +22,24 @@ class Office:
         self.folder.mkdir()
         self.db = self.folder / "m.db"
         program.done(harness.INIT, self.db)
-        self.expected, self.open, self.number = {}, [], 0
+        self.expected, self.open, self.agreed, self.number = {}, [], [], 0
 
     def next(self):
         """The next command, how many entries it makes, and what it opens."""
         self.number += 1
         key = f"K{self.number}"
-        kind = self.chance.choice(("log", "log", "resolve", "import"))
+        kind = self.chance.choice(("log", "log", "resolve", "perform", "import"))
         if kind == "import" and self.imports:
             path, entries = self.imports.pop()
             return key, ["import", str(path), "--add-stations", "--op-id", key], entries
         if kind == "resolve" and self.open:
             case = self.open.pop()
+            self.agreed.append(case)
             return key, ["resolve", case, *harness.RESOLVE, "--op-id", key], 1
+        # A resolution that was killed is entered by its retry, before the next command.
+        if kind == "perform" and self.agreed:
+            case = self.agreed.pop()
+            return key, ["perform", case, *harness.PERFORM, "--op-id", key], 1
         return key, [*harness.LOG, "--op-id", key], 1
 
 

@@ -212,6 +212,8 @@ def workloads(program, length, rows):
         case = f"JS07-2021-{number + 1:04}"
         worked.append((f"R{number}", ["resolve", case, *harness.RESOLVE, "--op-id", f"R{number}"]))
         if chance.random() < 0.5:
+            worked.append((f"P{number}", ["perform", case, *harness.PERFORM, "--op-id", f"P{number}"]))
+        if chance.random() < 0.5:
             worked.append((f"U{number}", ["undo", "--op-id", f"U{number}"]))
     yield Workload(program, "log", [harness.INIT], logged)
     yield Workload(program, "resolve-undo", [harness.INIT, *(words for _, words in logged)], worked)

@@ -74,6 +74,9 @@ def scenarios(program, rows):
         "log": Scenario("log", lambda folder: harness.LOG, one),
         "resolve": Scenario(
             "resolve", lambda folder: ["resolve", harness.CASE, *harness.RESOLVE], one),
+        "perform": Scenario(
+            "perform", lambda folder: ["perform", harness.CASE, *harness.PERFORM], resolved),
+        "terms": Scenario("terms", lambda folder: ["terms", harness.CASE, *harness.CHANGE], resolved),
         "undo": Scenario("undo", lambda folder: ["undo"], resolved),
         "import": Scenario("import", lambda folder: ["import", sample, "--add-stations"], one),
         "seal": Scenario(

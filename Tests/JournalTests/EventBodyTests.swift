@@ -43,6 +43,23 @@ struct EventBodyTests {
       Resolution(
         outcome: .agreement, form: .onScene, terms: "密语丁", performBy: EventBodyTests.day + 9)),
     .resolved(Resolution(outcome: .reconciled)), .performed(inFull: true),
+    .resolved(
+      Resolution(
+        outcome: .agreement, form: .written,
+        agreed: [
+          Term(
+            "密语丁", owedBy: 2, owedTo: 1, amount: Money(fen: 340_000), by: EventBodyTests.day + 30,
+            instalments: [
+              Instalment(Money(fen: 170_000), by: EventBodyTests.day + 9),
+              Instalment(Money(fen: 170_000)),
+            ]), Term("密语甲"),
+        ])),
+    .performed(Act.Performed(term: 2, amount: Money(fen: 5), proof: "密语乙")),
+    .termChanged(
+      Act.TermChanged(
+        .renegotiated, term: 3, to: Term.Bare(amount: Money(fen: 7)), text: "密语丙",
+        because: "密语丁")),
+    .termChanged(Act.TermChanged(.defaulted, term: nil)),
     .performed(inFull: false), .failed(reason: "no_show", told: ["lawsuit", "arbitration"]),
     .failed(reason: nil, told: []), .withdrawn(reason: "left"), .withdrawn(reason: nil),
     .terminated(reason: "expired"), .referred(to: "court"), .returned,

@@ -9,7 +9,8 @@ struct ActTests {
     "registered", "accepted", "declined", "assigned", "unassigned",
     "recused", "tracked", "session", "noted", "corrected", "linked",
     "resolved",
-    "performed", "failed", "withdrawn", "terminated", "referred", "returned", "visited", "closed",
+    "performed", "term_changed", "failed", "withdrawn", "terminated", "referred", "returned",
+    "visited", "closed",
     "reopened", "undone", "erased", "protected", "released", "destroyed", "destruction_proposed",
   ]
 
@@ -41,6 +42,24 @@ struct ActTests {
       Resolution(
         outcome: .agreement, form: .onScene, terms: "测试", amount: Money(fen: 340_050),
         performBy: Course.start + 9)),
+    .resolved(
+      Resolution(
+        outcome: .agreement, form: .written,
+        agreed: [
+          Term(
+            "付款", owedBy: 2, owedTo: 1, amount: Money(fen: 340_000), by: Course.start + 30,
+            instalments: [
+              Instalment(Money(fen: 170_000), by: Course.start + 9),
+              Instalment(Money(fen: 170_000)),
+            ]), Term(nil), Term("道歉", by: Course.start),
+        ])),
+    .performed(Act.Performed(term: 2, amount: Money(fen: 5), proof: "转账")),
+    .performed(Act.Performed(term: 12)),
+    .termChanged(
+      Act.TermChanged(
+        .renegotiated, term: 3, to: Term.Bare(amount: Money(fen: 7), by: Course.start + 1),
+        text: "付七分", because: "失业")),
+    .termChanged(Act.TermChanged(.defaulted, term: nil)),
     .performed(inFull: false), .failed(reason: nil, told: []), .withdrawn(reason: "left"),
     .referred(to: nil), .closed(performed: false), .erased(fields: [], basis: "依据"),
     .protected(.restricted, basis: "依据"),

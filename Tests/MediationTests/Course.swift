@@ -49,6 +49,7 @@ enum Course {
         Registration(category: .damages, source: .grid, summary: "测试"), registeredOn: start,
         fields: ["category"], because: "选错")), .linked(to: "JS07-2021-0009", as: .related),
     .resolved(Resolution(outcome: .reconciled)), .performed(inFull: true),
+    .termChanged(Act.TermChanged(.defaulted, term: 1, because: "拒付")),
     .failed(reason: "no_show", told: ["lawsuit"]), .withdrawn(reason: nil),
     .terminated(reason: "left"), .referred(to: "court"), .returned, .visited(.satisfied),
     .closed(), .reopened(reason: "repeat"), .undone(operation: "x"),

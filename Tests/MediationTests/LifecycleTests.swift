@@ -64,7 +64,7 @@ struct LifecycleTests {
       .agreed,
       [
         .session: .agreed, .noted: .agreed, .corrected: .agreed, .linked: .agreed,
-        .performed: .performed,
+        .performed: .performed, .termChanged: .agreed,
         .visited: .agreed, .reopened: .reopened,
       ]
     ),

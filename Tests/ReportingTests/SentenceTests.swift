@@ -74,6 +74,36 @@ struct SentenceTests {
     (.performed(inFull: true), "协议履行完毕", "The agreement was performed in full."),
     (.performed(inFull: false), "协议部分履行", "The agreement was performed in part."),
     (
+      .resolved(
+        Resolution(
+          outcome: .agreement, form: .written,
+          agreed: [
+            Term(
+              "赔偿", amount: Money(fen: 340_000), by: day + 11,
+              instalments: Money(fen: 340_000).parted(into: 3).map { Instalment($0) }),
+            Term("道歉"), Term(nil, amount: Money(fen: 5)),
+          ])),
+      "达成协议（书面协议）：1. 赔偿〔3,400.00 元，2021-03-16 前，分 3 期：1,133.34、1,133.33、1,133.33〕；"
+        + "2. 道歉；3. 〔0.05 元〕",
+      "Agreed (written). Terms: 1. 赔偿 [3,400.00 yuan, by 2021-03-16, "
+        + "in 3 parts: 1,133.34, 1,133.33, 1,133.33]; 2. 道歉; 3. [0.05 yuan]"
+    ),
+    (
+      .performed(Act.Performed(term: 2, amount: Money(fen: 170_000), proof: "转账")),
+      "第 2 项付 1,700.00 元（转账）", "1,700.00 yuan of term 2 were paid (转账)."
+    ),
+    (
+      .performed(Act.Performed(term: 1)), "第 1 项履行完毕", "Term 1 was performed in full."
+    ),
+    (
+      .termChanged(
+        Act.TermChanged(
+          .renegotiated, term: 1, to: Term.Bare(amount: Money(fen: 100), by: day), because: "失业")),
+      "第 1 项改约：1.00 元，2021-03-05 前（失业）",
+      "Term 1 was renegotiated: 1.00 yuan, by 2021-03-05 (失业)."
+    ),
+    (.termChanged(Act.TermChanged(.defaulted, term: 2)), "第 2 项违约", "Term 2 was broken."),
+    (
       .failed(reason: nil, told: ["lawsuit"]), "调解不成；已告知：向法院起诉",
       "Mediation failed. The parties were told: lawsuit."
     ),

@@ -141,7 +141,9 @@ struct EveryColumnTests {
       numbers.append(try office.log(draft, request("log\(serial)")).dispute.number)
     }
     let agreed = Resolution(
-      outcome: .agreement, form: .written, terms: "修好", performBy: day + 10)
+      outcome: .agreement, form: .written,
+      agreed: [Term("修好", amount: Money(fen: 500), by: day + 9)],
+      performBy: day + 10)
     let course: [(Int, Entry)] = [
       (0, Entry(.accepted, on: day)), (0, Entry(.assigned(mediator: "M1"), on: day)),
       (0, Entry(.session(result: nil), on: day + 1)),

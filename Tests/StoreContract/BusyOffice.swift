@@ -117,6 +117,17 @@ extension BusyOffice {
     let agreement = Resolution(
       outcome: .agreement, form: pick(AgreementForm.allCases), terms: pick(BusyOffice.texts),
       performBy: number(0...1) == 0 ? nil : office.today + 30)
+    let terms = Resolution(
+      outcome: .agreement, form: .written,
+      agreed: [
+        Term("甲付乙", amount: Money(fen: 30_000), by: office.today + 9), Term("修好围墙"),
+      ])
+    let ofTerms: [Act] = [
+      .resolved(terms), .performed(Act.Performed(term: 1, amount: Money(fen: 9_999), proof: "收条")),
+      .performed(Act.Performed(term: number(1...3))),
+      .termChanged(Act.TermChanged(.defaulted, term: number(1...2))),
+    ]
+    if number(0...4) == 0 { return pick(ofTerms) }
     return pick([
       .accepted, .accepted, .declined(reason: "not_civil"), .assigned(mediator: "M1"),
       .assigned(mediator: pick(["M2", "nobody"])), .session(result: .continued), .noted,

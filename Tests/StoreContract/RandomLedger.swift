@@ -33,7 +33,12 @@ struct RandomLedger {
     let agreement = Resolution(
       outcome: .agreement, form: pick(AgreementForm.allCases), terms: "测试",
       performBy: number(0...1) == 0 ? nil : day + number(0...60))
+    let terms = Resolution(
+      outcome: .agreement, form: .written, agreed: (0...number(0...2)).map { _ in term(on: day) },
+      performBy: number(0...1) == 0 ? nil : day + number(0...60))
     return pick([
+      .resolved(terms), .resolved(terms), .performed(payment()), .performed(payment()),
+      .performed(payment()), .performed(payment()), .termChanged(change(on: day)),
       .accepted, .accepted, .session(result: nil), .session(result: .agreed),
       .resolved(agreement), .resolved(agreement), .resolved(Resolution(outcome: .reconciled)),
       .performed(inFull: true), .performed(inFull: true), .performed(inFull: false),
@@ -42,6 +47,38 @@ struct RandomLedger {
       .referred(to: pick(["criminal", "court", "petition_office"])), .returned,
       .reopened(reason: nil), .reopened(reason: "breach"), .withdrawn(reason: nil), .closed(),
     ])
+  }
+
+  private mutating func term(on day: Day) -> Term {
+    guard number(0...3) > 0 else { return Term("道歉", by: number(0...1) == 0 ? nil : day + 9) }
+    let amount = Money(fen: number(10...900) * 33)
+    let by = number(0...2) == 0 ? nil : day + number(0...60)
+    let first = day + number(0...40)
+    let parts =
+      number(0...2) > 0
+      ? []
+      : amount.parted(into: number(2...4)).enumerated().map { index, part in
+        Instalment(part, by: index == 1 ? nil : first + index * 30)
+      }
+    return Term(
+      "付款", owedBy: 2, owedTo: 1, amount: amount, by: parts.isEmpty ? by : nil, instalments: parts)
+  }
+
+  private mutating func payment() -> Act.Performed {
+    Act.Performed(
+      term: number(0...5) == 0 ? nil : number(1...3),
+      amount: number(0...3) == 0 ? nil : Money(fen: number(1...300) * 33), proof: "转账")
+  }
+
+  private mutating func change(on day: Day) -> Act.TermChanged {
+    guard number(0...2) > 0 else {
+      return Act.TermChanged(.defaulted, term: number(1...2), because: "拒付")
+    }
+    return Act.TermChanged(
+      .renegotiated, term: number(1...2),
+      to: Term.Bare(
+        amount: number(0...1) == 0 ? nil : Money(fen: number(100...900) * 33),
+        by: day + number(1...60)), because: "失业")
   }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &chance) }

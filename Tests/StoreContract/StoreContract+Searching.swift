@@ -36,7 +36,7 @@ extension StoreContract {
     },
     Check(description: "a search shows where words stand, by the field and then the newest first") {
       office in
-      var busy = try BusyOffice(office, seed: 23)
+      var busy = try BusyOffice(office, seed: 29)
       try busy.work(verbs: 300, days: 200)
       var fields: Set<SearchedField> = []
       for words in searched {

@@ -93,7 +93,9 @@ extension AgendaItem {
   var next: String {
     switch due.kind {
     case .mediation, .session: "mediate session \(number)"
-    case .performance: "mediate perform \(number)"
+    case .performance:
+      "mediate perform \(number)" + (due.term.map { " --term \($0)" } ?? "")
+        + (due.instalment == nil ? "" : " --amount …")
     case .visit: "mediate visit \(number) --satisfaction …"
     }
   }
@@ -102,7 +104,8 @@ extension AgendaItem {
     [
       "number": .string(number.description), "kind": .string(due.kind.rawValue),
       "due_on": .string(due.on.description), "rule": .string(due.kind.rule),
-      "mediator": .optional(mediator), "next": .string(next),
+      "mediator": .optional(mediator), "term": .optional(due.term),
+      "instalment": .optional(due.instalment), "next": .string(next),
     ]
   }
 }

@@ -16,13 +16,20 @@ extension [AgendaItem] {
 extension AgendaItem {
   fileprivate func entry(_ language: Language) -> [String] {
     [
-      "BEGIN:VEVENT", "UID:\(number)-\(due.kind.rawValue)@mediate",
+      "BEGIN:VEVENT", "UID:\(number)-\(due.kind.rawValue)\(place)@mediate",
       // The day itself, so that the same calendar is the same bytes.
       "DTSTAMP:\(due.on.compact)T000000Z", "DTSTART;VALUE=DATE:\(due.on.compact)",
       "DTEND;VALUE=DATE:\((due.on + 1).compact)",
       "SUMMARY:\(due.kind.label(language)) \(number) \(category.label(language).escaped)",
       "DESCRIPTION:\(next.escaped)", "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
+  }
+}
+
+extension AgendaItem {
+  /// What tells several of a kind apart.
+  private var place: String {
+    [due.term, due.instalment].compactMap { $0.map { "-\($0)" } }.joined()
   }
 }
 

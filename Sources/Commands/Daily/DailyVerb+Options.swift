@@ -66,8 +66,12 @@ extension AgreementOptions {
   static var blank: AgreementOptions {
     var options = AgreementOptions()
     options.form = nil
-    options.terms = nil
-    options.amount = nil
+    options.terms = []
+    options.amount = []
+    options.by = []
+    options.instalments = []
+    options.owedBy = []
+    options.owedTo = []
     options.performed = false
     options.performBy = nil
     return options
@@ -82,8 +86,12 @@ extension AgreementOptions {
   mutating func take(option: String, _ value: String) -> Bool {
     switch option {
     case "--form": form = value
-    case "--terms": terms = value
-    case "--amount": amount = value
+    case "--terms": terms.append(value)
+    case "--amount": amount.append(value)
+    case "--by": by.append(value)
+    case "--instalments": instalments.append(value)
+    case "--owed-by": owedBy.append(value)
+    case "--owed-to": owedTo.append(value)
     case "--perform-by": performBy = value
     default: return false
     }

@@ -3,7 +3,9 @@ import Mediation
 extension LogCommand: DailyVerb {
   static let word = "log"
   /// The options of all these verbs that may be said more than once.
-  static let repeatable: Set<String> = ["--party", "--protect", "--link", "--not-the-same"]
+  static let repeatable: Set<String> = [
+    "--party", "--protect", "--link", "--not-the-same", "--terms",
+  ]
 
   static var blank: LogCommand {
     var command = LogCommand()
@@ -63,6 +65,7 @@ extension ResolveCommand: DailyVerb {
     command.global = .blank
     command.write = .blank
     command.dispute = CaseArgument("")
+    command.input = nil
     command.outcome = nil
     command.agreement = .blank
     return command

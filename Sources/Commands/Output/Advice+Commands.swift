@@ -124,6 +124,26 @@ extension Advice.DisputeStep {
       Phrase(
         zh: "若有反复：mediate reopen \(zh) --reason …",
         en: "if it came back: mediate reopen \(en) --reason …")
+    case .seeTerms:
+      Phrase(zh: "见 mediate terms \(zh)", en: "see mediate terms \(en)")
+    case .performTerm(let term):
+      Phrase(
+        zh: "履行完毕的：mediate perform \(zh) --term \(term)",
+        en: "if it was performed: mediate perform \(en) --term \(term)")
+    case .performOrPrice(let term):
+      Phrase(
+        zh:
+          "整项履行：mediate perform \(zh) --term \(term)；补约金额：mediate terms \(zh) --renegotiate \(term) "
+          + "--amount …",
+        en: "performed as a whole: mediate perform \(en) --term \(term); an amount agreed since: "
+          + "mediate terms \(en) --renegotiate \(term) --amount …")
+    case .payLessOrRenegotiate(let term):
+      Phrase(
+        zh:
+          "剩下的一次付清：mediate perform \(zh) --term \(term)；改约：mediate terms \(zh) --renegotiate \(term) "
+          + "--amount …",
+        en: "all that is left: mediate perform \(en) --term \(term); another amount: "
+          + "mediate terms \(en) --renegotiate \(term) --amount …")
     case .performFirst:
       Phrase(
         zh: "先登记履行：mediate perform \(zh)",

@@ -33,8 +33,8 @@ public struct Mediate: ParsableCommand {
       CommandGroup(
         name: "之后 · Afterwards",
         subcommands: [
-          PerformCommand.self, VisitCommand.self, CloseCommand.self, ReopenCommand.self,
-          UndoCommand.self, RedoCommand.self,
+          PerformCommand.self, TermsCommand.self, VisitCommand.self, CloseCommand.self,
+          ReopenCommand.self, UndoCommand.self, RedoCommand.self,
         ]),
       CommandGroup(
         name: "隐私 · Privacy",

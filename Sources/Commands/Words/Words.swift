@@ -23,10 +23,11 @@ enum Words {
 
   /// An amount in yuan.
   static func money(_ text: String, field: Field) throws(MediationError) -> Money {
-    if let money = Money(text.narrow) { return money }
+    if let money = Money(text) ?? Money(written: text) { return money }
     throw MediationError(
       .usage, zh: "“\(text.visible())”不是金额", en: "“\(text.visible())” is no amount",
-      field: field, hint: .words(zh: "以元为单位，如 3000 或 3000.50", en: "in yuan, as 3000 or 3000.50"))
+      field: field,
+      hint: .words(zh: "以元为单位，如 3000、3,000.50元、1.2万", en: "in yuan, as 3000, 3,000.50 or 1.2万"))
   }
 
   /// An option that has to be there.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Mediation
+import Reporting
 
 /// `mediate log`
 struct LogCommand: Verb {
@@ -162,6 +163,10 @@ struct LogCommand: Verb {
             + trial.zh,
           en: "\(dispute.category.label.en) dispute registered on \(dispute.registeredOn), "
             + "now \(status.en)\(trial.en)"))
+    for case .resolved(let resolution) in receipt.entries.lazy.map(\.act)
+    where resolution.agreed.contains(where: { $0.bare != Term.Bare() }) {
+      session.output.say(Entry(.resolved(resolution), on: dispute.registeredOn).sentence)
+    }
     receipt.alike.prefix(3).forEach { session.output.say($0.warning) }
     let others = receipt.alike.count - 3
     if others > 0 {

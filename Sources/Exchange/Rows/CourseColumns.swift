@@ -47,7 +47,7 @@ struct CourseColumns {
     let start = entries.lastIndex { $0.act.kind == .reopened || $0.act.kind == .returned } ?? 0
     for entry in entries[start...].reversed() {
       switch (column, entry.act) {
-      case (.terms, .resolved(let resolution)): return resolution.terms
+      case (.terms, .resolved(let resolution)): return resolution.agreed.joined
       case (.reason, .failed(let failed)): return failed.reason
       case (.reason, .declined(let declined)): return declined.reason
       case (.reason, .withdrawn(let withdrawn)): return withdrawn.reason

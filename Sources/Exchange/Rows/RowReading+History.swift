@@ -133,6 +133,7 @@ extension RowReading {
   /// What the objects of a list say.
   private static let membersOfLists = [
     ("parties", ["role", "side", "removed"]), ("limits", ["rule", "valid_from", "due_on"]),
+    ("agreed", ["amount", "by", "instalments"]),
   ]
 
   /// The flat columns say where the history ended; when they say something else, one of the two

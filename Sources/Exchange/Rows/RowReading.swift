@@ -120,7 +120,8 @@ struct RowReading {
           en: "fill in agreed_on, or say in the map which day stands for it"))
     }
     let resolution = Resolution(
-      outcome: outcome, form: try code(.form, AgreementForm.self), terms: row[.terms])
+      outcome: outcome, form: try code(.form, AgreementForm.self),
+      agreed: [Term](joined: row[.terms]))
     var entries = [Entry(.resolved(resolution), on: agreedOn)]
     let performedOn = try day(.performedOn)
     if let performedOn { entries.append(Entry(.performed(inFull: true), on: performedOn)) }

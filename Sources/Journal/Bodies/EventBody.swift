@@ -6,7 +6,7 @@ import Mediation
 ///
 /// `{"act":…,"case":…,"on":…,"at":…,"by":…,"op":…,"verb":…,"words":…, details…,
 /// "private":{field: commitment}, "then":[{"act":…,"on":…, details…, "private":…}, …]}`, with verb
-/// and words in the entry an operation begins with. No name, narrative or amount is in it;
+/// and words in the entry an operation begins with. No name or narrative is in it;
 /// those are in the erasable table, bound to their event by the commitments.
 public enum EventBody {
   /// Encodes what was entered together.

@@ -73,6 +73,10 @@ struct EventBodyWriter: DetailSink {
     json.endList()
   }
 
+  mutating func add(_ key: String, json value: JSON) {
+    self.json.add(key, value)
+  }
+
   mutating func addPrivate(_ key: String, _ text: String) { texts.append((key, text)) }
 
   /// Writes the commitments, the last member of the present event's own.

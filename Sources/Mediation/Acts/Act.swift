@@ -19,6 +19,7 @@ public enum Act: Equatable, Sendable {
   case linked(Linked)
   case resolved(Resolution)
   case performed(Performed)
+  case termChanged(TermChanged)
   case failed(Failed)
   case withdrawn(Withdrawn)
   case terminated(Terminated)
@@ -50,6 +51,7 @@ public enum Act: Equatable, Sendable {
     case .linked(let payload): payload
     case .resolved(let payload): payload
     case .performed(let payload): payload
+    case .termChanged(let payload): payload
     case .failed(let payload): payload
     case .withdrawn(let payload): payload
     case .terminated(let payload): payload
@@ -71,8 +73,8 @@ public enum Act: Equatable, Sendable {
   static let payloads: [any ActPayload.Type] = [
     Registration.self, Accepted.self, Declined.self, Assigned.self, Unassigned.self,
     Recused.self, Tracked.self, Session.self, Noted.self,
-    Corrected.self, Linked.self, Resolution.self, Performed.self, Failed.self, Withdrawn.self,
-    Terminated.self,
+    Corrected.self, Linked.self, Resolution.self, Performed.self, TermChanged.self, Failed.self,
+    Withdrawn.self, Terminated.self,
     Referred.self, Returned.self, Visited.self, Closed.self, Reopened.self, Undone.self,
     Erased.self, Protected.self, Released.self, Destroyed.self, DestructionProposed.self,
   ]

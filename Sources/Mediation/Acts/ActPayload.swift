@@ -53,7 +53,7 @@ protocol ActPayload: Equatable, Sendable {
   func refuseNow(in dispute: Dispute, on day: Day) throws(MediationError)
 
   /// The state it leads to; `nil` when it moves nothing.
-  func leads(from status: Status, _ row: Lifecycle.Row) -> Status?
+  func leads(from dispute: Dispute, _ row: Lifecycle.Row, on day: Day) -> Status?
   /// Changes the dispute in all but its state.
   func apply(to dispute: inout Dispute, on day: Day)
   /// Whether it says that the text of a private field is gone.
@@ -89,7 +89,7 @@ extension ActPayload {
 
   func refuse(in dispute: Dispute, on day: Day, _ row: Lifecycle.Row) throws(MediationError) {}
   func refuseNow(in dispute: Dispute, on day: Day) throws(MediationError) {}
-  func leads(from status: Status, _ row: Lifecycle.Row) -> Status? { row.to }
+  func leads(from dispute: Dispute, _ row: Lifecycle.Row, on day: Day) -> Status? { row.to }
   func apply(to dispute: inout Dispute, on day: Day) {}
   func erases(_ field: String) -> Bool { false }
 }

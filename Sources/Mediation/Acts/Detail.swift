@@ -22,6 +22,8 @@ public protocol DetailSink {
   /// What the parties are, without saying who.
   mutating func add(_ key: String, _ parties: [Party])
   mutating func add(_ key: String, _ limits: [GivenLimit])
+  /// What rarer details are made of.
+  mutating func add(_ key: String, json value: JSON)
   /// A detail about a person, which stays out of the journal's bytes.
   mutating func addPrivate(_ key: String, _ text: String)
 }
@@ -103,6 +105,8 @@ private struct DetailList: DetailSink {
   mutating func add(_ key: String, _ limits: [GivenLimit]) {
     details.append(Detail(key, .array(limits.map(\.json))))
   }
+
+  mutating func add(_ key: String, json value: JSON) { details.append(Detail(key, value)) }
 
   mutating func addPrivate(_ key: String, _ text: String) {
     details.append(Detail(key, .string(text), isPrivate: true))

@@ -63,6 +63,15 @@ struct DetailReader {
     return money
   }
 
+  /// A place among parties or terms, from 1.
+  func place(_ key: String) throws(DetailError) -> Int? {
+    guard let text = try text(key) else { return nil }
+    guard let place = Int(text), place > 0, text == "\(place)" else {
+      throw DetailError(key: key, value: text)
+    }
+    return place
+  }
+
   /// Whether the one word that may stand there does.
   func says(_ word: String, _ key: String) throws(DetailError) -> Bool {
     guard let text = try text(key) else { return false }

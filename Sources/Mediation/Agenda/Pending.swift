@@ -24,28 +24,58 @@ public struct Pending: Equatable, Sendable {
   public let kind: Kind
   /// The last day on which it is in time.
   public let on: Day
+  /// The term of the agreement, and its instalment, by their places; `nil` where it is about the whole.
+  public let term: Int?
+  public let instalment: Int?
 
-  public init(_ kind: Kind, on day: Day) {
+  public init(_ kind: Kind, on day: Day, term: Int? = nil, instalment: Int? = nil) {
     self.kind = kind
     on = day
+    self.term = term
+    self.instalment = instalment
   }
 }
 
 extension Dispute {
-  /// What is due of the dispute, one of a kind, in the order of the kinds: all that was not met yet.
+  /// What is due of the dispute, in the order of the kinds and of the terms: all that was not met yet.
   public var pending: [Pending] {
     guard let spell = spells.last, destroyedOn == nil else { return [] }
     var pending: [Pending] = []
     if status.isOpen, let day = spell.settleBy { pending.append(Pending(.mediation, on: day)) }
     if status.isOpen, let day = nextSessionOn { pending.append(Pending(.session, on: day)) }
-    if status == .agreed, let day = spell.performBy {
-      pending.append(Pending(.performance, on: day))
-    }
+    if status == .agreed { pending += performances(of: spell) }
     if let day = spell.visitBy, let ended = spell.endedOn, status != .referredOut,
       !visits.contains(where: { $0.on >= ended })
     {
       pending.append(Pending(.visit, on: day))
     }
     return pending
+  }
+
+  /// Each term and instalment with a day of its own; the whole agreement where something has none.
+  private func performances(of spell: Spell) -> [Pending] {
+    let whole = performBy.map { [Pending(.performance, on: $0)] } ?? []
+    guard let account = spell.terms else { return whole }
+    var isDated = true
+    var pending: [Pending] = []
+    for (index, standing) in account.standing().enumerated() where !standing.isPerformed {
+      let due = standing.due(of: index + 1)
+      isDated = isDated && !due.isEmpty
+      pending += due
+    }
+    return isDated ? pending : whole + pending
+  }
+}
+
+extension TermStanding {
+  /// What of it is due by a day of its own and not done.
+  fileprivate func due(of term: Int) -> [Pending] {
+    guard !bare.instalments.isEmpty else {
+      return bare.by.map { [Pending(.performance, on: $0, term: term)] } ?? []
+    }
+    return parts.enumerated().compactMap { index, part in
+      guard part.paid.fen < part.part.amount.fen, let day = part.part.by else { return nil }
+      return Pending(.performance, on: day, term: term, instalment: index + 1)
+    }
   }
 }

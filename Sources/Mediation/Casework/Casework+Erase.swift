@@ -82,6 +82,7 @@ extension Casework {
       switch word {
       case "all": true
       case "parties": field.hasPrefix("party.")
+      case "terms": TermKey.isOfTerms(field)
       default: field == word
       }
     }

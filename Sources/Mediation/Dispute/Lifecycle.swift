@@ -73,7 +73,7 @@ extension ActPayload {
     try dispute.refuseClosedFile(Self.self)
     try refuseState(of: dispute, row)
     guard day >= dispute.registeredOn else { throw Refusal.beforeRegistration(day, dispute) }
-    let next = leads(from: dispute.status, row)
+    let next = leads(from: dispute, row, on: day)
     guard next == nil || day >= dispute.movedOn || !Self.keepsOrder else {
       throw Refusal.beforeLastAct(day, dispute)
     }

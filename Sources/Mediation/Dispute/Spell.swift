@@ -33,6 +33,8 @@ public struct Spell: Equatable, Sendable {
   public var form: AgreementForm?
   public var performBy: Day?
   public var performedOn: Day?
+  /// What was agreed in money and by days, and what came of it; `nil` where there are words alone.
+  public internal(set) var terms: TermsAccount?
   /// The last day within the time limit for the visit after a resolution.
   public var visitBy: Day?
   /// The body it was referred to.
@@ -42,7 +44,7 @@ public struct Spell: Equatable, Sendable {
     openedOn: Day, openedAs: Opening, endedOn: Day? = nil, endedAs: Ending? = nil,
     acceptedOn: Day? = nil, settleBy: Day? = nil, sessionOn: Day? = nil, outcome: Outcome? = nil,
     form: AgreementForm? = nil, performBy: Day? = nil, performedOn: Day? = nil,
-    visitBy: Day? = nil, referredTo: String? = nil
+    terms: TermsAccount? = nil, visitBy: Day? = nil, referredTo: String? = nil
   ) {
     self.openedOn = openedOn
     self.openedAs = openedAs
@@ -55,6 +57,7 @@ public struct Spell: Equatable, Sendable {
     self.form = form
     self.performBy = performBy
     self.performedOn = performedOn
+    self.terms = terms
     self.visitBy = visitBy
     self.referredTo = referredTo
   }

@@ -1,4 +1,4 @@
-/// An entry of a station's journal as it is stored: no name, narrative or amount is in it.
+/// An entry of a station's journal as it is stored: no name and no narrative is in it.
 public struct StoredEntry: Equatable, Sendable {
   public let station: String
   public let sequence: Int

@@ -21,7 +21,8 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Agreements performed in full by the cut-off ÷ agreements that fell due in the period (People's
   /// Mediation Law, art. 31).
   case performance
-  /// Performance weighted by the money agreed. No amounts are recorded yet.
+  /// Money performed by the cut-off ÷ money that fell due in the period, by terms and instalments, in fen
+  /// (People's Mediation Law, art. 31).
   case performanceMoney = "performance_money"
   /// Agreements past their day and unperformed at the cut-off, not reopened.
   case overduePerformance = "overdue_performance"

@@ -28,6 +28,9 @@ public enum MeasureCell: String, CaseIterable, Sendable {
   // Entry.
   case enteredHere = "entered_here"
   case enteredLate = "entered_late"
+  // Performance by money, in fen.
+  case amountDue = "amount_due"
+  case amountPerformed = "amount_performed"
 
   /// The place among all cells; said one by one, since looking it up takes longer than the count.
   var position: Int {
@@ -53,6 +56,8 @@ public enum MeasureCell: String, CaseIterable, Sendable {
     case .overLimit: 18
     case .enteredHere: 19
     case .enteredLate: 20
+    case .amountDue: 21
+    case .amountPerformed: 22
     }
   }
 }

@@ -35,7 +35,7 @@ public struct MeasureCounts: Equatable, Sendable {
 
   /// Counts one dispute in, or out again, but for its recurrences.
   mutating func count(_ dispute: Dispute, in period: Period, times: Int) {
-    dispute.forEachMeasureCell(in: period) { cell, _ in self[cell] += times }
+    dispute.forEachMeasureCell(in: period) { cell, _, amount in self[cell] += times * amount }
     outcomes.count(dispute, registeredIn: period, followedTo: period.end, times: times)
     // Measure.entryLag
     if !dispute.cameWithReference, dispute.isOfCohort(period) {

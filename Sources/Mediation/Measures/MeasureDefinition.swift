@@ -82,10 +82,16 @@ extension Measure {
         source: "人民调解法 31")
     case .performanceMoney:
       MeasureDefinition(
-        1, Phrase(zh: "履行率（金额）", en: "performance (money)"),
-        formula: Phrase(zh: "已履行金额 ÷ 到期金额", en: "amount performed ÷ amount due"),
-        cohort: Phrase(zh: "同履行率（件数）", en: "as performance (count)"),
-        source: "人民调解法 31", lacking: Measure.noAmounts)
+        2, Phrase(zh: "履行率（金额）", en: "performance (money)"),
+        formula: Phrase(
+          zh: "截至日已履行的金额 ÷ 本期到期的金额，以分计",
+          en: "amount performed by the cut-off ÷ amount due in the period, in fen"),
+        cohort: Phrase(
+          zh: "协议各项、各期中约定期限（没有的以协议期限、当场履行日）在本期的金额",
+          en:
+            "of agreements, the terms and instalments whose day, else the agreement's, else that of "
+            + "the performance, falls in the period"),
+        source: "人民调解法 31")
     case .overduePerformance:
       MeasureDefinition(
         1, Phrase(zh: "逾期未履行", en: "overdue performance"),
@@ -191,6 +197,4 @@ extension Measure {
         lacking: Phrase(zh: "尚未登记卷内材料", en: "papers are not recorded yet"))
     }
   }
-
-  private static let noAmounts = Phrase(zh: "尚未登记金额", en: "amounts are not recorded yet")
 }

@@ -2,20 +2,24 @@
 public struct MeasureItem: Equatable, Sendable {
   public let cell: MeasureCell
   public let day: Day
+  /// One, or how many fen of money.
+  public let amount: Int
 }
 
 extension Dispute {
   /// Where a dispute is counted for the measures of a period: what an explanation of a cell lists.
   public func measureItems(in period: Period) -> [MeasureItem] {
     var items: [MeasureItem] = []
-    forEachMeasureCell(in: period) { items.append(MeasureItem(cell: $0, day: $1)) }
+    forEachMeasureCell(in: period) { items.append(MeasureItem(cell: $0, day: $1, amount: $2)) }
     return items
   }
 
   /// Calls the body with each cell of the measures a dispute is counted in, and the day that decides
-  /// it: the definition.
-  func forEachMeasureCell(in period: Period, _ add: (MeasureCell, Day) -> Void) {
+  /// it, once or with an amount: the definition.
+  func forEachMeasureCell(in period: Period, _ count: (MeasureCell, Day, Int) -> Void) {
+    func add(_ cell: MeasureCell, _ day: Day) { count(cell, day, 1) }
     let days = period.days
+    for spell in spells where spell.terms != nil { spell.forEachAmount(in: days, count) }
     for index in spells.indices { forEachMeasureCell(ofSpellAt: index, in: days, add) }
     for visit in visits where days.contains(visit.on) {
       // Measure.satisfaction, Measure.response
@@ -46,7 +50,7 @@ extension Dispute {
       if spell.sessionOn != nil { addBoth(.mediated, ended, and: .mediatedAgreed, if: isAgreement) }
       if isAgreement { addBoth(.agreements, ended, and: .written, if: spell.form == .written) }
     }
-    if ended != nil, isAgreement, let due = spell.performBy ?? spell.performedOn {
+    if ended != nil, isAgreement, let due = spell.limit(before: end) {
       // Measure.performance
       let isPerformed = spell.performedOn.map { $0 < end } ?? false
       if days.contains(due) { addBoth(.due, due, and: .performed, if: isPerformed) }

@@ -26,6 +26,7 @@ public enum SearchedField: Int, CaseIterable, Sendable {
     case 4 where detail.elementsEqual("note"): self = .note
     case 5 where detail.elementsEqual("terms"): self = .terms
     case 7 where detail.elementsEqual("summary"): self = .summary
+    case 7... where detail.isFurtherTerm: self = .terms
     case 10 where detail.elementsEqual("source_ref"): self = .reference
     case 15 where detail.elementsEqual("official_number"): self = .reference
     case 7... where detail.suffix(5).elementsEqual(".name"): self = .name
@@ -63,6 +64,13 @@ public enum SearchedField: Int, CaseIterable, Sendable {
 extension SearchedField: Comparable {
   public static func < (left: SearchedField, right: SearchedField) -> Bool {
     left.rawValue < right.rawValue
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether it is `terms.2` or the like: the words of a term after the first.
+  fileprivate var isFurtherTerm: Bool {
+    prefix(6).elementsEqual("terms.") && dropFirst(6).allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 

@@ -12,9 +12,11 @@ extension Dispute {
       if spell.endedAs == .resolved, let day = spell.endedOn {
         months.insert(day + Measure.quietDays)
       }
+      let days = spell.countedDays
       if spell.outcome == .agreement, let due = spell.performBy ?? spell.performedOn {
-        months.insert(from: due, to: spell.performedOn)
+        months.insert(from: days.reduce(due, min), to: spell.performedOn)
       }
+      for day in days { months.insert(day) }
     }
     for visit in visits { months.insert(visit.on) }
     return months

@@ -68,6 +68,14 @@ extension Advice {
     /// Reopen it if it came back.
     case reopen
     case performFirst
+    /// See the terms of its agreement.
+    case seeTerms
+    /// Say that a term was performed.
+    case performTerm(term: Int)
+    /// Say that a term was performed as a whole, or what it comes to.
+    case performOrPrice(term: Int)
+    /// Enter what is left, or that something else was agreed since.
+    case payLessOrRenegotiate(term: Int)
     /// Relate the two, or reopen it first.
     case relateOrReopen
     case seeState

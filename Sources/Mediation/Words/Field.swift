@@ -15,6 +15,8 @@ public enum Field: Hashable, Sendable {
   /// The track of a dispute: its ground, a bar to it, the number it has with the police.
   case ground, bar, officialNumber
   case outcome, form, terms, performBy, told, target, protection
+  /// A term by its place, its amount, its day, its instalments, who owes it, and the proof of a payment.
+  case term, amount, termDay, instalments, owedBy, owedTo, proof
   /// The private texts to be erased.
   case privateTexts
   /// The code of what is added or changed, and what is said of it.
@@ -71,6 +73,13 @@ extension Field {
     case .form: "form"
     case .terms: "terms"
     case .performBy: "perform-by"
+    case .term: "term"
+    case .amount: "amount"
+    case .termDay: "by"
+    case .instalments: "instalments"
+    case .owedBy: "owed_by"
+    case .owedTo: "owed_to"
+    case .proof: "proof"
     case .told: "told"
     case .target: "to"
     case .station: "station"

@@ -22,10 +22,8 @@ extension Entry {
     case .corrected(let corrected): corrected.sentence
     case .linked(let link): Entry.linked(link.other, link.kind)
     case .resolved(let resolution): resolution.sentence
-    case .performed(let performed):
-      performed.inFull
-        ? Phrase(zh: "协议履行完毕", en: "The agreement was performed in full.")
-        : Phrase(zh: "协议部分履行", en: "The agreement was performed in part.")
+    case .performed(let performed): performed.sentence
+    case .termChanged(let changed): changed.sentence
     case .failed(let failed): Entry.failed(failed.reason, failed.told)
     case .withdrawn(let withdrawn):
       Entry.ended("当事人撤回", "Withdrawn by a party", withdrawn.reason)
@@ -126,8 +124,9 @@ extension Resolution {
     let head =
       outcome == .reconciled
       ? Phrase(zh: "自行和解", en: "The parties reconciled") : Phrase(zh: "达成协议", en: "Agreed")
+    let terms = agreed.words
     return Phrase(
-      zh: "\(head.zh)\(zh)\(limit?.zh ?? "")" + (terms.map { "：\($0)" } ?? ""),
-      en: "\(head.en)\(en)." + (limit?.en ?? "") + (terms.map { " Terms: \($0)" } ?? ""))
+      zh: "\(head.zh)\(zh)\(limit?.zh ?? "")" + (terms.map { "：\($0.zh)" } ?? ""),
+      en: "\(head.en)\(en)." + (limit?.en ?? "") + (terms.map { " Terms: \($0.en)" } ?? ""))
   }
 }

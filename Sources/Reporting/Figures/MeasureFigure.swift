@@ -6,6 +6,8 @@ public struct MeasureFigure: Equatable, Sendable {
   public enum Value: Equatable, Sendable {
     case rate(Rate)
     case count(Int)
+    /// A share of money, in fen; no interval, as amounts are no sample.
+    case money(Rate)
     /// Whole days; `nil` when not reached, or nobody was counted.
     case days(Int?, of: Int)
     /// A share estimated from `of` observations, some of them not over yet; in per cent with two
@@ -99,7 +101,8 @@ extension MeasureFigure {
     case .lateEntry: rate(.enteredLate, .enteredHere)
     case .satisfaction: rate(.satisfied, .answered)
     case .response: rate(.answered, .visits)
-    case .performanceMoney, .fileCompleteness: []
+    case .performanceMoney: [(nil, .money(Rate(counts[.amountPerformed], of: counts[.amountDue])))]
+    case .fileCompleteness: []
     }
   }
 

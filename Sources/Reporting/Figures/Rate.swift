@@ -18,7 +18,14 @@ public struct Rate: Equatable, Sendable {
   /// at `99.99` and `0.01`. Above one (a flow may exceed what came in) nothing is cut.
   public var percent: String? {
     guard denominator > 0 else { return nil }
-    var hundredths = (numerator * 20_000 + denominator) / (denominator * 2)
+    // Of money, in fen, twenty thousand times the numerator may be more than a word holds.
+    let doubled = denominator.multipliedFullWidth(by: 2)
+    guard doubled.high == 0 else { return nil }
+    let numerators = numerator.multipliedFullWidth(by: 20_000)
+    let (low, carry) = numerators.low.addingReportingOverflow(UInt(denominator))
+    let high = numerators.high + (carry ? 1 : 0)
+    guard high < denominator * 2 else { return nil }
+    var hundredths = (denominator * 2).dividingFullWidth((high, low)).quotient
     if numerator < denominator { hundredths = min(hundredths, 9_999) }
     if numerator > 0 { hundredths = max(hundredths, 1) }
     return Rate.text(hundredths: hundredths)

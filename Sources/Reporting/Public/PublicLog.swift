@@ -2,8 +2,8 @@ import Formats
 import Journal
 import Mediation
 
-/// The stations' journals for everybody: entries and digests, without a name, a narrative or an
-/// amount, from which heads, root and the published figure can be computed again.
+/// The stations' journals for everybody: entries and digests, without a name or a narrative (of what was agreed,
+/// amounts and days), from which heads, root and the published figure can be computed again.
 ///
 /// One JSON object a line. The first says where the chains stand:
 /// `{"log":"mediate-public-log/1","algorithm":"sha256","root":hex,"events":n,

@@ -13,7 +13,7 @@ public struct Explanation: Equatable, Sendable {
   public let unit: String
   /// The code of the cell.
   public let column: String
-  /// One for every count of the cell, by case number.
+  /// One for every count of the cell, of money one for every amount, by case number.
   public let lines: [Line]
   public let asOf: Instant
 
@@ -57,8 +57,7 @@ extension Explanation {
     if column == rate { return { $0.rateLines(in: period) } }
     if let cell = MeasureCell(rawValue: column) {
       return { dispute in
-        dispute.measureItems(in: period).filter { $0.cell == cell }
-          .map { Phrase(zh: "\($0.day) 计入", en: "counted on \($0.day)") }
+        dispute.measureItems(in: period).filter { $0.cell == cell }.map(\.why)
       }
     }
     throw MediationError(
@@ -136,6 +135,18 @@ extension Dispute {
         ? Phrase(zh: "分子与分母", en: "above and below the line")
         : Phrase(zh: "只在分母", en: "below the line only")
       return Phrase(zh: "\(part.zh)：\(item.why.zh)", en: "\(part.en): \(item.why.en)")
+    }
+  }
+}
+
+extension MeasureItem {
+  /// The day that decides it, and how much it is where it is money.
+  fileprivate var why: Phrase {
+    switch cell {
+    case .amountDue, .amountPerformed:
+      let amount = Money(fen: amount).grouped
+      return Phrase(zh: "\(day) 计入 \(amount) 元", en: "\(amount) yuan counted on \(day)")
+    default: return Phrase(zh: "\(day) 计入", en: "counted on \(day)")
     }
   }
 }

@@ -8,9 +8,10 @@ extension SQLiteReader {
     let rows = try Row.fetchAll(
       try database.makeStatement(
         sql: """
-          SELECT u.kind, u.due_on, d.station, d.year, d.serial, d.category, d.mediator
+          SELECT u.kind, u.due_on, d.station, d.year, d.serial, d.category, d.mediator, u.term,
+            u.instalment
           FROM due AS u JOIN dispute AS d ON d.id = u.dispute_id WHERE \(condition)
-          ORDER BY u.due_on, d.station, d.year, d.serial, u.kind LIMIT \(question.limit ?? -1)
+          ORDER BY u.due_on, d.station, d.year, d.serial, u.kind, u.term, u.instalment LIMIT \(question.limit ?? -1)
           """), arguments: arguments)
     let items = try rows.map { try AgendaItem($0) }
     guard let limit = question.limit, items.count == limit else { return (items, items.count) }
@@ -53,7 +54,9 @@ extension AgendaItem {
       throw MediationError.wrongType
     }
     self.init(
-      Pending(kind, on: try row.required(row.day(1))),
+      Pending(
+        kept: kind, on: try row.required(row.day(1)), term: try row.number(7),
+        instalment: try row.number(8)),
       number: CaseNumber(
         station: try row.string(2), year: try row.number(3), serial: try row.number(4)),
       category: try row.required(row.word(5)), mediator: try row.optionalString(6))

@@ -35,7 +35,7 @@ final class DisputeScan {
     visits = try scan("SELECT \(VisitColumn.list) FROM visit ORDER BY dispute_id, position")
     repeats = try scan("SELECT \(RepeatColumn.list) FROM repeat_call ORDER BY dispute_id, position")
     marks = try scan("SELECT \(MarkColumn.list) FROM file_mark ORDER BY dispute_id, kind")
-    dues = try scan("SELECT \(DueColumn.list) FROM due ORDER BY dispute_id, kind")
+    dues = try scan("SELECT \(DueColumn.list) FROM due ORDER BY dispute_id, kind, term, instalment")
     // By the index, which has the disputes' events in order; sorting would hold all bodies.
     events = try scan(
       """
@@ -106,7 +106,10 @@ final class DisputeScan {
         let day = try row.day(DueColumn.dueOn),
         try row.string(DueColumn.station) == dispute.number.station
       else { return isThere = false }
-      kept.append(Pending(kind, on: day))
+      kept.append(
+        Pending(
+          kept: kind, on: day, term: try row.number(DueColumn.term),
+          instalment: try row.number(DueColumn.instalment)))
     }
     return isThere && kept == dispute.pending
   }

@@ -51,7 +51,16 @@ extension Spell {
       sessionOn: try row.day(Column.sessionOn),
       outcome: try row.word(Column.outcome), form: try row.word(Column.form),
       performBy: try row.day(Column.performBy), performedOn: try row.day(Column.performedOn),
-      visitBy: try row.day(Column.visitBy), referredTo: try row.optionalString(Column.referredTo))
+      terms: try row.terms(Column.terms), visitBy: try row.day(Column.visitBy),
+      referredTo: try row.optionalString(Column.referredTo))
+  }
+}
+
+extension Columns {
+  /// What a spell's agreement comes to; `nil` where there are words alone.
+  fileprivate func terms(_ column: SpellColumn) throws -> TermsAccount? {
+    guard let text = try optionalString(column) else { return nil }
+    return try required(TermsAccount(text: text))
   }
 }
 

@@ -78,6 +78,8 @@ extension SQLiteWriter {
       let insert = try kept(.due, DueColumn.insert(into: "due"))
       try insert.bind(id)
       try insert.bind(due.kind.rawValue)
+      try insert.bind(due.term ?? 0)
+      try insert.bind(due.instalment ?? 0)
       try insert.bind(dispute.number.station)
       try insert.bind(due.on.description)
       try insert.run()
@@ -170,6 +172,7 @@ extension SQLiteWriter {
       try insert.bind(spell.performedOn?.description)
       try insert.bind(spell.visitBy?.description)
       try insert.bind(spell.referredTo)
+      try insert.bind(spell.terms?.text)
       try insert.run()
     }
   }

@@ -91,6 +91,13 @@ func words(_ bytes: [UInt8]) {
     require(Category(understanding: category.label.zh) == category, "another category")
   }
   if let money = Money(text) { require(Money(money.description) == money, "another amount") }
+  if let money = Money(written: text) {
+    require(Money(written: money.grouped) == money, "another amount")
+  }
+  let reading = TermReading(text, agreedOn: Day(ordinal: 18_691))
+  if let amount = reading.amount.value { require(amount.fen > 0, "no amount") }
+  if let day = reading.day.value { require(day >= Day(ordinal: 18_691), "a day that has passed") }
+  if let account = TermsAccount(text: text) { require(account.text == text, "another account") }
   let shown = text.visible()
   require(!shown.utf8.contains { $0 < 0x20 || $0 == 0x7F }, "a control character is shown")
   require(shown.visible() == shown, "something hidden is left")

@@ -4,22 +4,32 @@ public struct Resolution: Equatable, Sendable {
   public var outcome: Outcome
   /// The form of the agreement; `nil` where an imported ledger does not say.
   public var form: AgreementForm?
-  /// Personal; what was agreed.
-  public var terms: String?
-  /// Personal; what is to be paid.
+  /// What was agreed, term by term.
+  public var agreed: [Term]
+  /// Personal; what is to be paid, of entries from before terms had amounts.
   public var amount: Money?
   /// The day by which the agreement is to be performed.
   public var performBy: Day?
 
   public init(
-    outcome: Outcome, form: AgreementForm? = nil, terms: String? = nil, amount: Money? = nil,
+    outcome: Outcome, form: AgreementForm? = nil, agreed: [Term], amount: Money? = nil,
     performBy: Day? = nil
   ) {
     self.outcome = outcome
     self.form = form
-    self.terms = terms
+    self.agreed = agreed
     self.amount = amount
     self.performBy = performBy
+  }
+
+  /// A resolution with one term of words, if any.
+  public init(
+    outcome: Outcome, form: AgreementForm? = nil, terms: String? = nil, amount: Money? = nil,
+    performBy: Day? = nil
+  ) {
+    self.init(
+      outcome: outcome, form: form, agreed: terms.map { [Term($0)] } ?? [], amount: amount,
+      performBy: performBy)
   }
 }
 
@@ -44,7 +54,7 @@ extension Resolution: ActPayload {
           zh: "agreement（达成协议）或 reconciled（自行和解）", en: "agreement or reconciled"))
     }
     if outcome == .agreement, !context.isImported { try checkAgreement() }
-    try TextRule.remark.check(terms, field: .terms, isImported: context.isImported)
+    try agreed.validate(in: context)
     try OfficeLife.check(limit: performBy, setOn: context.day, field: .performBy)
   }
 
@@ -57,7 +67,7 @@ extension Resolution: ActPayload {
         hint: .words(
           zh: "written（书面）、oral（口头）或 on-scene（现场）", en: "written, oral or on-scene"))
     }
-    guard TextRule.isThere(terms) else {
+    guard !agreed.isEmpty, agreed.allSatisfy({ TextRule.isThere($0.text) }) else {
       throw MediationError(
         .refused, zh: "达成协议要写明内容（口头协议也要记录，人民调解法第28条）",
         en: "an agreement has terms; an oral one is noted too (People's Mediation Law, art. 28)",
@@ -74,6 +84,11 @@ extension Resolution: ActPayload {
       field: .performBy, hint: Refusal.onOrAfter(day))
   }
 
+  func refuseNow(in dispute: Dispute, on day: Day) throws(MediationError) {
+    guard !agreed.isEmpty else { return }
+    try agreed.refuse(in: dispute, on: day)
+  }
+
   func apply(to dispute: inout Dispute, on day: Day) {
     dispute.form = form
     dispute.performBy = performBy
@@ -83,6 +98,7 @@ extension Resolution: ActPayload {
       spell.outcome = outcome
       spell.form = form
       spell.performBy = performBy
+      spell.terms = TermsAccount(of: agreed, performBy: performBy)
     }
   }
 }
@@ -92,7 +108,7 @@ extension Resolution {
     list.add("outcome", outcome.rawValue)
     list.add("form", form?.rawValue)
     list.add("perform_by", performBy?.description)
-    list.addPrivate("terms", terms)
+    agreed.describe(into: &list)
     list.addPrivate("amount", amount?.description)
   }
 
@@ -103,7 +119,7 @@ extension Resolution {
     }
     self.init(
       outcome: outcome, form: try read.code("form", AgreementForm.self),
-      terms: try read.text("terms"), amount: try read.money("amount"),
+      agreed: try [Term](reading: read), amount: try read.money("amount"),
       performBy: try read.day("perform_by"))
   }
 }

@@ -64,7 +64,7 @@ extension Act.Linked {
       hint: .dispute(.relateOrReopen, dispute.number))
   }
 
-  func leads(from status: Status, _ row: Lifecycle.Row) -> Status? {
+  func leads(from dispute: Dispute, _ row: Lifecycle.Row, on day: Day) -> Status? {
     kind == .duplicate ? .merged : row.to
   }
 

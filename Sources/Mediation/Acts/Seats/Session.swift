@@ -61,8 +61,8 @@ extension Act.Session {
       hint: .noteInstead)
   }
 
-  func leads(from status: Status, _ row: Lifecycle.Row) -> Status? {
-    status.isOpen ? row.to : nil
+  func leads(from dispute: Dispute, _ row: Lifecycle.Row, on day: Day) -> Status? {
+    dispute.status.isOpen ? row.to : nil
   }
 
   /// A session belongs to the spell that covers its day, else to the latest.

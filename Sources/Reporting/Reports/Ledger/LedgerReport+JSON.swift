@@ -115,6 +115,12 @@ extension MeasureFigure {
       switch value {
       case .rate(let rate): rate.json.members ?? []
       case .count(let count): [JSON.Member("count", .integer(count))]
+      case .money(let rate):
+        [
+          JSON.Member("numerator", .integer(rate.numerator)),
+          JSON.Member("denominator", .integer(rate.denominator)), JSON.Member("unit", "fen"),
+          JSON.Member("percent", .optional(rate.percent)),
+        ]
       case .days(let days, let n):
         [JSON.Member("days", .optional(days)), JSON.Member("of", .integer(n))]
       case .estimate(let percent, let low, let high, let n):

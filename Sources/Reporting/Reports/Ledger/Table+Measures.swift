@@ -37,6 +37,12 @@ extension MeasureFigure.Value {
         interval.map { .text($0) } ?? .missing,
       ]
     case .count(let count): return [.number(count), .text(""), .text("")]
+    case .money(let rate):
+      let counts = [rate.numerator, rate.denominator].map { Money(fen: $0).grouped }
+      return [
+        rate.percent.map { .text("\($0) %") } ?? .missing, .text(counts.joined(separator: "/")),
+        .text(""),
+      ]
     case .days(let days, let n):
       let notReached = Phrase(zh: "未达到", en: "not reached")(language)
       let figure = days.map { Table.Cell.number($0) } ?? (n > 0 ? .text(notReached) : .missing)

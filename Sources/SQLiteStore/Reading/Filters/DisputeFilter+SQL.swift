@@ -185,7 +185,7 @@ extension FilterSQL {
 
   /// That text `p` of event `e` was not corrected since, as what was registered can be.
   static let holdsNow = """
-    (p.field IN ('terms', 'note', 'to') OR NOT EXISTS (SELECT 1 FROM dispute AS c
+    (p.field IN ('terms', 'note', 'to') OR p.field >= 'terms.' AND p.field < 'terms/' OR NOT EXISTS (SELECT 1 FROM dispute AS c
       JOIN event AS t ON t.station = c.station AND t.sequence = c.text_sequence
       WHERE c.id = e.dispute_id AND (t.id > e.id OR t.id = e.id AND c.text_position > p.position)))
     """
