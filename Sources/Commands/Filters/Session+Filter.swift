@@ -6,6 +6,7 @@ extension Session {
   /// again, so that nobody is shown less than they think.
   func filter(_ words: [String]) throws -> FilterSyntax {
     let syntax = try FilterSyntax(words: words)
+    if syntax.asks({ $0 == .text }) { try sayUnsaved(words) }
     guard syntax.asks({ $0 == .filter }) else { return syntax }
     let (saved, code) = (try SavedFilters.read(world), try operatorCode())
     return try syntax.replacingSaved { name, _ in
@@ -14,6 +15,18 @@ extension Session {
       }
       output.echo(name, line)
       return try FilterSyntax(line: line)
+    }
+  }
+
+  /// Says which words are looked for as text though a filter was saved under them.
+  private func sayUnsaved(_ words: [String]) throws {
+    let saved = try SavedFilters.read(world)
+    let code = try operatorCode()
+    for word in words where saved.words(word, of: code) != nil {
+      output.say(
+        Phrase(
+          zh: "“\(word)”没有 @，按文字查找；要用存下的筛选写 @\(word)",
+          en: "“\(word)” has no @ and is looked for as text; the saved filter is @\(word)"))
     }
   }
 

@@ -147,7 +147,7 @@ public enum FilterKey: String, CaseIterable, Sendable {
     switch self {
     case .status:
       Phrase(
-        zh: "状态；open（未了结）为在办的，ended（已了结）为已离开台账的",
+        zh: "状态；open（未了结、在办、未结）为在办的，ended（已了结）为已离开台账的",
         en: "the status; open for all that wait for an outcome, ended for all that left the ledger")
     case .station: Phrase(zh: "派出所，代码或名称", en: "the station, by code or name")
     case .district: Phrase(zh: "区县，代码或名称", en: "the district of the station, by code or name")

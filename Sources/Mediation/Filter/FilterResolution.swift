@@ -121,11 +121,12 @@ extension FilterResolution {
 
   private func group(_ key: FilterKey, _ word: String) -> [String]? {
     switch (key, word) {
-    case (.status, "open"), (.status, "未了结"), (.status, "未化解"):
+    case (.status, "open"), (.status, "未了结"), (.status, "未化解"), (.status, "在办"),
+      (.status, "未结"), (.status, "未办结"):
       Lifecycle.openStatuses.map(\.rawValue)
-    case (.status, "ended"), (.status, "已了结"):
+    case (.status, "ended"), (.status, "已了结"), (.status, "了结"):
       Status.allCases.filter { !$0.isOpen && $0 != .voided }.map(\.rawValue)
-    case (.outcome, "resolved"), (.outcome, "已化解"):
+    case (.outcome, "resolved"), (.outcome, "已化解"), (.outcome, "化解"):
       Outcome.allCases.filter(\.isResolved).map(\.rawValue)
     default: nil
     }

@@ -46,7 +46,18 @@ extension Dispute {
     "protections", "destroyed_on", "events",
   ]
 
-  /// Reads some of the keys of `json` between commas.
+  /// What the keys are called in Chinese; the members keep their keys.
+  private static let jsonFieldNames: [Phrase] = [
+    ("编号", "number"), ("派出所", "station"), ("区县", "district"), ("网格", "grid"), ("类别", "category"),
+    ("来源", "source"), ("原编号", "source_ref"), ("简要情况", "summary"), ("状态", "status"),
+    ("登记", "registered_on"), ("录入", "entered_at"), ("受理", "accepted_on"), ("达成", "agreed_on"),
+    ("履行期限", "perform_by"), ("履行", "performed_on"), ("结案", "closed_on"), ("了结", "ended_on"),
+    ("结果", "outcome"), ("形式", "form"), ("调解员", "mediator"), ("并入", "merged_into"),
+    ("金额", "amount"), ("当事人", "parties"), ("保护", "protections"), ("销毁", "destroyed_on"),
+    ("经过", "events"), ("所见", "found"),
+  ].map { Phrase(zh: $0.0, en: $0.1) }
+
+  /// Reads some of the keys of `json` between commas, by key or by the Chinese name.
   ///
   /// - Throws: `MediationError` of kind `usage` for a word that is none, with the nearest one, and for one
   ///   that is said twice.
@@ -57,10 +68,12 @@ extension Dispute {
   ) throws(MediationError) -> [String] {
     let jsonKeys = jsonKeys + others
     var fields: [String] = []
-    for word in ListedWords.parted(words) {
+    for said in ListedWords.parted(words) {
+      let word = jsonFieldNames.first { $0.zh == said }?.en ?? said
       guard jsonKeys.contains(word) else {
         throw ListedWords.unknown(
-          word, of: jsonKeys.map { Phrase($0) }, field,
+          word, of: jsonKeys.map { key in jsonFieldNames.first { $0.en == key } ?? Phrase(key) },
+          field,
           Phrase(zh: "没有“\(word.visible())”这一项", en: "there is no member “\(word.visible())”"))
       }
       guard !fields.contains(word) else { throw ListedWords.twice(Phrase(word), field) }
