@@ -12,6 +12,9 @@ struct DisplayWidthTests {
       ("a\u{200B}\u{200D}\u{FEFF}b", 2), ("\u{FE0F}", 0), ("\u{20DD}", 0),
       ("\n\u{1B}\u{7F}\u{9F}", 0),
       ("שָׁלוֹם", 4), ("\u{0600}", 1), ("क\u{94D}", 1), ("\u{E0041}", 0),
+      ("❤", 1), ("❤\u{FE0F}", 2), ("❤\u{FE0F}x", 3), ("1\u{FE0F}\u{20E3}", 2), ("12", 2),
+      ("👨\u{200D}👩\u{200D}👧", 2), ("👩\u{200D}❤\u{FE0F}\u{200D}👨", 2), ("👍🏽👍🏽", 4), ("🏽", 2),
+      ("漢\u{FE0F}", 2), ("क\u{200D}ष", 2), ("👨👩", 4),
     ])
   func width(text: String, cells: Int) {
     #expect(text.displayWidth == cells)
@@ -37,6 +40,8 @@ struct DisplayWidthTests {
       ("a\r\nbc", 2, "a\r\n…"), ("欠12345元", 6, "欠…"), ("欠12345元", 8, "欠12345…"),
       ("12,345.60", 5, "…"),
       ("共12,345元", 6, "共…"), ("到3. 再说", 5, "到3.…"), ("第3、4栋", 5, "第3…"), ("a1b", 2, "a…"),
+      ("❤\u{FE0F}漢", 2, "…"), ("❤\u{FE0F}漢", 3, "❤\u{FE0F}…"),
+      ("👨\u{200D}👩\u{200D}👧漢", 3, "👨\u{200D}👩\u{200D}👧…"),
     ])
   func truncates(text: String, cells: Int, cut: String) {
     #expect(Array(text.truncated(to: cells).utf8) == Array(cut.utf8))

@@ -2,10 +2,16 @@ extension String {
   /// How many cells of a terminal the text takes, for text without control characters.
   ///
   /// East Asian wide and full-width characters take 2 (UAX #11), combining, zero-width and control
-  /// characters 0, all others 1, those of ambiguous width (`…`, `—`, `×`) among them.
+  /// characters 0, all others 1, those of ambiguous width (`…`, `—`, `×`) among them. An emoji takes 2, one
+  /// by a variation selector (`❤️`) too, and so does what is joined to one picture (UTS #51).
   public var displayWidth: Int {
     if !hasByte(where: { !(0x20..<0x7F ~= $0) }) { return utf8.count }
-    return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    var width = 0
+    forEachWidth { _, cells in
+      width += cells
+      return true
+    }
+    return width
   }
 
   /// The text with spaces on the side it does not keep to, so that it takes `cells` cells; the
@@ -27,12 +33,37 @@ extension String {
     guard cells > 0 else { return "" }
     var room = cells - 1
     var end = startIndex
-    for index in unicodeScalars.indices {
-      room -= unicodeScalars[index].displayWidth
-      if room < 0 { break }
-      end = unicodeScalars.index(after: index)
+    forEachWidth { next, cells in
+      room -= cells
+      if room >= 0 { end = next }
+      return room >= 0
     }
     return String(unicodeScalars[..<endOfWhole(before: end)]) + "…"
+  }
+
+  /// Tells how many cells each scalar takes beside those before it, until `body` has enough.
+  ///
+  /// - Parameter body: takes the place behind a scalar and its cells, and says whether to go on.
+  private func forEachWidth(_ body: (Index, Int) -> Bool) {
+    let scalars = unicodeScalars
+    var isAfterEmoji = false
+    var isJoined = false
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let (scalar, next) = (scalars[index], scalars.index(after: index))
+      var cells = scalar.displayWidth
+      let isSelected = next < scalars.endIndex && scalars[next] == "\u{FE0F}"
+      // Han and Latin, which is most of what there is, need not be asked.
+      let mayBeEmoji = scalar.value > 0x203B && !(0x2E80...0xD7FF ~= scalar.value)
+      let isEmoji = (mayBeEmoji || isSelected) && scalar.properties.isEmoji
+      if isEmoji, isSelected, cells == 1 { cells = 2 }
+      if isEmoji, isAfterEmoji, isJoined || scalar.properties.isEmojiModifier { cells = 0 }
+      isJoined = scalar == "\u{200D}"
+      // What is not seen, such as the selector, leaves the picture open.
+      if isEmoji || cells > 0 { isAfterEmoji = isEmoji }
+      guard body(next, cells) else { return }
+      index = next
+    }
   }
 
   /// The same place, or the beginning of the number of ASCII digits that it would cut.
