@@ -36,6 +36,7 @@ extension ImportTelling {
         }),
       "from_row_above": counts(notes.spread), "serial_days": .integer(notes.serialDays),
       "days_without_year": .integer(notes.daysWithoutYear),
+      "spans_of_days": .integer(notes.spans),
       "parties_without_sides": .integer(notes.withoutSides),
       "unattached": counts(notes.unattached), "personal": counts(notes.personal),
       "personal_left_out": counts(notes.unasked),

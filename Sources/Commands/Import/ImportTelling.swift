@@ -172,6 +172,12 @@ struct ImportTelling {
         "\(notes.daysWithoutYear) 个日期没有年份，按 \(ledger.year ?? 0) 年",
         "\(notes.daysWithoutYear.counted("day")) without a year: taken for \(ledger.year ?? 0)")
     }
+    if notes.spans > 0 {
+      say(
+        "\(notes.spans) 个日期是一段时间：开始的取第一天，了结的取最后一天，原文记在备注里",
+        "\(notes.spans.counted("cell")) held two days or times: the first for what began, the last for "
+          + "what ended, both in a remark")
+    }
     if notes.withoutSides > 0 {
       say(
         "\(notes.withoutSides) 行的当事人没有分双方，都记为申请方，不分边",

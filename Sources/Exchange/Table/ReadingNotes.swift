@@ -28,6 +28,8 @@ public struct ReadingNotes: Equatable, Sendable {
   /// Days that were the numbers of a spreadsheet, and days whose year is that of the ledger.
   public var serialDays = 0
   public var daysWithoutYear = 0
+  /// Cells of a day that held two, or two times.
+  public var spans = 0
   /// Rows that took a day or a unit from the row above, by column.
   public var spread: [ImportColumn: Int] = [:]
   /// What came in of people beside their names, and what was left out since nobody asked for it: how many
@@ -66,5 +68,6 @@ public struct ReadingNotes: Equatable, Sendable {
       && left.daysWithoutYear == right.daysWithoutYear && left.spread == right.spread
       && left.personal == right.personal && left.unasked == right.unasked
       && left.withoutSides == right.withoutSides && left.unattached == right.unattached
+      && left.spans == right.spans
   }
 }

@@ -131,11 +131,25 @@ struct CellReading: Sendable {
       return
     }
     guard let written = day(text) else {
-      row[column] = text
+      putSpan(text, heading, column, &row)
       return
     }
     row[column] = written.day.description
     if let time = written.time { row.add("\(written.day) \(time)", of: heading, .remark) }
+  }
+
+  /// Of two days the first for what began, the last for what ended; both stay beside the registration.
+  private mutating func putSpan(
+    _ text: String, _ heading: String, _ column: ImportColumn, _ row: inout FlatRow
+  ) {
+    guard let span = WrittenSpan(text, year: year) else {
+      row[column] = text
+      return
+    }
+    row[column] = (column.isOfEnding ? span.last : span.first).day.description
+    row.add(text, of: heading, .remark)
+    notes.spans += 1
+    if span.first.tookYear { notes.daysWithoutYear += 1 }
   }
 
   private mutating func day(_ text: String) -> WrittenDay? {

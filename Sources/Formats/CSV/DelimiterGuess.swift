@@ -1,7 +1,7 @@
-/// Which byte delimits the fields of a CSV file, told from its first line that is not blank; the
-/// file may come in pieces.
+/// Which byte delimits the fields of a CSV file, told from the first of its first lines that has one in
+/// it: a title above a table has none. The file may come in pieces.
 public struct DelimiterGuess: Sendable {
-  private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
   private var counts = DelimiterGuess.candidates.map { _ in 0 }
   private var isQuoted = false
   private var hasBegun = false
@@ -9,8 +9,12 @@ public struct DelimiterGuess: Sendable {
   private var mark: Int? = 0
   /// Whether the line is over, and nothing more is to be learned.
   public private(set) var isCertain = false
-  /// The first bytes of the line.
+  /// The first bytes of the first line.
   private var start: [UInt8] = []
+  private var lineCount = 0
+
+  /// How many ends of lines are looked at, CR and LF each: of a table of one column no line has a delimiter.
+  private static let mostLines = 12
 
   public init() {}
 
@@ -41,10 +45,14 @@ public struct DelimiterGuess: Sendable {
       if byte == CSVSyntax.quote { isQuoted.toggle() }
       if isQuoted { continue }
       if CSVSyntax.isLineEnd(byte) {
-        isCertain = true
-        return
+        lineCount += 1
+        if lineCount == Self.mostLines || stated != nil || counts.contains(where: { $0 > 0 }) {
+          isCertain = true
+          return
+        }
+        continue
       }
-      if start.count < 6 { start.append(byte) }
+      if start.count < 6, lineCount == 0 { start.append(byte) }
       if let candidate = Self.candidates.firstIndex(of: byte) { counts[candidate] += 1 }
     }
   }
