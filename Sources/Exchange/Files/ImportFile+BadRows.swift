@@ -64,7 +64,7 @@ extension ImportFile {
     switch shape {
     case .csv:
       if manner.statesDelimiter { bytes += Array("sep=".utf8) + [manner.delimiter, 0x0A] }
-      CSVWriter.append(fields, to: &bytes, delimiter: manner.delimiter)
+      CSVWriter.append(fields, to: &bytes, delimiter: manner.delimiter, isFirst: true)
     case .ndjson: break
     case .html: bytes += HTMLRowsWriter.opening + HTMLRowsWriter.row(fields)
     case .workbook:

@@ -6,14 +6,21 @@ public enum CSVWriter {
   /// with a space or begin with U+FEFF, and an empty field that is alone in its record. A record
   /// without fields is a blank line, which readers skip.
   /// - Parameter delimiter: the byte between fields: ASCII, and no quote, line end or NUL.
+  /// - Parameter isFirst: whether it is the record by which a reader guesses the delimiter, so that fields
+  ///   with others are quoted too.
   public static func append(
-    _ fields: [String], to bytes: inout [UInt8], delimiter: UInt8 = UInt8(ascii: ",")
+    _ fields: [String], to bytes: inout [UInt8], delimiter: UInt8 = UInt8(ascii: ","),
+    isFirst: Bool = false
   ) {
     precondition(CSVSyntax.isDelimiter(delimiter), "not a byte that can delimit fields")
     for index in fields.indices {
       if index > 0 { bytes.append(delimiter) }
       let field = fields[index]
-      if field.isEmpty ? fields.count == 1 : needsQuotes(field, delimiter: delimiter) {
+      if field.isEmpty
+        ? fields.count == 1
+        : needsQuotes(field, delimiter: delimiter)
+          || isFirst && field.utf8.contains(where: DelimiterGuess.candidates.contains)
+      {
         appendQuoted(field, to: &bytes)
       } else {
         bytes.append(contentsOf: field.utf8)
