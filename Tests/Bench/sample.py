@@ -79,7 +79,7 @@ class Sample:
 
     def _year(self):
         """What the year's file depends on."""
-        files = [*(ROOT / "Sources/SampleYear").glob("*"), *(ROOT / "seeds/sample-year").glob("*")]
+        files = [*(ROOT / "Sources/SampleYear").rglob("*.swift"), *(ROOT / "seeds/sample-year").glob("*")]
         return digest(files) + f", {self.disputes} disputes, {self.stations} stations"
 
 

@@ -4,7 +4,13 @@ import Formats
 public enum SourceReference {
   /// Whether a text is one of the marks for nothing: 无, a slash, a dash or several.
   public static func isNothing(_ text: String) -> Bool {
-    switch text {
+    // Every cell of a ledger is asked, and comparing it with nine texts is a twentieth of an import.
+    guard let first = text.utf8.first, text.utf8.count <= 6 else { return false }
+    switch first {
+    case 0xE6, 0xEF, 0xE2, UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "-"): break
+    default: return false
+    }
+    return switch text {
     case "无", "/", "／", "\\", "-", "--", "—", "——", "－": true
     default: false
     }
