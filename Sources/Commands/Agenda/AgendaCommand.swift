@@ -130,10 +130,20 @@ extension Table {
       columns: headings.map { Column($0.0, $0.1(language), $0.2) },
       rows: items.map { item in
         [
-          .text(item.due.on.description), .number(item.due.on - today),
+          .text(item.due.on.description),
+          item.due.on < today
+            ? .text((today - item.due.on).over(language)) : .number(item.due.on - today),
           .text(item.due.kind.label(language)), .text(item.number.description),
           .text(item.category.label(language)), .text(item.mediator ?? ""), .text(item.next),
         ]
       })
+  }
+}
+
+extension Int {
+  /// So many days past.
+  fileprivate func over(_ language: Language) -> String {
+    let days = Table.grouped(self)
+    return Phrase(zh: "逾期 \(days) 天", en: "\(days) \(self == 1 ? "day" : "days") over")(language)
   }
 }

@@ -27,15 +27,19 @@ struct BoardCommand: Verb {
       mediators.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     guard !session.output.isJSON else { return session.output.print(board.json) }
     session.output.print(
-      Phrase(zh: "\(today) 手头 \(board.open) 起", en: "\(today): \(board.open) open")(
-        session.language),
+      Phrase(
+        zh: "\(today) 未结 \(board.open) 起；过期和到期的按事项计，履行和回访也在内",
+        en:
+          "\(today): \(board.open.counted("open dispute")); what is late or due is counted by task, "
+          + "performance and visits too")(
+          session.language),
       board.lines)
     session.output.print("")
     session.output.list(
       [
         Phrase(zh: "调解员", en: "mediator"), Phrase(zh: "姓名", en: "name"),
-        Phrase(zh: "未结", en: "open"), Phrase(zh: "过期", en: "late"),
-        Phrase(zh: "本周到期", en: "due this week"),
+        Phrase(zh: "未结（起）", en: "open disputes"), Phrase(zh: "过期（项）", en: "late tasks"),
+        Phrase(zh: "本周到期（项）", en: "tasks due this week"),
       ],
       board.loads.sorted { ($0.key ?? "") < ($1.key ?? "") }.map { code, load in
         [
@@ -56,8 +60,8 @@ extension Board {
           zh: ages.map { "\($0.rawValue)：\(self.ages[$0] ?? 0)" }.joined(separator: "  "),
           en: ages.map { "\($0.rawValue): \(self.ages[$0] ?? 0)" }.joined(separator: "  "))
       ),
-      (Phrase(zh: "过期", en: "late"), told(\.late)),
-      (Phrase(zh: "本周到期", en: "due this week"), told(\.soon)),
+      (Phrase(zh: "过期事项", en: "late tasks"), told(\.late)),
+      (Phrase(zh: "本周到期事项", en: "tasks due this week"), told(\.soon)),
       (Phrase(zh: "未指派", en: "unassigned"), Phrase("\(unassigned)")),
       (Phrase(zh: "移送在外", en: "waiting elsewhere"), Phrase("\(waiting)")),
     ]

@@ -114,8 +114,8 @@ struct ExplainCommand: Verb {
       changes.map { change in
         [
           change.number.description, change.cause.label(session.language),
-          change.since.map { "\($0.happenedOn) \($0.entry.sentence(session.language))" }
-            .joined(separator: " "),
+          change.told.map { $0(session.language) }
+            .joined(separator: session.language == .zh ? "；" : " "),
         ]
       })
   }

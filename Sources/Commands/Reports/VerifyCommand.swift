@@ -36,10 +36,10 @@ struct VerifyCommand: Verb {
         session.output.print("· \(alteration(session.language).visible())")
       }
       for change in verification.changes {
-        let entries = change.since.map { "\($0.happenedOn) \($0.entry.sentence(session.language))" }
-        session.output.print(
-          "· \(change.number)  \(change.cause.label(session.language))  "
-            + entries.joined(separator: " ").visible())
+        session.output.print("· \(change.number)  \(change.cause.label(session.language))")
+        for entry in change.told {
+          session.output.print("    \(entry(session.language).visible())")
+        }
       }
     }
     if verification.verdict == .altered { throw ExitCode(ExitStatus.of(.problems)) }

@@ -53,6 +53,13 @@ struct SessionCommand: CaseVerb {
   @Option(help: ArgumentHelp("为何又一次 · Why once more.", valueName: "text"))
   var because: String?
 
+  var afterword: Phrase? {
+    guard result == nil else { return nil }
+    return Phrase(
+      zh: "没有写这次的结果；有了结果下次写 --result agreed、not_agreed 或 continued",
+      en: "nothing is said of what it came to: --result agreed, not_agreed or continued says it")
+  }
+
   func entries(on day: Day, in session: Session, _ casework: Casework) throws -> [Entry] {
     let result = try result.map {
       try Words.code($0, SessionResult.self, field: "--result")

@@ -18,6 +18,9 @@ protocol CaseVerb: Verb {
   ///
   /// - Parameter day: the day it happened.
   func entries(on day: Day, in session: Session, _ casework: Casework) throws -> [Entry]
+
+  /// What is still to be said once it is entered; `nil` for most.
+  var afterword: Phrase? { get }
 }
 
 /// The dispute a command is about.
@@ -32,6 +35,8 @@ struct CaseArgument: ParsableArguments {
 }
 
 extension CaseVerb {
+  var afterword: Phrase? { nil }
+
   func run(in session: Session) throws {
     let casework = try session.casework()
     let number = try session.statedNumber(dispute.text, in: casework)
@@ -40,6 +45,7 @@ extension CaseVerb {
     if let note = write.note, !entries.isEmpty { entries[0].note = note }
     let receipt = try casework.enter(entries, for: number, try session.request(write))
     try session.show(receipt, casework, isRehearsal: write.dryRun)
+    if let afterword { session.output.say(afterword) }
   }
 }
 

@@ -55,6 +55,7 @@ extension Dispute {
     ("结果", "outcome"), ("形式", "form"), ("调解员", "mediator"), ("并入", "merged_into"),
     ("金额", "amount"), ("当事人", "parties"), ("保护", "protections"), ("销毁", "destroyed_on"),
     ("经过", "events"), ("所见", "found"),
+    ("全部调解员", "mediators"), ("调解方式", "track"), ("下次调解", "next_session"),
   ].map { Phrase(zh: $0.0, en: $0.1) }
 
   /// Reads some of the keys of `json` between commas, by key or by the Chinese name.

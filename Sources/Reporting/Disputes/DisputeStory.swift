@@ -86,7 +86,7 @@ public struct DisputeStory: Sendable {
         isRetracted
         ? Phrase(zh: "（已撤销）", en: " (undone)")(language) : ""
       let sentence =
-        "\(event.happenedOn)  \(event.entry.sentence(language))\(undone)"
+        "\(event.happenedOn)  \(events.sentence(of: event)(language))\(undone)"
         + "  \(entered(event)(language))"
       let margin = String(repeating: " ", count: 12)
       let note = event.entry.note.map { "\(margin)“\($0)”" }

@@ -130,3 +130,21 @@ extension Resolution {
       en: "\(head.en)\(en)." + (limit?.en ?? "") + (terms.map { " Terms: \($0.en)" } ?? ""))
   }
 }
+
+extension [Event] {
+  /// What one of them was, as a sentence; an undo is told with what it comes to, since one of an undo brings
+  /// back what that took away.
+  public func sentence(of event: Event) -> Phrase {
+    guard case .undone(let undone) = event.act else { return event.entry.sentence }
+    var (operation, isRedo) = (undone.operation, false)
+    for _ in indices {
+      guard case .undone(let earlier)? = first(where: { $0.operation == operation })?.act else {
+        break
+      }
+      (operation, isRedo) = (earlier.operation, !isRedo)
+    }
+    return isRedo
+      ? Phrase(zh: "重做操作 \(operation)", en: "Operation \(operation) was done again.")
+      : Phrase(zh: "撤销操作 \(operation)", en: "Operation \(operation) was undone.")
+  }
+}

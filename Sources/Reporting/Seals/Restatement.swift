@@ -36,6 +36,8 @@ public struct Restatement: Equatable, Sendable {
     public let cause: Cause
     /// The entries made since.
     public let since: [Event]
+    /// The same as sentences, each with its day.
+    public let told: [Phrase]
   }
 
   public let seal: SealNote
@@ -67,16 +69,23 @@ extension Restatement {
       let isNow = try Contribution(of: Dispute(replaying: events), in: period)
       guard was != isNow else { return nil }
       return Change(
-        number: number, cause: cause(isNew: before.isEmpty, since, was, isNow), since: since)
+        number: number, cause: cause(before, events, was, isNow), since: since,
+        told: since.map { event in
+          let sentence = events.sentence(of: event)
+          return Phrase(
+            zh: "\(event.happenedOn) \(sentence.zh)", en: "\(event.happenedOn) \(sentence.en)")
+        })
     }
   }
 
   private static func cause(
-    isNew: Bool, _ since: [Event], _ was: Contribution, _ isNow: Contribution
+    _ before: [Event], _ now: [Event], _ was: Contribution, _ isNow: Contribution
   ) -> Cause {
-    let kinds = Set(since.map(\.act.kind))
-    if kinds.contains(.undone) { return .correction }
-    if isNew { return .lateEntry }
+    // What was undone and done again since stands as it stood, and what came and went counts for nothing.
+    let (stood, stands) = (before.standing, now.standing)
+    if stood.contains(where: { !stands.contains($0) }) { return .correction }
+    if before.isEmpty { return .lateEntry }
+    let kinds = Set(stands.filter { !stood.contains($0) }.map(\.act.kind))
     if kinds.contains(.corrected) { return .recoding }
     if was.ledger == isNow.ledger { return .followUp }
     return kinds.isDisjoint(with: [.reopened, .returned]) ? .lateOutcome : .reopening
@@ -130,5 +139,12 @@ extension Restatement {
           ]
         }),
     ]
+  }
+}
+
+extension [Event] {
+  /// The entries that nothing took back, a registration too.
+  fileprivate var standing: [Event] {
+    zip(self, areRetracted).filter { !$1 && $0.act.kind != .undone }.map(\.0)
   }
 }

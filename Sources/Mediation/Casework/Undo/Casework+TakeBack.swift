@@ -23,7 +23,7 @@ extension Casework {
     _ actor: Actor, _ writer: any DisputeWriter
   ) throws -> Dispute {
     let before = try writer.events(of: number)
-    try refuseErasure(by: course.base, before)
+    try refuseErasure(by: course.base, before, actor, writer)
     try course.refuseLaterEntries(of: number, before, actor)
     if !course.bringsBack { try refuseMerged(into: number, before, course.base, numbers, writer) }
     let entry = Entry(.undone(operation: course.target.id), on: writer.now.day)
@@ -34,11 +34,14 @@ extension Casework {
     return dispute
   }
 
-  private func refuseErasure(by base: Operation, _ events: [Event]) throws(MediationError) {
+  private func refuseErasure(
+    by base: Operation, _ events: [Event], _ actor: Actor, _ reader: any DisputeReader
+  ) throws {
     guard events.contains(where: { $0.operation == base.id && $0.act.isErasure }) else { return }
     throw MediationError(
       .refused, zh: "\(base.id) 删除的文字找不回来，不能撤销",
-      en: "what \(base.id) erased is gone; it cannot be undone")
+      en: "what \(base.id) erased is gone; it cannot be undone",
+      hint: try reader.wayPast(base, actor))
   }
 
   /// A dispute into which others were merged is counted for them too, so it stays while they are.

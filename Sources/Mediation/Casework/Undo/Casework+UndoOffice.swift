@@ -19,7 +19,8 @@ extension Casework {
         .refused,
         zh: "\(course.base.enteredAt.day) 的 \(course.base.verb) 不能撤销：\(act.whyItStays.zh)",
         en: "\(course.base.verb) of \(course.base.enteredAt.day) cannot be undone: "
-          + act.whyItStays.en)
+          + act.whyItStays.en,
+        hint: try writer.wayPast(course.base, actor))
     }
     try writer.begin(operation)
     try writer.append(
@@ -29,6 +30,29 @@ extension Casework {
       to: OfficeRecord(replaying: writer.officeEvents()))
     return UndoReceipt(
       undone: course.base, disputes: [], entries: [], acts: acts, isRepetition: false)
+  }
+}
+
+extension DisputeReader {
+  /// How to take back what came before an operation that stays: the last that can be; `nil` where there is
+  /// none near.
+  func wayPast(_ base: Operation, _ actor: Actor) throws -> Advice? {
+    let last = try undoable(by: actor.code, limit: 50)
+    guard let place = last.firstIndex(where: { $0.id == base.id }) else { return nil }
+    for operation in last[(place + 1)...] {
+      if try stays(operation) { continue }
+      let what = [operation.verb, operation.number?.description].compactMap(\.self)
+      return .undo(.earlier(what.joined(separator: " "), operation: operation.id))
+    }
+    return nil
+  }
+
+  private func stays(_ operation: Operation) throws -> Bool {
+    let numbers = try numbers(touchedBy: operation.id)
+    if numbers.isEmpty { return try officeActs(of: operation).contains { !$0.canBeTakenBack } }
+    return try numbers.contains { number in
+      try events(of: number).contains { $0.operation == operation.id && $0.act.isErasure }
+    }
   }
 }
 
