@@ -33,7 +33,9 @@ enum RightsTable {
   private static let resolved = "resolve N1 --outcome agreement --form oral --terms 密协议"
   /// What has to have happened before a line can be carried out, where that is anything.
   private static let courses = [
-    "return N1": ["refer N1 --to court"], "perform N1": [resolved],
+    "return N1": ["refer N1 --to court"], "referral accept N1": ["refer N1 --to court"],
+    "referral refuse N1 --because 不收": ["refer N1 --to court"],
+    "referral recall N1": ["refer N1 --to court"], "perform N1": [resolved],
     "terms N1 --default 1": [resolved],
     "visit N1 --satisfaction satisfied": [resolved], "close N1": [resolved, "perform N1"],
     "reopen N1 --reason breach": [resolved],
@@ -49,7 +51,9 @@ enum RightsTable {
       "note N1 记下", "link N1 N2", "correct N1 --summary 改过 --because 写错",
       "party add N1 witness:测试丁", "resolve N1 --outcome reconciled",
       "fail N1 --reason no_show --told lawsuit", "decline N1 --reason not_civil",
-      "withdraw N1", "terminate N1 --reason left", "refer N1 --to court", "return N1", "perform N1",
+      "withdraw N1", "terminate N1 --reason left", "refer N1 --to court", "return N1",
+      "referral accept N1",
+      "referral refuse N1 --because 不收", "referral recall N1", "perform N1",
       "terms N1 --default 1",
       "visit N1 --satisfaction satisfied", "close N1", "reopen N1 --reason breach",
       "protect N1 minor", "undo --operation log1",

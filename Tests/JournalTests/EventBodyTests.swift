@@ -63,6 +63,8 @@ struct EventBodyTests {
     .performed(inFull: false), .failed(reason: "no_show", told: ["lawsuit", "arbitration"]),
     .failed(reason: nil, told: []), .withdrawn(reason: "left"), .withdrawn(reason: nil),
     .terminated(reason: "expired"), .referred(to: "court"), .returned,
+    .referred(to: "court", letter: "密语甲"), .referralAccepted(letter: "密语乙"),
+    .referralEnded(.refused, because: "密语丙", letter: "密语丁"),
     .visited(.fairlySatisfied), .closed(), .closed(performed: false),
     .reopened(reason: "breach"), .undone(operation: "op0"),
     .erased(fields: ["summary", "party.1.name"], basis: "个人信息保护法第47条"),

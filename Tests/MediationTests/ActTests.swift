@@ -10,6 +10,7 @@ struct ActTests {
     "recused", "tracked", "session", "noted", "corrected", "linked",
     "resolved",
     "performed", "term_changed", "failed", "withdrawn", "terminated", "referred", "returned",
+    "referral_accepted", "referral_ended",
     "visited", "closed",
     "reopened", "undone", "erased", "protected", "released", "destroyed", "destruction_proposed",
   ]
@@ -61,7 +62,9 @@ struct ActTests {
         text: "付七分", because: "失业")),
     .termChanged(Act.TermChanged(.defaulted, term: nil)),
     .performed(inFull: false), .failed(reason: nil, told: []), .withdrawn(reason: "left"),
-    .referred(to: nil), .closed(performed: false), .erased(fields: [], basis: "依据"),
+    .referred(to: nil), .referred(to: "court", letter: "函1"), .referralAccepted(letter: nil),
+    .referralEnded(.recalled, because: nil, letter: "函2"), .closed(performed: false),
+    .erased(fields: [], basis: "依据"),
     .protected(.restricted, basis: "依据"),
     .corrected(
       Act.Corrected(

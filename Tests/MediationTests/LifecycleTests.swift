@@ -87,6 +87,8 @@ struct LifecycleTests {
         .session: .referredOut, .noted: .referredOut, .corrected: .referredOut,
         .linked: .referredOut,
         .visited: .referredOut, .closed: .closed, .returned: .accepted,
+        .referralAccepted: .referredOut,
+        .referralEnded: .accepted,
       ]
     ),
     (.merged, [.session: .merged, .noted: .merged, .corrected: .merged, .linked: .merged]),

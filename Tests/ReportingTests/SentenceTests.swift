@@ -111,6 +111,12 @@ struct SentenceTests {
     (.terminated(reason: nil), "终止调解", "Mediation was terminated."),
     (.referred(to: "court"), "移送人民法院", "Referred to court."),
     (.returned, "退回本所，继续办理", "Came back to the station."),
+    (.referralAccepted(letter: nil), "对方已接收", "The other body took it over."),
+    (
+      .referralEnded(.refused, because: "不收"), "对方不收，退回本所",
+      "Refused by the other body; it came back."
+    ),
+    (.referralEnded(.recalled, because: nil), "本所撤回移送", "Recalled by the station."),
     (.visited(.satisfied), "回访：满意", "Visited afterwards: satisfied."),
     (.closed(), "结案", "Closed."),
     (.closed(performed: false), "未见履行而结案", "Closed without performance."),

@@ -140,7 +140,9 @@ extension BusyOffice {
       .resolved(agreement), .resolved(Resolution(outcome: .reconciled)),
       .performed(inFull: true), .performed(inFull: false),
       .failed(reason: "no_show", told: ["lawsuit"]), .withdrawn(reason: nil),
-      .terminated(reason: "left"), .referred(to: "court"), .returned, .returned,
+      .terminated(reason: "left"), .referred(to: "court"), .returned,
+      .referralAccepted(letter: "函1"),
+      .referralEnded(.refused, because: "材料不足"), .referralEnded(.recalled, because: nil),
       .visited(pick(Satisfaction.allCases)), .closed(), .closed(),
       .reopened(reason: "repeat"), .reopened(reason: "new_facts"),
     ])

@@ -46,6 +46,7 @@ extension Field {
     case .minutes: "--minutes"
     case .next: "--next"
     case .ground: "--ground"
+    case .letter: "--letter"
     case .bar: "--bar"
     case .officialNumber: "--official-number"
     case .basis: "--basis"

@@ -28,7 +28,7 @@ public struct Mediate: ParsableCommand {
         name: "了结 · End",
         subcommands: [
           ResolveCommand.self, FailCommand.self, WithdrawCommand.self, TerminateCommand.self,
-          ReferCommand.self, ReturnCommand.self,
+          ReferCommand.self, ReturnCommand.self, ReferralCommand.self,
         ]),
       CommandGroup(
         name: "之后 · Afterwards",

@@ -44,7 +44,10 @@ struct CourseColumns {
 
   /// What the entries after the last opening say.
   private func lastText(_ column: ImportColumn) -> String? {
-    let start = entries.lastIndex { $0.act.kind == .reopened || $0.act.kind == .returned } ?? 0
+    let start =
+      entries.lastIndex {
+        [.reopened, .returned, .referralEnded].contains($0.act.kind)
+      } ?? 0
     for entry in entries[start...].reversed() {
       switch (column, entry.act) {
       case (.terms, .resolved(let resolution)): return resolution.agreed.joined

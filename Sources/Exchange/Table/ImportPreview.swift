@@ -56,7 +56,7 @@ extension ImportRecord {
       case .terminated: ending = (.terminated, entry.happenedOn)
       case .referred: ending = (.referredOut, entry.happenedOn)
       case .declined: ending = (.declined, entry.happenedOn)
-      case .reopened, .returned: ending = nil
+      case .reopened, .returned, .referralEnded: ending = nil
       default: break
       }
     }

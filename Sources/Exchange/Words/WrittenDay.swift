@@ -197,9 +197,15 @@ extension WrittenDay {
         offset = 0
         text.removeLast()
       } else if let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) {
-        guard let east = Time.offset(text[sign...]) else { return nil }
-        offset = east
-        text = String(text[..<sign])
+        let (start, rest) = (text[..<sign], text[sign...])
+        // Times with a zone have seconds; `9:00-10:30` is from when to when.
+        if rest.first == "-", start.count(where: { $0 == ":" }) < 2 {
+          guard Time(String(rest.dropFirst())) != nil else { return nil }
+        } else {
+          guard let east = Time.offset(rest) else { return nil }
+          offset = east
+        }
+        text = String(start)
       }
       for (mark, colon) in [("时", ":"), ("点", ":"), ("分", ":"), ("秒", "")] {
         text = text.replacing(mark, with: colon)

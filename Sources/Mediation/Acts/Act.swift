@@ -25,6 +25,8 @@ public enum Act: Equatable, Sendable {
   case terminated(Terminated)
   case referred(Referred)
   case returned
+  case referralAccepted(ReferralAccepted)
+  case referralEnded(ReferralEnded)
   case visited(Visited)
   case closed(Closed)
   case reopened(Reopened)
@@ -57,6 +59,8 @@ public enum Act: Equatable, Sendable {
     case .terminated(let payload): payload
     case .referred(let payload): payload
     case .returned: Returned()
+    case .referralAccepted(let payload): payload
+    case .referralEnded(let payload): payload
     case .visited(let payload): payload
     case .closed(let payload): payload
     case .reopened(let payload): payload
@@ -75,7 +79,8 @@ public enum Act: Equatable, Sendable {
     Recused.self, Tracked.self, Session.self, Noted.self,
     Corrected.self, Linked.self, Resolution.self, Performed.self, TermChanged.self, Failed.self,
     Withdrawn.self, Terminated.self,
-    Referred.self, Returned.self, Visited.self, Closed.self, Reopened.self, Undone.self,
+    Referred.self, Returned.self, ReferralAccepted.self, ReferralEnded.self, Visited.self,
+    Closed.self, Reopened.self, Undone.self,
     Erased.self, Protected.self, Released.self, Destroyed.self, DestructionProposed.self,
   ]
 }

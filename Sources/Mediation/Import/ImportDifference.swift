@@ -93,7 +93,8 @@ struct ImportComparison {
   ) throws(MediationError) {
     switch entry.act {
     case .accepted, .assigned, .declined, .session, .noted, .resolved, .performed, .failed,
-      .withdrawn, .terminated, .referred, .returned, .visited, .closed, .reopened:
+      .withdrawn, .terminated, .referred, .returned, .referralAccepted, .referralEnded, .visited,
+      .closed, .reopened:
       break
     default: throw ImportComparison.contradiction
     }

@@ -114,7 +114,7 @@ extension [Entry] {
   /// from.
   var erasedFields: Set<String> {
     Set(
-      ["summary", "to"].filter { field in
+      ["summary", "to", "because", "mandate"].filter { field in
         contains { $0.act.isErasure && $0.act.payload.erases(field) }
       })
   }

@@ -14,6 +14,8 @@ public enum Field: Hashable, Sendable {
   case place, attendance, mandate, recording, hour, minutes, next
   /// The track of a dispute: its ground, a bar to it, the number it has with the police.
   case ground, bar, officialNumber
+  /// The number of a letter.
+  case letter
   case outcome, form, terms, performBy, told, target, protection
   /// A term by its place, its amount, its day, its instalments, who owes it, and the proof of a payment.
   case term, amount, termDay, instalments, owedBy, owedTo, proof
@@ -66,6 +68,7 @@ extension Field {
     case .minutes: "minutes"
     case .next: "next"
     case .ground: "ground"
+    case .letter: "letter"
     case .officialNumber: "official_number"
     case .basis: "basis"
     case .mediator: "mediator"

@@ -32,6 +32,11 @@ extension Entry {
     case .referred(let referred):
       Entry.referred(referred.body.map { Catalogue.shipped.label("body", $0) })
     case .returned: Phrase(zh: "退回本所，继续办理", en: "Came back to the station.")
+    case .referralAccepted: Phrase(zh: "对方已接收", en: "The other body took it over.")
+    case .referralEnded(let ended):
+      ended.how == .refused
+        ? Phrase(zh: "对方不收，退回本所", en: "Refused by the other body; it came back.")
+        : Phrase(zh: "本所撤回移送", en: "Recalled by the station.")
     case .visited(let visited):
       Phrase(
         zh: "回访：\(visited.satisfaction.label.zh)",

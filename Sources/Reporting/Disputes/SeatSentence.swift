@@ -92,10 +92,18 @@ extension Act {
       case .recused(let recused): [(Phrase(zh: "理由", en: "why"), recused.because)]
       case .tracked(let tracked):
         [(Phrase(zh: "执法办案案号", en: "official number"), tracked.officialNumber)]
+      case .referred(let referred): [(Phrase.letter, referred.letter)]
+      case .referralAccepted(let accepted): [(Phrase.letter, accepted.letter)]
+      case .referralEnded(let ended):
+        [(Phrase(zh: "理由", en: "why"), ended.because), (Phrase.letter, ended.letter)]
       default: []
       }
     return remarks.compactMap { label, text in text.map { (label, $0) } }
   }
+}
+
+extension Phrase {
+  fileprivate static let letter = Phrase(zh: "函号", en: "letter")
 }
 
 extension Sitting {

@@ -3,6 +3,8 @@ extension Act {
   public struct Referred: ActPayload {
     /// A body of the catalogue, or in words: those are personal, and `nil` once erased.
     public let body: String?
+    /// Personal; the number of the letter it went out with.
+    public let letter: String?
 
     static let word = "referred"
     static let verb = "refer"
@@ -16,6 +18,7 @@ extension Act {
 
     func validate(in context: EntryContext) throws(MediationError) {
       try context.check(target: body, field: .target)
+      try TextRule.name.check(letter, field: .letter, isImported: context.isImported)
     }
 
     func apply(to dispute: inout Dispute, on day: Day) {
@@ -26,15 +29,21 @@ extension Act {
     }
   }
 
-  public static func referred(to body: String?) -> Act { .referred(Referred(body: body)) }
+  public static func referred(to body: String?, letter: String? = nil) -> Act {
+    .referred(Referred(body: body, letter: letter))
+  }
 }
 
 extension Act.Referred {
   func describe(into list: inout some DetailSink) {
     list.add(to: body, isOpen: body.map(Catalogue.shipped.isBody) ?? false)
+    list.addPrivate("letter", letter)
   }
 
-  init(reading read: DetailReader) throws(DetailError) { body = try read.text("to") }
+  init(reading read: DetailReader) throws(DetailError) {
+    body = try read.text("to")
+    letter = try read.text("letter")
+  }
 }
 
 extension Act.Kind {
