@@ -40,7 +40,7 @@ struct GivenLimitTests {
       let entry = Entry(act, on: Course.start).givingLimits(by: .shipped)
       let ids: [String]? =
         switch act {
-        case .accepted, .returned: ["mediation"]
+        case .accepted, .returned, .referralEnded: ["mediation"]
         case .resolved: ["visit"]
         default: nil
         }

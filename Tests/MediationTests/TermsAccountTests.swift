@@ -100,6 +100,10 @@ struct TermsAccountTests {
     #expect(dispute.performBy == Self.day + 90)
     try change(Act.TermChanged(.defaulted, term: 3, because: "拒付"))
     #expect(standing(dispute)[2].state(on: Self.day, limit: nil) == .defaulted)
+    try change(
+      Act.TermChanged(
+        .renegotiated, term: 3, to: Term.Bare(by: Self.day + 95), because: "又谈拢"))
+    #expect(standing(dispute)[2].state(on: Self.day, limit: nil) == .renegotiated)
     try dispute.apply(Entry(.reopened(reason: "breach"), on: Self.day + 100))
     #expect(
       dispute.status == .reopened && dispute.pending.isEmpty && dispute.spells.last?.terms == nil)

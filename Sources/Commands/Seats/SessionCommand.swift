@@ -37,7 +37,7 @@ struct SessionCommand: CaseVerb {
 
   @Option(
     help: ArgumentHelp(
-      "谁到场，可重复：第几位当事人，2=guardian:姓名，2=proxy:姓名 · Who came, for which party.",
+      "谁到场，可重复：第几位当事人，2=监护人:姓名，2=代理人:姓名 · Who came, for which party.",
       valueName: "party"))
   var came: [String] = []
 
@@ -68,7 +68,8 @@ struct SessionCommand: CaseVerb {
     let names = guests.compactMap(\.name)
     let sitting = Sitting(
       host: try host.map { try session.mediators([$0], casework)[0] },
-      helpers: try session.mediators(helper, casework), hour: at?.narrow, minutes: minutes,
+      helpers: try session.mediators(helper, casework), hour: at.map(Sitting.hour),
+      minutes: minutes,
       present: guests.map(\.attendance),
       next: try next.map { try session.day($0, field: "--next") },
       place: place, attendees: names.isEmpty ? nil : names.joined(separator: "、"),

@@ -144,6 +144,8 @@ extension TermStanding {
     case .renegotiated(let bare):
       self.bare = bare
       renegotiatedOn = change.on
+      // What was broken was the old bargain.
+      defaultedOn = nil
       if let amount = bare.amount, paid.fen > 0, paid.fen >= amount.fen { perform(on: change.on) }
     case .defaulted: defaultedOn = change.on
     }

@@ -4,7 +4,8 @@ extension Day {
   /// Reads what a person types for a day, in either language.
   ///
   /// Understands `2021-03-05`, `20210305`, `2021/3/5`, `2021.3.5`, `2021年3月5日`, `3月5日` (of
-  /// the present year), `today`, `yesterday`, `今天`, `昨天`, `前天` and `-3d` (days ago), in digits of
+  /// the present year), `today`, `yesterday`, `今天`, `昨天`, `前天`,
+  /// `tomorrow`, `明天`, `后天` and `-3d` (days ago), in digits of
   /// either width.
   public init?(words: String, today: Day) {
     let words = words.narrow
@@ -12,6 +13,8 @@ extension Day {
     case "today", "今天": self = today
     case "yesterday", "昨天": self = today - 1
     case "前天": self = today - 2
+    case "tomorrow", "明天": self = today + 1
+    case "后天": self = today + 2
     default:
       if let ago = Day.daysAgo(words) {
         self = today - ago

@@ -43,12 +43,7 @@ extension Act.Assigned {
 
   func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {
     for code in seated { try reader.requireMediator(code) }
-    for code in try reader.recused(from: dispute) where seated.contains(code) {
-      throw MediationError(
-        .refused, zh: "\(code) 已从 \(dispute.number) 回避，不能再指派",
-        en: "\(code) was recused from \(dispute.number) and cannot be assigned", field: .mediator,
-        hint: .words(zh: "请指派别人", en: "assign somebody else"))
-    }
+    try reader.refuseRecused(seated, in: dispute)
   }
 
   /// A hand-over says from whom, also when others have been assigned meanwhile.

@@ -21,6 +21,16 @@ extension DisputeReader {
       field: .mediator, hint: .seeOrAdd(.mediator, code: code))
   }
 
+  /// Refuses mediators who were recused from a dispute.
+  func refuseRecused(_ codes: [String], in dispute: Dispute) throws {
+    for code in try recused(from: dispute) where codes.contains(code) {
+      throw MediationError(
+        .refused, zh: "\(code) 已从 \(dispute.number) 回避",
+        en: "\(code) was recused from \(dispute.number)", field: .mediator,
+        hint: .words(zh: "请换别人", en: "name somebody else"))
+    }
+  }
+
   /// The codes of who was recused from a dispute, as its journal says.
   func recused(from dispute: Dispute) throws -> [String] {
     try events(of: dispute.number).effective.compactMap {

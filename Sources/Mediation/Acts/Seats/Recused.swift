@@ -28,6 +28,7 @@ extension Act {
 
     func validateReferences(in dispute: Dispute, _ reader: any DisputeReader) throws {
       try reader.requireMediator(mediator)
+      try reader.refuseRecused([mediator], in: dispute)
     }
 
     func apply(to dispute: inout Dispute, on day: Day) { dispute.unseat([mediator]) }

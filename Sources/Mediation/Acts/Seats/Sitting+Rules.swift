@@ -4,6 +4,7 @@ extension Sitting {
   /// - Parameter day: the one it was held on.
   func check(in dispute: Dispute, on day: Day, _ reader: any DisputeReader) throws {
     for code in mediators { try reader.requireMediator(code) }
+    if !mediators.isEmpty { try reader.refuseRecused(mediators, in: dispute) }
     for attendance in present { try check(attendance, in: dispute) }
     guard dispute.track == .police else { return }
     try checkRecording(on: day, reader)

@@ -83,6 +83,12 @@ extension Sitting {
     }
   }
 
+  /// A time of day as somebody types it: `9:30` is `09:30`.
+  public static func hour(understanding words: String) -> String {
+    let words = words.narrow
+    return words.utf8.count == 4 && words.dropFirst().first == ":" ? "0\(words)" : words
+  }
+
   private static func isHour(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return false }
