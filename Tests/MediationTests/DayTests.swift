@@ -39,7 +39,7 @@ struct DayTests {
     "is understood in both languages",
     arguments: [
       ("today", "2021-03-05"), ("今天", "2021-03-05"), ("yesterday", "2021-03-04"),
-      ("昨天", "2021-03-04"), ("前天", "2021-03-03"), ("-3d", "2021-03-02"),
+      ("昨天", "2021-03-04"), ("前天", "2021-03-03"), ("-3d", "2021-03-02"), ("明天", "2021-03-06"),
       ("3月1日", "2021-03-01"), ("2020年12月31日", "2020-12-31"), ("20210228", "2021-02-28"),
       ("2021/3/5", "2021-03-05"), ("2021.03.05", "2021-03-05"),
     ])
@@ -48,7 +48,7 @@ struct DayTests {
     #expect(Day(words: text, today: today)?.description == expected)
   }
 
-  @Test("is no day in words that say none", arguments: ["2月30日", "tomorrow", "-d", "20210230"])
+  @Test("is no day in words that say none", arguments: ["2月30日", "someday", "-d", "20210230"])
   func noWords(text: String) throws {
     #expect(Day(words: text, today: try #require(Day("2021-03-05"))) == nil)
   }

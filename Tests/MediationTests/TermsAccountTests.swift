@@ -1,5 +1,6 @@
-import Mediation
 import Testing
+
+@testable import Mediation
 
 @Suite("The terms of an agreement")
 struct TermsAccountTests {
@@ -79,6 +80,24 @@ struct TermsAccountTests {
     try pay(&dispute, 3, Self.yuan(600), after: 2)
     #expect(
       performance(dispute) == [Pending(.performance, on: Self.day + 40, term: 1, instalment: 2)])
+  }
+
+  @Test("keep the day of the whole where another amount was bargained for")
+  func amountAlone() throws {
+    let early = Term("赔", amount: Self.yuan(3000), by: Self.day + 9)
+    var dispute = try agreed([early], performBy: Self.day + 90)
+    let less = Act.TermChanged(
+      .renegotiated, term: 1, to: Term.Bare(amount: Self.yuan(2500)), because: "测试")
+    try dispute.apply(Entry(.termChanged(less), on: Self.day + 1))
+    #expect(dispute.performBy == Self.day + 90)
+  }
+
+  @Test("of several instalments ask for new ones where the amount is another")
+  func amountOfInstalments() throws {
+    let dispute = try agreed()
+    let less = Act.TermChanged(
+      .renegotiated, term: 1, to: Term.Bare(amount: Self.yuan(3000)), because: "测试")
+    #expect(throws: MediationError.self) { try less.refuseNow(in: dispute, on: Self.day + 1) }
   }
 
   @Test("are renegotiated for what is left, and broken")

@@ -110,10 +110,14 @@ extension TermsAccount {
 
   /// The day by which everything is to be done, by what had been agreed before a day.
   func limit(before end: Day? = nil) -> Day? {
-    let isRenegotiated = changes.contains { change in
-      if case .renegotiated = change.what { end.map { change.on < $0 } ?? true } else { false }
+    // A new amount moves no day.
+    let isMoved = changes.contains { change in
+      guard case .renegotiated(let bare) = change.what, end.map({ change.on < $0 }) ?? true,
+        terms.indices.contains(change.term - 1)
+      else { return false }
+      return bare.lastDay != terms[change.term - 1].lastDay
     }
-    guard isRenegotiated else { return performBy }
+    guard isMoved else { return performBy }
     let days = standing(before: end).map(\.bare.lastDay)
     let last = days.compactMap(\.self).max()
     return days.contains(nil) ? [last, performBy].compactMap(\.self).max() : last

@@ -86,6 +86,15 @@ extension Act.TermChanged {
     if let early = bare.days.first(where: { $0 < day }) {
       throw Term.isEarly(early, term ?? 1, agreedOn: day)
     }
+    let place = term ?? 1
+    let known = dispute.account.standing()
+    guard change == .renegotiated, bare.amount != nil, bare.by == nil, bare.instalments.isEmpty,
+      known.indices.contains(place - 1), !known[place - 1].bare.instalments.isEmpty
+    else { return }
+    throw MediationError(
+      .refused, zh: "\(Term.name(place).zh)是分期付的，改了金额要写明怎么分、或哪天付清",
+      en: "\(Term.name(place).en) is paid in instalments; a new amount needs new ones, or one day",
+      field: .instalments, hint: .dispute(.seeTerms, dispute.number))
   }
 
   func apply(to dispute: inout Dispute, on day: Day) {

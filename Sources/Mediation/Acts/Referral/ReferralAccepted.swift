@@ -12,6 +12,13 @@ extension Act {
 
     var act: Act { .referralAccepted(self) }
 
+    func refuseNow(in dispute: Dispute, on day: Day) throws(MediationError) {
+      guard let sent = dispute.endedOn, day < sent else { return }
+      throw MediationError(
+        .refused, zh: "\(day) 在移送（\(sent)）之前", en: "\(day) is before it was referred, on \(sent)",
+        field: .happenedOn)
+    }
+
     func validate(in context: EntryContext) throws(MediationError) {
       try TextRule.name.check(letter, field: .letter, isImported: context.isImported)
     }

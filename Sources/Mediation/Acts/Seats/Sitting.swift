@@ -54,6 +54,11 @@ extension Sitting {
       throw MediationError(
         .usage, zh: "\(code) 写了两次", en: "\(code) is named twice", field: .mediator)
     }
+    for (index, one) in present.enumerated() where present[..<index].contains(one) {
+      throw MediationError(
+        .usage, zh: "第 \(one.party) 位当事人写了两次", en: "party \(one.party) is named twice",
+        field: .attendance)
+    }
     if let next, next < context.day {
       throw MediationError(
         .usage, zh: "下一次 \(next) 在这一次 \(context.day) 之前",
