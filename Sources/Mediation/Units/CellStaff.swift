@@ -23,8 +23,7 @@ extension Unit.Kind {
 extension OfficeRecord {
   /// Who looks after a cell on a day; `nil` where nobody was ever named by then.
   public func staff(of cell: String, on day: Day) -> CellStaff? {
-    staff.enumerated().filter { $1.cell == cell && $1.from <= day }
-      .max { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }?.element
+    staff.filter { $0.cell == cell }.latest(begunBy: day, \.from)
   }
 
   /// How many different people look after cells on a day; `nil` where nobody was ever named.

@@ -25,8 +25,6 @@ extension OfficeRecord {
   /// all of them.
   public func name(of unit: Unit, on day: Day) -> String {
     let renamings = self.renamings.filter { $0.unit == unit.code }
-    let begun = renamings.enumerated().filter { $0.element.from <= day }
-      .max { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }
-    return begun?.element.name ?? renamings.first?.was ?? unit.name
+    return renamings.latest(begunBy: day, \.from)?.name ?? renamings.first?.was ?? unit.name
   }
 }

@@ -17,9 +17,7 @@ extension OfficeRecord {
   /// they were before all of them.
   public func mediator(_ person: Mediator, on day: Day) -> Mediator {
     let changes = self.changes.filter { $0.now.code == person.code }
-    let begun = changes.enumerated().filter { $0.element.from <= day }
-      .max { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }
-    let then = begun?.element.now ?? changes.first?.was ?? person
+    let then = changes.latest(begunBy: day, \.from)?.now ?? changes.first?.was ?? person
     return Mediator(code: person.code, name: person.name, kind: then.kind, station: then.station)
   }
 }
